@@ -1,0 +1,38 @@
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Calls;
+
+/// <summary>One caller publicly asking one target to go, as one story reports it ("a report").</summary>
+/// <example>"Roe told reporters that Doe should step down" gives caller Roe, target Doe, strength resign.</example>
+public sealed record ResignationCall
+{
+    public required StoryId Story { get; init; }
+
+    public required Caller Caller { get; init; }
+
+    public required Target Target { get; init; }
+
+    public required Strength Strength { get; init; }
+
+    /// <summary>An ultimatum: the target should go unless they do something that is in their own hands.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>The story reports that the caller has taken the call back.</summary>
+    public bool Retracted { get; init; }
+
+    /// <summary>At most eight words, taken or built from the story.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day of the call as far as the story and its own date fix it.</summary>
+    public PartialDate? Date { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>From 0 to 1. Reports below the confidence line wait for a ruling and are not counted.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Why this was read as a call, step by step, for a person: the rule that fired and how each name was resolved.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
+    public CallClass Class => CallClasses.Of(Strength, Conditional);
+}
