@@ -219,8 +219,8 @@ public sealed class FigureName
     private static string[] Words(string folded) =>
         folded.Split([.. folded.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] BodyWords(string name) => [.. Words(Fold(name)).Where(w => !NameWords.BodyFillers.Contains(w))];
+    internal static string[] BodyWords(string name) => [.. Words(Fold(name)).Where(w => !NameWords.BodyFillers.Contains(w))];
 
-    private static string Initials(string name) =>
+    internal static string Initials(string name) =>
         string.Concat(Words(Fold(name)).Where(w => w is not ("the" or "of" or "and" or "for" or "in")).Select(w => w[0]));
 }

@@ -1,0 +1,46 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
+
+namespace NewsBot.Core.Ledger;
+
+/// <summary>The standing of one caller towards one target, computed from all reports known at a moment.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>The short stable id people use: 214 is shown as C214.</summary>
+    public required int Number { get; init; }
+
+    public required Figure Caller { get; init; }
+
+    public required Figure Target { get; init; }
+
+    public required EntryState State { get; init; }
+
+    /// <summary>The strongest that any report supports.</summary>
+    public required Strength Strength { get; init; }
+
+    public required CallClass Class { get; init; }
+
+    /// <summary>The first day of the call.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>What the caller is, as the stories say; null where none does.</summary>
+    public string? Role { get; init; }
+
+    public string? Party { get; init; }
+
+    /// <summary>All reports of it, in the order in which they were learnt; never empty.</summary>
+    public required IReadOnlyList<Report> Reports { get; init; }
+
+    /// <summary>The report whose words are shown: of the strongest, the earliest that quotes.</summary>
+    public required Report Best { get; init; }
+
+    /// <summary>When the record first knew.</summary>
+    public DateTimeOffset LearntAt => Reports[0].Story.LearntAt;
+
+    /// <summary>How many stories report it.</summary>
+    public int Sources => Reports.Select(r => r.Story.Id).Distinct().Count();
+
+    public string Id => $"C{Number}";
+
+    public string? Reason => Best.Call.Reason ?? Reports.Select(r => r.Call.Reason).FirstOrDefault(r => r is not null);
+}

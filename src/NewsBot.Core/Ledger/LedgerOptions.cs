@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsBot.Core.Ledger;
+
+/// <summary>How reports become entries. Section <c>NewsBot:Ledger</c>.</summary>
+public sealed class LedgerOptions
+{
+    public const string Section = "NewsBot:Ledger";
+
+    /// <summary>
+    /// The confidence line, from 0 to 1: an entry none of whose reports reaches it waits for a ruling and is not counted. Default: 0.5.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double ConfidenceLine { get; set; } = 0.5;
+}

@@ -1,0 +1,3 @@
+namespace NewsBot.Core.Messages;
+
+public sealed record Fact(string Name, RichText Value);

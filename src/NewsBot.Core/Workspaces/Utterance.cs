@@ -1,0 +1,7 @@
+namespace NewsBot.Core.Workspaces;
+
+/// <summary>What a person said to us, the mention of our own name taken off.</summary>
+/// <param name="Channel">Where it was said, and where answers and what is set up there go.</param>
+/// <param name="Person">The surface's id of who said it.</param>
+/// <param name="Thread">What keeps a conversation together: follow-up questions refer to earlier ones with the same value.</param>
+public sealed record Utterance(string Text, ChatChannel Channel, string Person, string Thread);
