@@ -1,4 +1,3 @@
-using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 
 namespace NewsBot.Core.Ledger;

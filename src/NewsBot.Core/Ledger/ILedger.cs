@@ -1,5 +1,4 @@
 using NewsBot.Core.Figures;
-using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Ledger;
 
