@@ -24,7 +24,7 @@ public sealed class Migrator
     /// <exception cref="StorageException">The file cannot be made, read or written, is not NewsBot's, or is newer than this program.</exception>
     public async Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken = default)
     {
-        MakeFolder();
+        DatabaseFile.Prepare(_database.Path);
         await _database.GuardAsync(PrepareAsync, cancellationToken);
         return await _database.WriteAsync(ApplyAsync, cancellationToken);
 
@@ -72,24 +72,5 @@ public sealed class Migrator
         return version <= known ? version : throw new StorageException(
             $"The database {_database.Path} has version {version}, and this NewsBot knows versions up to {known}: it was used by a newer NewsBot. "
             + "Run that newer NewsBot, or give another path as NewsBot:Database. Nothing was changed.");
-    }
-
-    private void MakeFolder()
-    {
-        var folder = Path.GetDirectoryName(_database.Path)!;
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(
-                $"The folder {folder} for the database cannot be made: {problem.Message} Give another path as NewsBot:Database.", problem);
-        }
-
-        if (Directory.Exists(_database.Path))
-        {
-            throw new StorageException($"{_database.Path} is a folder. Give the path of a file as NewsBot:Database. Nothing was changed.");
-        }
     }
 }
