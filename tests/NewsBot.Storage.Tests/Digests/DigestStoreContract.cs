@@ -208,9 +208,18 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
 
     private static Message EveryBlock()
     {
-        var rich = new RichText(new Run("plain <b> & \"marks\" 🌊 \u2028"), new Run("strong", Strong: true, new("https://a.test/x?y=1&z=%20")));
+        var rich = new RichText(
+            new Run("plain <b> & \"marks\" 🌊 \u2028"),
+            new Run("strong", Strong: true, new("https://a.test/x?y=1&z=%20")));
         return new(
-            new Heading("Title"), new Heading("Part", 2), new Paragraph(rich), new Quotation("He must go"), new Bullets([rich, RichText.Of("two")]),
-            new Facts([new("Calls", rich)]), new Choices([new("Show", "who called for Doe")]), new Context(RichText.Of("as of now")), new Bullets([]));
+            new Heading("Title"),
+            new Heading("Part", 2),
+            new Paragraph(rich),
+            new Quotation("He must go"),
+            new Bullets([rich, RichText.Of("two")]),
+            new Facts([new("Calls", rich)]),
+            new Choices([new("Show", "who called for Doe")]),
+            new Context(RichText.Of("as of now")),
+            new Bullets([]));
     }
 }

@@ -62,7 +62,11 @@ public sealed class DatabaseTests : IAsyncLifetime
             async session =>
             {
                 await session.ExecuteAsync("pragma cache_size = 10");
-                await session.ExecuteAsync("with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000) insert into notes select hex(randomblob(500)) from n");
+                await session.ExecuteAsync(
+                    """
+                    with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000)
+                    insert into notes select hex(randomblob(500)) from n
+                    """);
                 File.Copy(Path, copy);
                 File.Copy(Path + "-wal", copy + "-wal");
                 return 0;
