@@ -1,0 +1,86 @@
+namespace NewsBot.Core.Messages;
+
+/// <summary>
+/// Links that open a story at quoted words: <c>https://…/story#:~:text=first%20words,last%20words</c>
+/// (WICG URL Fragment Text Directives). A browser that does not know them, or does not find the words, shows the story.
+/// </summary>
+public static class TextFragment
+{
+    private const string Directive = ":~:text=";
+
+    /// <summary>A quote of at most so many words is given whole; of a longer one only its ends.</summary>
+    private const int WholeWords = 12;
+
+    private const int EndWords = 5;
+
+    /// <summary>Longer directives are dropped: chat surfaces cut long addresses, and a cut one leads nowhere.</summary>
+    private const int MaxDirective = 600;
+
+    /// <summary>
+    /// The story's address with the quote marked in it; the address alone where there is no quote, where the quote has no words
+    /// that fit, or where the address is not http or https.
+    /// </summary>
+    public static Uri Link(Uri story, string? quote)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        if (!story.IsAbsoluteUri || story.Scheme is not ("http" or "https") || Marked(quote) is not { } marked)
+        {
+            return story;
+        }
+
+        var fragment = story.Fragment.TrimStart('#');
+        var earlier = fragment.IndexOf(":~:", StringComparison.Ordinal);
+        var anchor = earlier < 0 ? fragment : fragment[..earlier];
+        return new($"{story.GetLeftPart(UriPartial.Query)}#{anchor}{Directive}{marked}");
+    }
+
+    private static string? Marked(string? quote)
+    {
+        // A browser looks for each end of a range within one paragraph, so no end may cross a line.
+        var lines = (quote ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Words).Where(l => l.Length > 0).ToArray();
+        if (lines.Length == 0)
+        {
+            return null;
+        }
+
+        var marked = lines is [{ Length: <= WholeWords } only]
+            ? Encode(only)
+            : Encode(lines[0].Take(EndWords)) + "," + Encode(lines[^1].TakeLast(EndWords));
+        return marked.Length <= MaxDirective && !marked.StartsWith(',') && !marked.EndsWith(',') ? marked : null;
+    }
+
+    /// <summary>The words with at least one letter or digit between them and each end of the line.</summary>
+    private static string[] Words(string line)
+    {
+        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var first = Array.FindIndex(words, HasLetterOrDigit);
+        return first < 0 ? [] : words[first..(Array.FindLastIndex(words, HasLetterOrDigit) + 1)];
+    }
+
+    private static bool HasLetterOrDigit(string word) => word.Any(char.IsLetterOrDigit);
+
+    /// <summary>
+    /// Marks at the ends are left away: they are where papers differ, and a dash there would turn the words into a prefix or a suffix.
+    /// </summary>
+    private static string Encode(IEnumerable<string> words)
+    {
+        var text = string.Join(' ', words);
+        var from = 0;
+        var to = text.Length;
+        while (from < to && !IsWordPart(text[from]))
+        {
+            from++;
+        }
+
+        while (to > from && !IsWordPart(text[to - 1]))
+        {
+            to--;
+        }
+
+        return Uri.EscapeDataString(text[from..to]);
+    }
+
+    /// <summary>Halves of a pair and combining marks belong to the letter beside them.</summary>
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}
