@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace NewsBot.Core.Messages;
 
 /// <summary>Words, some of them strong or linked.</summary>
+[method: JsonConstructor]
 public sealed record RichText(IReadOnlyList<Run> Runs)
 {
     public RichText(params Run[] runs)

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Feeds;
+
+namespace NewsBot.Core.Digests;
+
+/// <summary>Looks which subscriptions are due and writes what is owed to them. Run it as often as you like: a slot is owed once.</summary>
+public sealed class DigestPlanner(
+    IDigestStore store, DigestBuilder builder, IFeedStore feeds, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestPlanner> logger)
+{
+    /// <summary>A slot that was missed by more than this is left out; its news comes with the next one.</summary>
+    private static readonly TimeSpan LateUpTo = TimeSpan.FromHours(2);
+
+    /// <summary>A first digest waits this long for the first reading of the feeds.</summary>
+    private static readonly TimeSpan FirstReadingWait = TimeSpan.FromSeconds(8);
+
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+
+    /// <summary>How many deliveries it wrote.</summary>
+    public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var owed = 0;
+        foreach (var subscription in await store.SubscriptionsAsync(cancellationToken: cancellationToken))
+        {
+            try
+            {
+                owed += await PlanAsync(subscription, now, cancellationToken) ? 1 : 0;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One broken subscription keeps no other from its digest.
+                logger.DigestNotPlanned(fault, subscription.Id);
+            }
+        }
+
+        return owed;
+    }
+
+    private async Task<bool> PlanAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (subscription.ToldUntil is not { } toldUntil)
+        {
+            return await FeedsAreReadAsync(now, cancellationToken)
+                && await OweAsync(subscription, $"{subscription.Id}/first", null, now, sayWhenEmpty: true, cancellationToken);
+        }
+
+        var slot = subscription.Times.Latest(now);
+        return slot.At > toldUntil && slot.At > subscription.CreatedAt && now - slot.At <= LateUpTo
+            && await OweAsync(subscription, $"{subscription.Id}/{slot.Label}", toldUntil, now, subscription.SayWhenEmpty, cancellationToken);
+    }
+
+    private async Task<bool> OweAsync(
+        Subscription subscription, string key, DateTimeOffset? since, DateTimeOffset now, bool sayWhenEmpty, CancellationToken cancellationToken)
+    {
+        if (await store.IsKnownAsync(key, cancellationToken))
+        {
+            return false;
+        }
+
+        var digest = await builder.BuildAsync(subscription.Target, since, now, cancellationToken);
+        var delivery = digest.IsEmpty && !sayWhenEmpty ? null : new Delivery
+        {
+            Key = key,
+            Channel = subscription.Channel,
+            Message = DigestComposer.Compose(digest, await FootAsync(subscription, now, cancellationToken), options.Value.MaxLines),
+            OwedAt = now,
+            NextTryAt = now,
+        };
+        return await store.OweAsync(key, subscription.Number, now, delivery, cancellationToken) && delivery is not null;
+    }
+
+    private async Task<DigestFoot> FootAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var all = await feeds.ListAsync(cancellationToken);
+        return new(
+            all.Count(f => f.LastCheckedAt is not null),
+            [.. all.Where(f => f.IsFailing)],
+            now,
+            TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone),
+            subscription.Times.Next(now).At,
+            subscription.Id);
+    }
+
+    private async Task<bool> FeedsAreReadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        now - _startedAt >= FirstReadingWait || (await feeds.DueAsync(now, 1, cancellationToken)).Count == 0;
+}

@@ -1,0 +1,19 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+
+namespace NewsBot.Core.Digests;
+
+/// <summary>The news about one target.</summary>
+/// <param name="Fresh">Entries first learnt in the span that stand, latest call first.</param>
+/// <param name="Changed">Entries known before whose state or class is another one now.</param>
+/// <param name="Awaiting">Entries first learnt in the span that wait for a ruling.</param>
+/// <param name="Standing">How many entries of each class stand at the end of the span.</param>
+/// <param name="Withdrawn">How many have been withdrawn by then.</param>
+public sealed record DigestSection(
+    Figure Target,
+    IReadOnlyList<LedgerEntry> Fresh,
+    IReadOnlyList<EntryChange> Changed,
+    IReadOnlyList<LedgerEntry> Awaiting,
+    IReadOnlyDictionary<CallClass, int> Standing,
+    int Withdrawn);

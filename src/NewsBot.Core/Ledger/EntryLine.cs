@@ -1,0 +1,69 @@
+using System.Globalization;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Ledger;
+
+/// <summary>One entry as one line, the same in every answer and digest: name (role, party), day, the words, the sources.</summary>
+public static class EntryLine
+{
+    private const int MaxWords = 25;
+    private const int MaxSources = 3;
+
+    /// <example>Jo Roe (leader of Eastmere Council, Labour), 3 Nov: “He should go.” — Harbour Echo 11:02, Mere Mail 12:40</example>
+    public static RichText Of(LedgerEntry entry, int thisYear)
+    {
+        var runs = new List<Run> { new(entry.Caller.Name, Strong: true) };
+        var what = string.Join(", ", new[] { entry.Role, PartyBeside(entry) }.OfType<string>());
+        runs.Add(new((what.Length > 0 ? $" ({what})" : "") + ", " + Day(entry.Day, thisYear)));
+        if (entry.Best.Call.Evidence.Quote is { } quote)
+        {
+            runs.Add(new($": “{Shorten(quote)}”"));
+        }
+
+        runs.Add(new(" — "));
+        runs.AddRange(Sources(entry));
+        return new(runs);
+    }
+
+    /// <summary>A link for each story that reports the entry, opening at its own words, the best first; "+N more" beyond three.</summary>
+    public static IEnumerable<Run> Sources(LedgerEntry entry)
+    {
+        var reports = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).ToArray();
+        for (var i = 0; i < Math.Min(reports.Length, MaxSources); i++)
+        {
+            if (i > 0)
+            {
+                yield return new(", ");
+            }
+
+            yield return Source(reports[i]);
+        }
+
+        if (reports.Length > MaxSources)
+        {
+            yield return new($" +{reports.Length - MaxSources} more");
+        }
+    }
+
+    /// <summary>The outlet and the time, leading to the story at the quoted words.</summary>
+    public static Run Source(Report report) => new(
+        $"{report.Story.Feed} {Time(report.Story)}",
+        Link: TextFragment.Link(report.Story.Link, report.Call.Evidence.Quote ?? report.Call.Evidence.Sentence));
+
+    /// <summary>"3 Nov", with the year where it is not this one.</summary>
+    public static string Day(DateOnly day, int thisYear) =>
+        day.ToString(day.Year == thisYear ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>At most 25 words; a cut is marked by an ellipsis.</summary>
+    public static string Shorten(string quote)
+    {
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MaxWords ? string.Join(' ', words) : string.Join(' ', words.Take(MaxWords)) + " …";
+    }
+
+    private static string Time(StoryHeader story) => (story.Published ?? story.LearntAt).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string? PartyBeside(LedgerEntry entry) =>
+        entry.Party is { } party && entry.Role?.Contains(party, StringComparison.OrdinalIgnoreCase) != true ? party : null;
+}

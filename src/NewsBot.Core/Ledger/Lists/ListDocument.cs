@@ -1,0 +1,3 @@
+namespace NewsBot.Core.Ledger.Lists;
+
+internal sealed record ListDocument(DateTimeOffset AsOf, IReadOnlyList<ListRow> Entries);

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Digests;
+
+namespace NewsBot.Core;
+
+/// <summary>What Core tells the log. Event ids 1000 to 1999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Read {Count} new stories from {Feed}, with {Calls} calls")]
+    public static partial void FeedRead(this ILogger logger, string feed, int count, int calls);
+
+    [LoggerMessage(1002, LogLevel.Warning, "{Feed} could not be read: {Problem}")]
+    public static partial void FeedFailed(this ILogger logger, string feed, string problem);
+
+    [LoggerMessage(1003, LogLevel.Information, "{Feed} can be read again")]
+    public static partial void FeedRecovered(this ILogger logger, string feed);
+
+    [LoggerMessage(1004, LogLevel.Error, "{Feed} was left out of this round by a fault of ours")]
+    public static partial void FeedFaulted(this ILogger logger, Exception fault, string feed);
+
+    [LoggerMessage(1005, LogLevel.Error, "The story {Link} of {Feed} was left out by a fault of ours; it is tried again at the next reading")]
+    public static partial void StoryFaulted(this ILogger logger, Exception fault, string link, string feed);
+
+    [LoggerMessage(1101, LogLevel.Error, "The digest of {Subscription} could not be planned")]
+    public static partial void DigestNotPlanned(this ILogger logger, Exception fault, string subscription);
+
+    [LoggerMessage(1102, LogLevel.Information, "Delivery {Key} sent to {Surface}")]
+    public static partial void DeliverySent(this ILogger logger, string key, string surface);
+
+    [LoggerMessage(1103, LogLevel.Warning, "Delivery {Key} to {Surface} is {State}: {Problem}")]
+    public static partial void DeliveryNotSent(this ILogger logger, string key, string surface, DeliveryState state, string? problem);
+
+    [LoggerMessage(1104, LogLevel.Error, "Delivery {Key} met a fault of ours")]
+    public static partial void DeliveryFaulted(this ILogger logger, Exception fault, string key);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Workspaces;
+using NewsBot.Storage.Ledger;
+
+namespace NewsBot.Storage.Digests;
+
+internal sealed class SubscriptionRow
+{
+    public int Number { get; init; }
+
+    public string Workspace { get; init; } = "";
+
+    public string Surface { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string? TargetId { get; init; }
+
+    public string Slots { get; init; } = "";
+
+    public string Days { get; init; } = "";
+
+    public string Zone { get; init; } = "";
+
+    public bool SayWhenEmpty { get; init; }
+
+    public string CreatedAt { get; init; } = "";
+
+    public string? ToldUntil { get; init; }
+
+    public Subscription Subscription() => new()
+    {
+        Number = Number,
+        Channel = new ChatChannel(new(Workspace), Surface, Address),
+        Target = TargetId is null ? null : FigureIds.Read(TargetId),
+        Times = new(
+            JsonSerializer.Deserialize(Slots, StorageJson.Plain.IReadOnlyListTimeOnly)!,
+            JsonSerializer.Deserialize(Days, StorageJson.Plain.IReadOnlyListDayOfWeek)!.ToHashSet(),
+            Zone),
+        SayWhenEmpty = SayWhenEmpty,
+        CreatedAt = UtcText.Read(CreatedAt),
+        ToldUntil = UtcText.ReadOrNull(ToldUntil),
+    };
+}

@@ -1,0 +1,90 @@
+using NewsBot.Core.Feeds;
+using NewsBot.Storage.Sqlite;
+
+namespace NewsBot.Storage.Feeds;
+
+internal sealed class FeedStore(Database database) : IFeedStore
+{
+    private const string Columns =
+        "number, name, url, etag, last_modified, body_hash, next_check_at, last_checked_at, last_read_at, failures, failing_since, problem";
+
+    /// <remarks>An address that is watched already wins over a name that is: one address is never read for two feeds.</remarks>
+    public async Task<Feed> AddAsync(string name, Uri url, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            async session =>
+            {
+                var values = new { Name = name, Url = url.AbsoluteUri, Now = UtcText.Of(now) };
+                if (await session.FirstOrDefaultAsync<FeedRow>($"select {Columns} from feeds where url = @Url", values) is { } watched)
+                {
+                    return watched.Feed();
+                }
+
+                // A new address is asked at once, and never with the validators of the old one.
+                var row = await session.FirstOrDefaultAsync<FeedRow>(
+                    $"""
+                    insert into feeds (name, url, next_check_at) values (@Name, @Url, @Now)
+                    on conflict (name) do update set
+                        url = excluded.url, next_check_at = excluded.next_check_at,
+                        etag = null, last_modified = null, body_hash = null, failures = 0, failing_since = null, problem = null
+                    returning {Columns}
+                    """,
+                    values);
+                return row!.Feed();
+            },
+            cancellationToken);
+
+    public async Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        async session => await session.ExecuteAsync("delete from feeds where number = @Number", new { id.Number }) > 0,
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken = default) => await database.ReadAsync(
+        async session => (IReadOnlyList<Feed>)[.. (await session.QueryAsync<FeedRow>(
+            $"select {Columns} from feeds order by number")).Select(r => r.Feed())],
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Feed>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session => (IReadOnlyList<Feed>)[.. (await session.QueryAsync<FeedRow>(
+                $"select {Columns} from feeds where next_check_at <= @Now order by next_check_at, number limit @Limit",
+                new { Now = UtcText.Of(now), Limit = limit })).Select(r => r.Feed())],
+            cancellationToken);
+
+    public async Task SaveCheckAsync(Feed feed, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        session => session.ExecuteAsync(
+            """
+            update feeds set
+                etag = @Etag, last_modified = @LastModified, body_hash = @BodyHash,
+                next_check_at = @NextCheckAt, last_checked_at = @LastCheckedAt, last_read_at = @LastReadAt,
+                failures = @Failures, failing_since = @FailingSince, problem = @Problem
+            where number = @Number
+            """,
+            FeedRow.Of(feed)),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<string>> UnseenAsync(
+        FeedId id, IReadOnlyCollection<string> identities, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            async session =>
+            {
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var some in identities.Distinct(StringComparer.Ordinal).Chunk(Session.ListLimit))
+                {
+                    seen.UnionWith(await session.QueryAsync<string>(
+                        "select identity from feed_identities where feed_number = @Number and identity in @Some", new { id.Number, Some = some }));
+                }
+
+                return (IReadOnlyList<string>)[.. identities.Distinct(StringComparer.Ordinal).Where(i => !seen.Contains(i))];
+            },
+            cancellationToken);
+
+    /// <remarks>Harmless, too, when the feed was removed in the meantime.</remarks>
+    public async Task MarkSeenAsync(FeedId id, string identity, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                insert into feed_identities (feed_number, identity, seen_at)
+                select number, @Identity, @Now from feeds where number = @Number
+                on conflict (feed_number, identity) do nothing
+                """,
+                new { id.Number, Identity = identity, Now = UtcText.Of(now) }),
+            cancellationToken);
+}

@@ -1,0 +1,129 @@
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Storage.Sqlite;
+
+namespace NewsBot.Storage.Ledger;
+
+internal sealed class LedgerStore(Database database) : ILedgerStore
+{
+    public async Task<IReadOnlyList<Figure>> FiguresByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session =>
+            {
+                var ids = new List<string>();
+                foreach (var some in keys.Distinct().Chunk(Session.ListLimit))
+                {
+                    ids.AddRange(await session.QueryAsync<string>(
+                        "select distinct figure_id from figure_keys where key in @Some", new { Some = some }));
+                }
+
+                return await FigureRows.ReadAsync(session, ids);
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(IReadOnlyCollection<FigureId> ids, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(session => FigureRows.ReadAsync(session, ids.Select(i => i.Text())), cancellationToken);
+
+    public async Task<IReadOnlyList<Figure>> TargetsAsync(DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session => await FigureRows.ReadAsync(session, await session.QueryAsync<string>(
+                """
+                select target_id
+                from (
+                    select target_id, 1 as reports from reports where learnt_at <= @AsOf
+                    union all
+                    select target_id, 0 as reports from stances where learnt_at <= @AsOf
+                ) as told
+                group by target_id
+                order by sum(reports) desc, target_id
+                """,
+                new { AsOf = UtcText.Of(asOf) })),
+            cancellationToken);
+
+    public async Task<bool> RecordAsync(Settlement settlement, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(session => SettlementWriter.WriteAsync(session, settlement), cancellationToken);
+
+    public async Task<IReadOnlyList<Report>> ReportsAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session => (IReadOnlyList<Report>)[.. (await session.QueryAsync<ReportRow>(
+                $"""
+                select
+                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    r.caller_id, r.caller_name, r.caller_kind, r.caller_role, r.caller_party, r.caller_aliases,
+                    r.target_id, r.target_name, r.target_role, r.target_aliases,
+                    r.strength, r.conditional, r.retracted, r.reason, r.date,
+                    r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length, r.confidence, r.because
+                from reports r join stories s on s.number = r.story_number
+                where {Condition(filter, "caller_id")}
+                order by r.learnt_at, r.number
+                """,
+                Values(filter))).Select(r => r.Report())],
+            cancellationToken);
+
+    public async Task<IReadOnlyList<StanceReport>> StancesAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session => (IReadOnlyList<StanceReport>)[.. (await session.QueryAsync<StanceRow>(
+                $"""
+                select
+                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    r.holder_id, r.holder_name, r.holder_kind, r.holder_role, r.holder_party, r.holder_aliases,
+                    r.target_id, r.target_name, r.target_role, r.target_aliases, r.kind,
+                    r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length
+                from stances r join stories s on s.number = r.story_number
+                where {Condition(filter, "holder_id")}
+                order by r.learnt_at, r.number
+                """,
+                Values(filter))).Select(r => r.Stance())],
+            cancellationToken);
+
+    public async Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
+        IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session =>
+            {
+                var numbers = new Dictionary<(FigureId Caller, FigureId Target), int>();
+                foreach (var some in pairs.Distinct().Chunk(Session.ListLimit))
+                {
+                    var wanted = some.ToHashSet();
+                    var rows = await session.QueryAsync<EntryRow>(
+                        "select number, caller_id, target_id from entries where caller_id in @Callers and target_id in @Targets",
+                        new { Callers = some.Select(p => p.Caller.Text()).Distinct(), Targets = some.Select(p => p.Target.Text()).Distinct() });
+                    foreach (var row in rows.Where(r => wanted.Contains(r.Pair)))
+                    {
+                        numbers[row.Pair] = row.Number;
+                    }
+                }
+
+                return numbers;
+            },
+            cancellationToken);
+
+    /// <summary>Only what is asked for stands in the condition, so that the index for it is used.</summary>
+    private static string Condition(ReportFilter filter, string caller) => string.Join(" and ",
+        new[]
+        {
+            "r.learnt_at <= @AsOf",
+            filter.LearntAfter is null ? null : "r.learnt_at > @LearntAfter",
+            filter.Target is null ? null : "r.target_id = @Target",
+            filter.Caller is null ? null : $"r.{caller} = @Caller",
+        }.OfType<string>());
+
+    private static object Values(ReportFilter filter) => new
+    {
+        AsOf = UtcText.Of(filter.AsOf),
+        LearntAfter = UtcText.Of(filter.LearntAfter),
+        Target = filter.Target?.Text(),
+        Caller = filter.Caller?.Text(),
+    };
+
+    private sealed class EntryRow
+    {
+        public int Number { get; init; }
+
+        public string CallerId { get; init; } = "";
+
+        public string TargetId { get; init; } = "";
+
+        public (FigureId Caller, FigureId Target) Pair => (FigureIds.Read(CallerId), FigureIds.Read(TargetId));
+    }
+}

@@ -1,0 +1,60 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+
+namespace NewsBot.Storage.Ledger;
+
+internal sealed class ReportRow : EvidenceRow
+{
+    public string CallerId { get; init; } = "";
+
+    public string CallerName { get; init; } = "";
+
+    public string CallerKind { get; init; } = "";
+
+    public string? CallerRole { get; init; }
+
+    public string? CallerParty { get; init; }
+
+    public string? CallerAliases { get; init; }
+
+    public string Strength { get; init; } = "";
+
+    public bool Conditional { get; init; }
+
+    public bool Retracted { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Date { get; init; }
+
+    public double Confidence { get; init; }
+
+    public string Because { get; init; } = "[]";
+
+    public Report Report()
+    {
+        var header = Header();
+        return new()
+        {
+            CallerId = FigureIds.Read(CallerId),
+            TargetId = FigureIds.Read(TargetId),
+            Story = header,
+            Call = new()
+            {
+                Story = header.Id,
+                Caller = new(
+                    CallerName, Enum.Parse<CallerKind>(CallerKind, ignoreCase: true), CallerRole, CallerParty, StorageJson.Read(CallerAliases)),
+                Target = Target(),
+                Strength = CallClasses.ParseStrength(Strength)
+                    ?? throw new StorageException($"The record holds a strength that this NewsBot does not know: {Strength}."),
+                Conditional = Conditional,
+                Retracted = Retracted,
+                Reason = Reason,
+                Date = PartialDate.Parse(Date),
+                Evidence = Evidence(),
+                Confidence = Confidence,
+                Because = StorageJson.Read(Because)!,
+            },
+        };
+    }
+}

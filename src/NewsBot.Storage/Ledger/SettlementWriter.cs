@@ -1,0 +1,143 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+using NewsBot.Storage.Sqlite;
+using NewsBot.Storage.Stories;
+
+namespace NewsBot.Storage.Ledger;
+
+/// <summary>Writes all that one story adds, inside the session's transaction.</summary>
+internal static class SettlementWriter
+{
+    /// <summary>False when the story is in the record: then nothing is written.</summary>
+    public static async Task<bool> WriteAsync(Session session, Settlement settlement)
+    {
+        var number = await session.FirstOrDefaultAsync<long?>(
+            """
+            insert into stories (id, link, feed, title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text)
+            values (@Id, @Link, @Feed, @Title, @Byline, @PublishedAt, @PublishedOffset, @LearntAt, @LearntOffset, @TextFromFeed, @Text)
+            on conflict (id) do nothing
+            returning number
+            """,
+            StoryRow.Of(settlement.Story));
+        if (number is not { } story)
+        {
+            return false;
+        }
+
+        await StorySearch.AddAsync(session, story, settlement.Story);
+        foreach (var figure in settlement.NewFigures)
+        {
+            await FigureRows.AddAsync(session, figure);
+        }
+
+        foreach (var alias in settlement.NewAliases)
+        {
+            await FigureRows.AddAliasAsync(session, alias);
+        }
+
+        foreach (var report in settlement.Reports)
+        {
+            await AddReportAsync(session, story, settlement.Story, report);
+        }
+
+        foreach (var stance in settlement.Stances)
+        {
+            await AddStanceAsync(session, story, settlement.Story, stance);
+        }
+
+        return true;
+    }
+
+    private static async Task AddReportAsync(Session session, long number, Story story, Report report)
+    {
+        var (call, evidence) = (report.Call, report.Call.Evidence);
+        var pair = new { Caller = report.CallerId.Text(), Target = report.TargetId.Text() };
+        await session.ExecuteAsync(
+            """
+            insert into entries (number, caller_id, target_id)
+            select coalesce(max(number), 0) + 1, @Caller, @Target from entries where true
+            on conflict (caller_id, target_id) do nothing
+            """,
+            pair);
+        await session.ExecuteAsync(
+            """
+            insert into reports (
+                story_number, caller_id, target_id, learnt_at,
+                caller_name, caller_kind, caller_role, caller_party, caller_aliases, target_name, target_role, target_aliases,
+                strength, conditional, retracted, reason, date,
+                quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because)
+            values (
+                @Number, @Caller, @Target, @LearntAt,
+                @CallerName, @CallerKind, @CallerRole, @CallerParty, @CallerAliases, @TargetName, @TargetRole, @TargetAliases,
+                @Strength, @Conditional, @Retracted, @Reason, @Date,
+                @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength, @Confidence, @Because)
+            """,
+            new
+            {
+                Number = number,
+                pair.Caller,
+                pair.Target,
+                LearntAt = UtcText.Of(story.LearntAt),
+                CallerName = call.Caller.Name,
+                CallerKind = call.Caller.Kind.Word(),
+                CallerRole = call.Caller.Role,
+                CallerParty = call.Caller.Party,
+                CallerAliases = StorageJson.Write(call.Caller.Aliases),
+                TargetName = call.Target.Name,
+                TargetRole = call.Target.Role,
+                TargetAliases = StorageJson.Write(call.Target.Aliases),
+                Strength = call.Strength.Word(),
+                call.Conditional,
+                call.Retracted,
+                call.Reason,
+                Date = call.Date?.ToString(),
+                evidence.Quote,
+                QuoteStart = evidence.QuoteSpan?.Start,
+                QuoteLength = evidence.QuoteSpan?.Length,
+                evidence.Sentence,
+                SentenceStart = evidence.SentenceSpan.Start,
+                SentenceLength = evidence.SentenceSpan.Length,
+                call.Confidence,
+                Because = StorageJson.Write(call.Because),
+            });
+    }
+
+    private static async Task AddStanceAsync(Session session, long number, Story story, StanceReport report)
+    {
+        var (stance, evidence) = (report.Stance, report.Stance.Evidence);
+        await session.ExecuteAsync(
+            """
+            insert into stances (
+                story_number, holder_id, target_id, learnt_at,
+                holder_name, holder_kind, holder_role, holder_party, holder_aliases, target_name, target_role, target_aliases,
+                kind, quote, quote_start, quote_length, sentence, sentence_start, sentence_length)
+            values (
+                @Number, @Holder, @Target, @LearntAt,
+                @HolderName, @HolderKind, @HolderRole, @HolderParty, @HolderAliases, @TargetName, @TargetRole, @TargetAliases,
+                @Kind, @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength)
+            """,
+            new
+            {
+                Number = number,
+                Holder = report.HolderId.Text(),
+                Target = report.TargetId.Text(),
+                LearntAt = UtcText.Of(story.LearntAt),
+                HolderName = stance.Holder.Name,
+                HolderKind = stance.Holder.Kind.Word(),
+                HolderRole = stance.Holder.Role,
+                HolderParty = stance.Holder.Party,
+                HolderAliases = StorageJson.Write(stance.Holder.Aliases),
+                TargetName = stance.Target.Name,
+                TargetRole = stance.Target.Role,
+                TargetAliases = StorageJson.Write(stance.Target.Aliases),
+                Kind = stance.Kind.ToString().ToLowerInvariant(),
+                evidence.Quote,
+                QuoteStart = evidence.QuoteSpan?.Start,
+                QuoteLength = evidence.QuoteSpan?.Length,
+                evidence.Sentence,
+                SentenceStart = evidence.SentenceSpan.Start,
+                SentenceLength = evidence.SentenceSpan.Length,
+            });
+    }
+}

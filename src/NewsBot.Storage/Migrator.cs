@@ -1,0 +1,95 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NewsBot.Storage.Sqlite;
+
+namespace NewsBot.Storage;
+
+/// <summary>Makes the database, or brings it up to this program's version. To be run before anything is read or written.</summary>
+public sealed class Migrator
+{
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<MigrationScript> _scripts;
+
+    internal Migrator(Database database, TimeProvider clock, IReadOnlyList<MigrationScript>? scripts = null)
+    {
+        _database = database;
+        _clock = clock;
+        _scripts = scripts ?? MigrationScript.All;
+    }
+
+    /// <summary>
+    /// All steps that are missing, in one transaction. Safe to run again, and by several processes at once: one does the work, the others wait.
+    /// </summary>
+    /// <exception cref="StorageException">The file cannot be made, read or written, is not NewsBot's, or is newer than this program.</exception>
+    public async Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        MakeFolder();
+        await _database.GuardAsync(PrepareAsync, cancellationToken);
+        return await _database.WriteAsync(ApplyAsync, cancellationToken);
+
+        async Task<bool> PrepareAsync(SqliteConnection connection)
+        {
+            await using (var transaction = connection.BeginTransaction(deferred: true))
+            {
+                await VersionAsync(new(connection, transaction, cancellationToken));
+            }
+
+            // Kept in the file from then on: readers do not wait for the writer. Not possible inside a transaction.
+            await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancellationToken));
+            return true;
+        }
+    }
+
+    private async Task<MigrationResult> ApplyAsync(Session session)
+    {
+        var from = await VersionAsync(session);
+        var to = from;
+        foreach (var script in _scripts.Where(s => s.Version > from))
+        {
+            await session.ExecuteAsync("create table if not exists schema_versions (version integer primary key, name text not null, applied_at text not null)");
+            await session.ExecuteAsync(script.Sql);
+            await session.ExecuteAsync(
+                "insert into schema_versions (version, name, applied_at) values (@Version, @Name, @AppliedAt)",
+                new { script.Version, script.Name, AppliedAt = UtcText.Of(_clock.GetUtcNow()) });
+            to = script.Version;
+        }
+
+        return new(_database.Path, from, to);
+    }
+
+    private async Task<int> VersionAsync(Session session)
+    {
+        var tables = await session.QueryAsync<string>("select name from sqlite_master where type = 'table'");
+        if (!tables.Contains("schema_versions"))
+        {
+            return tables.Count == 0 ? 0 : throw new StorageException(
+                $"{_database.Path} is a SQLite database, but not NewsBot's. Give another path as NewsBot:Database. Nothing was changed.");
+        }
+
+        var version = await session.FirstOrDefaultAsync<int>("select coalesce(max(version), 0) from schema_versions");
+        var known = _scripts[^1].Version;
+        return version <= known ? version : throw new StorageException(
+            $"The database {_database.Path} has version {version}, and this NewsBot knows versions up to {known}: it was used by a newer NewsBot. "
+            + "Run that newer NewsBot, or give another path as NewsBot:Database. Nothing was changed.");
+    }
+
+    private void MakeFolder()
+    {
+        var folder = Path.GetDirectoryName(_database.Path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                $"The folder {folder} for the database cannot be made: {problem.Message} Give another path as NewsBot:Database.", problem);
+        }
+
+        if (Directory.Exists(_database.Path))
+        {
+            throw new StorageException($"{_database.Path} is a folder. Give the path of a file as NewsBot:Database. Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+using NewsBot.Storage.Digests;
+using NewsBot.Storage.Feeds;
+using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Sqlite;
+using NewsBot.Storage.Stories;
+
+namespace NewsBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// The four stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
+    /// the configuration where there is one.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StorageOptions>()
+            .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection(StorageOptions.Section).Bind(options))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
+        services.TryAddSingleton(p => new Database(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
+        services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IStoryStore, StoryStore>();
+        services.TryAddSingleton<ILedgerStore, LedgerStore>();
+        services.TryAddSingleton<IFeedStore, FeedStore>();
+        services.TryAddSingleton<IDigestStore, DigestStore>();
+        return services;
+    }
+}
