@@ -1,0 +1,45 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+using NewsBot.Web.Markup;
+using NewsBot.Web.Rendering;
+
+namespace NewsBot.Web.Pages;
+
+/// <summary>One line of the list: name, role, party, class, date, words and sources.</summary>
+internal static class EntryHtml
+{
+    public static Html Draw(LedgerEntry entry) => Html.Of($"""
+        <li id="{entry.Id}">
+        <h3>{VisibleText.Of(entry.Caller.Name, 120)}</h3>
+        {About(entry)}
+        <p class="small"><span class="class">{entry.Class.Word()}</span> {TimeHtml.Day(entry.Day)} <span class="id">{entry.Id}</span></p>
+        {Words(entry.Best.Call.Evidence)}
+        <ul class="sources">
+        {Html.Lines(entry.Reports.DistinctBy(r => r.Story.Id).Select(Source))}
+        </ul>
+        </li>
+        """);
+
+    private static Html About(LedgerEntry entry)
+    {
+        var known = new[] { entry.Role, entry.Party }.OfType<string>().Select(t => VisibleText.Of(t, 200));
+        var about = string.Join(", ", known);
+        return about.Length == 0 ? Html.Empty : Html.Of($"""<p class="about">{about}</p>""");
+    }
+
+    /// <summary>The caller's own words in a quotation; a sentence that only reports them as what it is.</summary>
+    private static Html Words(Evidence evidence) => evidence.Quote is { } quote
+        ? Html.Of($"<blockquote><p>{quote}</p></blockquote>")
+        : Html.Of($"""<p class="reported"><span class="small">As reported:</span> {evidence.Sentence}</p>""");
+
+    private static Html Source(Report report)
+    {
+        var evidence = report.Call.Evidence;
+        var link = TextFragment.Link(report.Story.Link, evidence.Quote ?? evidence.Sentence);
+        var published = report.Story.Published is { } at ? Html.Of($", {TimeHtml.Moment(at)}") : Html.Empty;
+        return Html.Of($"""
+            <li>{WebLink.To(link, VisibleText.Of(report.Story.Title, 300))} <span class="small">{VisibleText.Of(report.Story.Feed, 120)}{published}</span></li>
+            """);
+    }
+}

@@ -1,0 +1,51 @@
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Web.Markup;
+
+namespace NewsBot.Web.Pages;
+
+/// <summary>One target's whole list: who asks, in what words, and where that is reported.</summary>
+internal static class TargetPage
+{
+    public static async Task<HtmlPage> ShowAsync(
+        Guid id, ILedgerStore record, ILedger ledger, TimeProvider clock, CancellationToken cancellationToken = default)
+    {
+        var target = (await record.FiguresAsync([new(id)], cancellationToken)).SingleOrDefault();
+        return target is null
+            ? TroublePages.NotFound()
+            : Draw(target, await ledger.AboutAsync(target.Id, clock.GetUtcNow(), cancellationToken));
+    }
+
+    internal static HtmlPage Draw(Figure target, IReadOnlyList<LedgerEntry> entries)
+    {
+        var name = VisibleText.Of(target.Name, 120);
+        var tally = TargetTally.Of(target, entries);
+        var rest = TallyWords.Rest(tally);
+        var main = Html.Lines(
+        [
+            Html.Of($"""
+                <nav aria-label="You are here"><a href="/">All targets</a></nav>
+                <h1>Who has called for {name} to go</h1>
+                <p class="tally"><strong>{TallyWords.Headline(tally)}</strong>{(rest.Length > 0 ? Html.Of($" <span>{rest}</span>") : Html.Empty)}</p>
+                """),
+            entries.Count == 0 ? Html.Of($"<p>The record holds no call for {name} to go.</p>") : Html.Empty,
+            Part("Standing calls", entries.Where(e => e.State == EntryState.Standing)),
+            Part("Taken back", entries.Where(e => e.State == EntryState.Withdrawn)),
+            Part("Not counted until an editor rules", entries.Where(e => e.State == EntryState.AwaitingRuling)),
+        ]);
+        return Layout.Page($"{name} – NewsBot", main);
+    }
+
+    private static Html Part(string title, IEnumerable<LedgerEntry> entries)
+    {
+        var drawn = entries.OrderByDescending(e => e.Class).ThenByDescending(e => e.Day).Select(EntryHtml.Draw).ToArray();
+        return drawn.Length == 0 ? Html.Empty : Html.Of($"""
+            <section>
+            <h2>{title}</h2>
+            <ul class="entries">
+            {Html.Lines(drawn)}
+            </ul>
+            </section>
+            """);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using NewsBot.Web.Markup;
+
+namespace NewsBot.Web.Pages;
+
+/// <summary>What people see when there is nothing to see.</summary>
+internal static class TroublePages
+{
+    public static HtmlPage NotFound() => Layout.Page(
+        "Not found – NewsBot",
+        Html.Of($"""
+            <h1>There is no such page</h1>
+            <p>The address may be mistyped, or the page may be gone. <a href="/">The front page</a> lists everybody in the record.</p>
+            """),
+        StatusCodes.Status404NotFound);
+
+    public static HtmlPage Fault() => Layout.Page(
+        "Something went wrong – NewsBot",
+        Html.Of($"""
+            <h1>Something went wrong here</h1>
+            <p>The page could not be shown. The fault is ours; the record is safe. Try again in a moment; if it stays so, tell the
+            person who runs NewsBot: the log says what happened.</p>
+            <p><a href="/">Back to the front page</a></p>
+            """),
+        StatusCodes.Status500InternalServerError);
+}

@@ -1,0 +1,17 @@
+using NewsBot.Core.Messages;
+using NewsBot.Web.Markup;
+
+namespace NewsBot.Web.Rendering;
+
+/// <summary>Draws what can be asked next: each choice is a link to the page with that question in it.</summary>
+internal static class ChoicesHtml
+{
+    public static Html Draw(IEnumerable<Choice> choices) => Html.Of($"""
+        <ul class="choices">
+        {Html.Lines(choices.Select(Draw))}
+        </ul>
+        """);
+
+    private static Html Draw(Choice choice) =>
+        Html.Of($"""<li><a href="/?q={Uri.EscapeDataString(choice.Says)}">{choice.Label}</a></li>""");
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Web;
+
+[OptionsValidator]
+internal sealed partial class WebOptionsValidator : IValidateOptions<WebOptions>;

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Web.Asking;
+using NewsBot.Web.Assets;
+using NewsBot.Web.Health;
+using NewsBot.Web.Pages;
+
+namespace NewsBot.Web;
+
+/// <summary>The page people open in a browser.</summary>
+public static class WebSurface
+{
+    /// <summary>Needs the stores, <c>ILedger</c> and <c>IConversation</c> of the other rooms.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>());
+        services.TryAddSingleton<QuestionLimiter>();
+        services.TryAddScoped<AskBox>();
+        return services;
+    }
+
+    /// <summary>The pages, the health addresses, and a page in plain words for every address nobody else answers.</summary>
+    public static void MapWeb(this IEndpointRouteBuilder routes)
+    {
+        HealthEndpoints.Map(routes);
+        SiteAssets.Map(routes.MapGroup("").AddEndpointFilter<PageGuard>());
+        var pages = routes.MapGroup("").AddEndpointFilter<PageGuard>();
+        pages.MapGet("/", HomePage.ShowAsync);
+        pages.MapGet("/targets/{id:guid}", TargetPage.ShowAsync);
+        pages.MapFallback("{**path}", (HttpContext _) => TroublePages.NotFound());
+    }
+}

@@ -1,0 +1,47 @@
+using NewsBot.Web.Markup;
+
+namespace NewsBot.Web.Tests.Markup;
+
+public sealed class HtmlTests
+{
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("\" onmouseover=\"x", "&quot; onmouseover=&quot;x")]
+    [InlineData("' onclick='x", "&#x27; onclick=&#x27;x")]
+    [InlineData("Ó Briain – “go”", "Ó Briain – “go”")]
+    [InlineData("abc\u202Ecod\u2066x\u200B\uFEFF\0", "abccodx")]
+    [InlineData(null, "")]
+    public void Text_never_becomes_markup(string? text, string expected) =>
+        Assert.Equal($"<p title=\"{expected}\">{expected}</p>", Html.Of($"<p title=\"{text}\">{text}</p>").ToString());
+
+    [Fact]
+    public void Markup_inside_markup_is_not_encoded_again()
+    {
+        var inner = Html.Of($"<b>{"a & b"}</b>");
+        Assert.Equal("<p><b>a &amp; b</b></p>", Html.Of($"<p>{inner}</p>").ToString());
+    }
+
+    [Fact]
+    public void Half_a_pair_is_sent_as_the_replacement_mark() => Assert.Equal("a\uFFFDb", Html.Of($"{"a\ud83db"}").ToString().Replace("&#xFFFD;", "\uFFFD"));
+
+    [Fact]
+    public void A_long_name_is_cut_between_letters_and_a_short_one_stands()
+    {
+        Assert.Equal("aaa…", VisibleText.Of(new string('a', 10_000), 3));
+        Assert.Equal("e\u0301e\u0301…", VisibleText.Of("e\u0301e\u0301e\u0301", 2));
+        Assert.Equal("e\u0301e\u0301", VisibleText.Of("e\u0301e\u0301", 2));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://harbour-echo.test@evil.test/")]
+    public void Only_plain_web_addresses_become_links(string address) =>
+        Assert.Equal("words", WebLink.To(new Uri(address), "words").ToString());
+
+    [Fact]
+    public void A_web_address_leads_out_without_telling_where_from() => Assert.Equal(
+        """<a href="https://harbour-echo.test/?a=1&amp;b=%22" rel="noopener noreferrer nofollow">words</a>""",
+        WebLink.To(new Uri("https://harbour-echo.test/?a=1&b=\""), "words").ToString());
+}

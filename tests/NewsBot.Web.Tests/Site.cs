@@ -1,0 +1,75 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core;
+using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+using NewsBot.Core.Workspaces;
+using NewsBot.Storage;
+using NewsBot.Testing;
+using NewsBot.Web.Newswire;
+
+namespace NewsBot.Web.Tests;
+
+/// <summary>The page on a real server on loopback, over a real database of its own.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+    private readonly WebApplication _app;
+
+    private Site(TemporaryFolder folder, WebApplication app)
+    {
+        _folder = folder;
+        _app = app;
+    }
+
+    public TimeProvider Clock => Services.GetRequiredService<TimeProvider>();
+
+    public EchoingConversation Conversation => (EchoingConversation)Services.GetRequiredService<IConversation>();
+
+    public required HttpClient Browser { get; init; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<Site> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = new TemporaryFolder();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(settings
+            .Append(("NewsBot:Database", folder.File("newsbot.db")))
+            .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)));
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddSingleton<TimeProvider>(new ManualClock(A.Moment));
+        builder.Services.AddSingleton<IConversation, EchoingConversation>();
+        builder.Services.AddStorage().AddCore().AddWeb();
+        var app = builder.Build();
+        app.MapWeb();
+        app.MapSampleNewswire();
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync();
+        await app.StartAsync();
+        return new(folder, app) { Browser = new() { BaseAddress = new(app.Urls.Single()) } };
+    }
+
+    /// <summary>Puts a story with these calls into the record.</summary>
+    public async Task RecordAsync(Story story, params ResignationCall[] calls)
+    {
+        var settlement = await Services.GetRequiredService<ReportSettler>().SettleAsync(story, new(calls, [], []));
+        Assert.True(await Services.GetRequiredService<ILedgerStore>().RecordAsync(settlement));
+    }
+
+    public Task<string> ReadAsync(string path) => Browser.GetStringAsync(path);
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}
