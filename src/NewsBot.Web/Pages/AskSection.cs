@@ -34,7 +34,6 @@ internal static class AskSection
     private static Html Answer(Asked asked) => asked.Reply is null ? Html.Empty : Html.Of($"""
         <section class="answer" aria-labelledby="answer">
         <h2 id="answer">Answer</h2>
-        <p class="asked">{asked.Question}</p>
         <div class="message">
         {MessageHtml.Draw(asked.Reply)}
         </div>
