@@ -19,12 +19,13 @@ public sealed class Migrator
     }
 
     /// <summary>
-    /// All steps that are missing, in one transaction. Safe to run again, and by several processes at once: one does the work, the others wait.
+    /// All steps that are missing, in one transaction. Safe to run again, and by several processes at once: one does the work, the
+    /// others wait.
     /// </summary>
-    /// <exception cref="StorageException">The file cannot be made, read or written, is not NewsBot's, or is newer than this program.</exception>
+    /// <exception cref="StorageException">The file cannot be made, read or written, or is not NewsBot's, or a newer NewsBot's.</exception>
     public async Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken = default)
     {
-        MakeFolder();
+        DatabaseFile.Prepare(_database.Path);
         await _database.GuardAsync(PrepareAsync, cancellationToken);
         return await _database.WriteAsync(ApplyAsync, cancellationToken);
 
@@ -47,7 +48,8 @@ public sealed class Migrator
         var to = from;
         foreach (var script in _scripts.Where(s => s.Version > from))
         {
-            await session.ExecuteAsync("create table if not exists schema_versions (version integer primary key, name text not null, applied_at text not null)");
+            await session.ExecuteAsync(
+                "create table if not exists schema_versions (version integer primary key, name text not null, applied_at text not null)");
             await session.ExecuteAsync(script.Sql);
             await session.ExecuteAsync(
                 "insert into schema_versions (version, name, applied_at) values (@Version, @Name, @AppliedAt)",
@@ -70,26 +72,7 @@ public sealed class Migrator
         var version = await session.FirstOrDefaultAsync<int>("select coalesce(max(version), 0) from schema_versions");
         var known = _scripts[^1].Version;
         return version <= known ? version : throw new StorageException(
-            $"The database {_database.Path} has version {version}, and this NewsBot knows versions up to {known}: it was used by a newer NewsBot. "
-            + "Run that newer NewsBot, or give another path as NewsBot:Database. Nothing was changed.");
-    }
-
-    private void MakeFolder()
-    {
-        var folder = Path.GetDirectoryName(_database.Path)!;
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(
-                $"The folder {folder} for the database cannot be made: {problem.Message} Give another path as NewsBot:Database.", problem);
-        }
-
-        if (Directory.Exists(_database.Path))
-        {
-            throw new StorageException($"{_database.Path} is a folder. Give the path of a file as NewsBot:Database. Nothing was changed.");
-        }
+            $"The database {_database.Path} has version {version}, and this NewsBot knows versions up to {known}: "
+            + "it was used by a newer NewsBot. Run that newer NewsBot, or give another path as NewsBot:Database. Nothing was changed.");
     }
 }

@@ -3,7 +3,9 @@ using Dapper;
 
 namespace NewsBot.Storage;
 
-/// <summary>One transaction on one connection. What is read in it is of one moment; what is written in it is written whole or not at all.</summary>
+/// <summary>
+/// One transaction on one connection. What is read in it is of one moment; what is written in it is written whole or not at all.
+/// </summary>
 internal sealed class Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
 {
     /// <summary>How many values of a list go into one statement; a database takes only so many.</summary>
@@ -14,7 +16,11 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
         (await connection.QueryAsync<T>(Command(sql, values))).AsList();
 
-    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? values = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, values));
+    public async Task<IReadOnlyList<T>> QueryAsync<TRow, T>(string sql, object? values, Func<TRow, T> read) =>
+        [.. (await QueryAsync<TRow>(sql, values)).Select(read)];
+
+    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? values = null) =>
+        connection.QueryFirstOrDefaultAsync<T>(Command(sql, values));
 
     /// <summary>How many rows were changed.</summary>
     public Task<int> ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));

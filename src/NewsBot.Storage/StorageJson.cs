@@ -19,7 +19,9 @@ internal sealed partial class StorageJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
 
-    public static string? Write(IReadOnlyList<string>? words) => words is null ? null : JsonSerializer.Serialize(words, Plain.IReadOnlyListString);
+    public static string? Write(IReadOnlyList<string>? words) =>
+        words is null ? null : JsonSerializer.Serialize(words, Plain.IReadOnlyListString);
 
-    public static IReadOnlyList<string>? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Plain.IReadOnlyListString);
+    public static IReadOnlyList<string>? Read(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize(json, Plain.IReadOnlyListString);
 }

@@ -5,6 +5,6 @@ public sealed class StorageOptions
 {
     public const string Section = "NewsBot";
 
-    /// <summary>The path of the SQLite file, seen from the current folder; it is made where it does not exist. Default: data/newsbot.db.</summary>
+    /// <summary>The path of the SQLite file, seen from the current folder; made where there is none. Default: data/newsbot.db.</summary>
     public string Database { get; set; } = "data/newsbot.db";
 }

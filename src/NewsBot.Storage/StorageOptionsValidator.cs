@@ -5,7 +5,9 @@ namespace NewsBot.Storage;
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
-        Problem(options.Database) is { } problem ? ValidateOptionsResult.Fail("NewsBot:Database: " + problem) : ValidateOptionsResult.Success;
+        Problem(options.Database) is { } problem
+            ? ValidateOptionsResult.Fail("NewsBot:Database: " + problem)
+            : ValidateOptionsResult.Success;
 
     /// <summary>What is wrong with a database as it was written, in plain words; null when nothing is.</summary>
     public static string? Problem(string? database)
@@ -16,12 +18,14 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             return "the path is empty: give a SQLite path, such as data/newsbot.db";
         }
 
-        if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase) || database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase))
+        if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            || database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase))
         {
             return "PostgreSQL is not supported yet: give a SQLite path";
         }
 
-        if (database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase) || database.Contains(":memory:", StringComparison.Ordinal))
+        if (database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
+            || database.Contains(":memory:", StringComparison.Ordinal))
         {
             return "this is a connection string: give the path of the SQLite file alone";
         }

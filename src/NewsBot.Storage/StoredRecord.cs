@@ -10,7 +10,8 @@ using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage;
 
-/// <summary>The record in one file, opened without a container: <c>await using var record = await StoredRecord.OpenAsync(path);</c></summary>
+/// <summary>The record in one file, opened without a container.</summary>
+/// <example><c>await using var record = await StoredRecord.OpenAsync(path);</c></example>
 public sealed class StoredRecord : IAsyncDisposable
 {
     private readonly Database _database;

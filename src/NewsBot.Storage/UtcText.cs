@@ -11,7 +11,8 @@ internal static class UtcText
 
     /// <param name="offset">The offset in which the moment was told, in minutes.</param>
     public static DateTimeOffset Read(string text, int offset = 0) =>
-        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToOffset(TimeSpan.FromMinutes(offset));
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+            .ToOffset(TimeSpan.FromMinutes(offset));
 
     public static DateTimeOffset? ReadOrNull(string? text, int? offset = 0) => text is null ? null : Read(text, offset ?? 0);
 

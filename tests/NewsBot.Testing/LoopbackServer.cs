@@ -50,6 +50,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         await context.Response.WriteAsync(body);
     });
 
+    /// <summary>The answer finds the request, whose body is read already, as a <see cref="ReceivedRequest"/> among the features.</summary>
     public Uri Serve(string path, RequestDelegate answer)
     {
         _answers["/" + path.TrimStart('/')] = answer;
@@ -67,7 +68,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var path = context.Request.Path.Value ?? "/";
-        _received.Enqueue(new(context.Request.Method, path, headers, await reader.ReadToEndAsync(context.RequestAborted)));
+        var received = new ReceivedRequest(context.Request.Method, path, headers, await reader.ReadToEndAsync(context.RequestAborted));
+        _received.Enqueue(received);
+        context.Features.Set(received);
         if (_answers.TryGetValue(path, out var answer))
         {
             await answer(context);

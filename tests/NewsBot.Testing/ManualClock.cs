@@ -6,6 +6,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = now;
+    private TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -24,6 +25,24 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Done once a timer is set that has not fired: somebody waits for this clock.</summary>
+    public async Task WaitForTimerAsync()
+    {
+        Task waiting;
+        lock (_lock)
+        {
+            if (_timers.Any(t => t.Due < DateTimeOffset.MaxValue))
+            {
+                return;
+            }
+
+            _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting = _waiting.Task;
+        }
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Moves the clock, firing every timer that comes due on the way at its own moment.</summary>
@@ -67,6 +86,10 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
                 Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock._now + dueTime;
                 clock._timers.Remove(this);
                 clock._timers.Add(this);
+                if (Due < DateTimeOffset.MaxValue)
+                {
+                    clock._waiting.TrySetResult();
+                }
             }
 
             return true;

@@ -17,7 +17,8 @@ public interface IDigestStore
     Task<IReadOnlyList<Subscription>> SubscriptionsAsync(WorkspaceId? workspace = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Writes what is owed and how far its subscription has been told, in one transaction. False when the key is known: then nothing is changed.
+    /// Writes what is owed and how far its subscription has been told, in one transaction. False when the key is known or the
+    /// subscription has ended: then nothing is changed.
     /// </summary>
     /// <param name="delivery">Null when the slot is skipped because nothing is new; the key is kept all the same.</param>
     Task<bool> OweAsync(string key, int subscription, DateTimeOffset toldUntil, Delivery? delivery, CancellationToken cancellationToken = default);

@@ -106,10 +106,6 @@ public sealed class FeedWatcher(
             }
 
             await feeds.MarkSeenAsync(feed.Id, identity, clock.GetUtcNow(), cancellationToken);
-            if (i + 1 < Math.Min(newestFirst.Length, options.Value.MaxStories) && !feed.Url.IsLoopback)
-            {
-                await Task.Delay(options.Value.BetweenPages, clock, cancellationToken);
-            }
         }
 
         if (taken > 0)

@@ -18,8 +18,4 @@ public sealed class WatchOptions
     /// <summary>The most stories taken from one reading of a feed, newest first; the rest counts as seen. Default: 50.</summary>
     [Range(1, 300)]
     public int MaxStories { get; set; } = 50;
-
-    /// <summary>The pause between two pages of one feed, so that no outlet is pressed. Default: one second; none on this machine's own addresses.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
-    public TimeSpan BetweenPages { get; set; } = TimeSpan.FromSeconds(1);
 }

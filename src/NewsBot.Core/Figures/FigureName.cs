@@ -115,7 +115,8 @@ public sealed class FigureName
 
         if (string.Concat(_words) == string.Concat(other._words))
         {
-            return NameMatch.Same;
+            // A bare surname is anybody's: it is never the same name, only the same surname.
+            return _words.Length > 1 ? NameMatch.Same : NameMatch.SurnameOnly;
         }
 
         if (_words.Length > 1 && _words.Order(StringComparer.Ordinal).SequenceEqual(other._words.Order(StringComparer.Ordinal)))

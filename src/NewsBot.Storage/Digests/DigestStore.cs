@@ -9,13 +9,19 @@ namespace NewsBot.Storage.Digests;
 
 internal sealed class DigestStore(Database database) : IDigestStore
 {
-    private const string OrderColumns = "number, workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, told_until";
+    private const string OrderColumns =
+        "number, workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, told_until";
 
     private const string DeliveryColumns =
         "key, workspace, surface, address, owed_at, next_try_at, tries, state, message_id, problem, message";
 
     public async Task<Subscription> SubscribeAsync(
-        ChatChannel channel, FigureId? target, DigestTimes times, bool sayWhenEmpty, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        ChatChannel channel,
+        FigureId? target,
+        DigestTimes times,
+        bool sayWhenEmpty,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
             async session => (await session.FirstOrDefaultAsync<SubscriptionRow>(
                 $"""
@@ -46,11 +52,12 @@ internal sealed class DigestStore(Database database) : IDigestStore
                 new { Number = number, Workspace = workspace.Value }) > 0,
             cancellationToken);
 
-    public async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(WorkspaceId? workspace = null, CancellationToken cancellationToken = default) =>
-        await database.ReadAsync(
-            async session => (IReadOnlyList<Subscription>)[.. (await session.QueryAsync<SubscriptionRow>(
+    public async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(
+        WorkspaceId? workspace = null, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            session => session.QueryAsync(
                 $"select {OrderColumns} from subscriptions {(workspace is null ? "" : "where workspace = @Workspace")} order by number",
-                new { Workspace = workspace?.Value })).Select(r => r.Subscription())],
+                new { Workspace = workspace?.Value },
+                (SubscriptionRow row) => row.Subscription()),
             cancellationToken);
 
     public async Task<bool> OweAsync(
@@ -61,22 +68,25 @@ internal sealed class DigestStore(Database database) : IDigestStore
             throw new ArgumentException($"The delivery has the key {delivery.Key}, not {key}.", nameof(delivery));
         }
 
-        return await database.WriteAsync(session => OweAsync(session, key, subscription, UtcText.Of(toldUntil), delivery), cancellationToken);
+        return await database.WriteAsync(
+            session => OweAsync(session, key, subscription, UtcText.Of(toldUntil), delivery), cancellationToken);
     }
 
     public async Task<bool> IsKnownAsync(string key, CancellationToken cancellationToken = default) => await database.ReadAsync(
-        async session => await session.FirstOrDefaultAsync<string>("select key from delivery_keys where key = @Key", new { Key = key }) is not null,
+        async session =>
+            await session.FirstOrDefaultAsync<int>("select count(*) from delivery_keys where key = @Key", new { Key = key }) > 0,
         cancellationToken);
 
     public async Task<IReadOnlyList<Delivery>> OwedAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
-            async session => (IReadOnlyList<Delivery>)[.. (await session.QueryAsync<DeliveryRow>(
+            session => session.QueryAsync(
                 $"""
                 select {DeliveryColumns} from deliveries
                 where state = 'owed' and next_try_at <= @Now
                 order by owed_at, number limit @Limit
                 """,
-                new { Now = UtcText.Of(now), Limit = limit })).Select(r => r.Delivery())],
+                new { Now = UtcText.Of(now), Limit = limit },
+                (DeliveryRow row) => row.Delivery()),
             cancellationToken);
 
     public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default) => await database.WriteAsync(
@@ -91,13 +101,14 @@ internal sealed class DigestStore(Database database) : IDigestStore
 
     public async Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
-            async session => (IReadOnlyList<Delivery>)[.. (await session.QueryAsync<DeliveryRow>(
+            session => session.QueryAsync(
                 $"""
                 select {DeliveryColumns} from deliveries
                 where workspace = @Workspace and surface = @Surface and address = @Address and state = 'sent'
                 order by owed_at desc, number desc limit @Limit
                 """,
-                new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Limit = limit })).Select(r => r.Delivery())],
+                new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Limit = limit },
+                (DeliveryRow row) => row.Delivery()),
             cancellationToken);
 
     private static async Task<bool> OweAsync(Session session, string key, int subscription, string toldUntil, Delivery? delivery)
@@ -118,7 +129,10 @@ internal sealed class DigestStore(Database database) : IDigestStore
         }
 
         await session.ExecuteAsync(
-            "update subscriptions set told_until = @ToldUntil where number = @Subscription and (told_until is null or told_until < @ToldUntil)",
+            """
+            update subscriptions set told_until = @ToldUntil
+            where number = @Subscription and (told_until is null or told_until < @ToldUntil)
+            """,
             values);
         if (delivery is not null)
         {

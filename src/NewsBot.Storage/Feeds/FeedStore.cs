@@ -38,15 +38,15 @@ internal sealed class FeedStore(Database database) : IFeedStore
         cancellationToken);
 
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken = default) => await database.ReadAsync(
-        async session => (IReadOnlyList<Feed>)[.. (await session.QueryAsync<FeedRow>(
-            $"select {Columns} from feeds order by number")).Select(r => r.Feed())],
+        session => session.QueryAsync($"select {Columns} from feeds order by number", null, (FeedRow row) => row.Feed()),
         cancellationToken);
 
     public async Task<IReadOnlyList<Feed>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
-            async session => (IReadOnlyList<Feed>)[.. (await session.QueryAsync<FeedRow>(
+            session => session.QueryAsync(
                 $"select {Columns} from feeds where next_check_at <= @Now order by next_check_at, number limit @Limit",
-                new { Now = UtcText.Of(now), Limit = limit })).Select(r => r.Feed())],
+                new { Now = UtcText.Of(now), Limit = limit },
+                (FeedRow row) => row.Feed()),
             cancellationToken);
 
     public async Task SaveCheckAsync(Feed feed, CancellationToken cancellationToken = default) => await database.WriteAsync(
@@ -69,7 +69,8 @@ internal sealed class FeedStore(Database database) : IFeedStore
                 foreach (var some in identities.Distinct(StringComparer.Ordinal).Chunk(Session.ListLimit))
                 {
                     seen.UnionWith(await session.QueryAsync<string>(
-                        "select identity from feed_identities where feed_number = @Number and identity in @Some", new { id.Number, Some = some }));
+                        "select identity from feed_identities where feed_number = @Number and identity in @Some",
+                        new { id.Number, Some = some }));
                 }
 
                 return (IReadOnlyList<string>)[.. identities.Distinct(StringComparer.Ordinal).Where(i => !seen.Contains(i))];

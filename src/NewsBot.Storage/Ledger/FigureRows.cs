@@ -12,7 +12,8 @@ internal static class FigureRows
         var figures = new List<Figure>();
         foreach (var some in ids.Distinct().Chunk(Session.ListLimit))
         {
-            var rows = await session.QueryAsync<FigureRow>("select id, name, kind, learnt_at from figures where id in @Some", new { Some = some });
+            var rows = await session.QueryAsync<FigureRow>(
+                "select id, name, kind, learnt_at from figures where id in @Some", new { Some = some });
             var aliases = (await session.QueryAsync<AliasRow>(
                 "select figure_id, spelling from figure_aliases where figure_id in @Some order by number", new { Some = some }))
                 .ToLookup(a => a.FigureId, a => a.Spelling);
@@ -38,7 +39,8 @@ internal static class FigureRows
     public static async Task AddAliasAsync(Session session, FigureAlias alias)
     {
         var id = alias.Figure.Text();
-        var known = await session.FirstOrDefaultAsync<FigureRow>("select id, name, kind, learnt_at from figures where id = @Id", new { Id = id })
+        var known = await session.FirstOrDefaultAsync<FigureRow>(
+            "select id, name, kind, learnt_at from figures where id = @Id", new { Id = id })
             ?? throw new InvalidOperationException($"An alias was given to figure {id}, which the record does not hold.");
         if (alias.Spelling == known.Name)
         {
@@ -49,12 +51,14 @@ internal static class FigureRows
         if (alias.BecomesName)
         {
             await session.ExecuteAsync("update figures set name = @Spelling where id = @Id", new { Id = id, alias.Spelling });
-            await session.ExecuteAsync("delete from figure_aliases where figure_id = @Id and spelling = @Spelling", new { Id = id, alias.Spelling });
+            await session.ExecuteAsync(
+                "delete from figure_aliases where figure_id = @Id and spelling = @Spelling", new { Id = id, alias.Spelling });
             other = known.Name;
         }
 
         await session.ExecuteAsync(
-            "insert into figure_aliases (figure_id, spelling) values (@Id, @Other) on conflict (figure_id, spelling) do nothing", new { Id = id, Other = other });
+            "insert into figure_aliases (figure_id, spelling) values (@Id, @Other) on conflict (figure_id, spelling) do nothing",
+            new { Id = id, Other = other });
         await FileAsync(session, alias.Figure, alias.Spelling, Enum.Parse<CallerKind>(known.Kind, ignoreCase: true));
     }
 

@@ -6,8 +6,8 @@ namespace NewsBot.Storage.Ledger;
 
 internal sealed class LedgerStore(Database database) : ILedgerStore
 {
-    public async Task<IReadOnlyList<Figure>> FiguresByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) =>
-        await database.ReadAsync(
+    public async Task<IReadOnlyList<Figure>> FiguresByKeysAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) => await database.ReadAsync(
             async session =>
             {
                 var ids = new List<string>();
@@ -21,7 +21,8 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             },
             cancellationToken);
 
-    public async Task<IReadOnlyList<Figure>> FiguresAsync(IReadOnlyCollection<FigureId> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(
+        IReadOnlyCollection<FigureId> ids, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(session => FigureRows.ReadAsync(session, ids.Select(i => i.Text())), cancellationToken);
 
     public async Task<IReadOnlyList<Figure>> TargetsAsync(DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
@@ -45,7 +46,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
 
     public async Task<IReadOnlyList<Report>> ReportsAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
-            async session => (IReadOnlyList<Report>)[.. (await session.QueryAsync<ReportRow>(
+            session => session.QueryAsync(
                 $"""
                 select
                     s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
@@ -57,12 +58,13 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                 where {Condition(filter, "caller_id")}
                 order by r.learnt_at, r.number
                 """,
-                Values(filter))).Select(r => r.Report())],
+                Values(filter),
+                (ReportRow row) => row.Report()),
             cancellationToken);
 
     public async Task<IReadOnlyList<StanceReport>> StancesAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
-            async session => (IReadOnlyList<StanceReport>)[.. (await session.QueryAsync<StanceRow>(
+            session => session.QueryAsync(
                 $"""
                 select
                     s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
@@ -73,7 +75,8 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                 where {Condition(filter, "holder_id")}
                 order by r.learnt_at, r.number
                 """,
-                Values(filter))).Select(r => r.Stance())],
+                Values(filter),
+                (StanceRow row) => row.Stance()),
             cancellationToken);
 
     public async Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
@@ -87,7 +90,11 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                     var wanted = some.ToHashSet();
                     var rows = await session.QueryAsync<EntryRow>(
                         "select number, caller_id, target_id from entries where caller_id in @Callers and target_id in @Targets",
-                        new { Callers = some.Select(p => p.Caller.Text()).Distinct(), Targets = some.Select(p => p.Target.Text()).Distinct() });
+                        new
+                        {
+                            Callers = some.Select(p => p.Caller.Text()).Distinct(),
+                            Targets = some.Select(p => p.Target.Text()).Distinct(),
+                        });
                     foreach (var row in rows.Where(r => wanted.Contains(r.Pair)))
                     {
                         numbers[row.Pair] = row.Number;

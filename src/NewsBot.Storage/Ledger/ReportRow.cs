@@ -43,7 +43,11 @@ internal sealed class ReportRow : EvidenceRow
             {
                 Story = header.Id,
                 Caller = new(
-                    CallerName, Enum.Parse<CallerKind>(CallerKind, ignoreCase: true), CallerRole, CallerParty, StorageJson.Read(CallerAliases)),
+                    CallerName,
+                    Enum.Parse<CallerKind>(CallerKind, ignoreCase: true),
+                    CallerRole,
+                    CallerParty,
+                    StorageJson.Read(CallerAliases)),
                 Target = Target(),
                 Strength = CallClasses.ParseStrength(Strength)
                     ?? throw new StorageException($"The record holds a strength that this NewsBot does not know: {Strength}."),

@@ -14,8 +14,10 @@ internal static class SettlementWriter
     {
         var number = await session.FirstOrDefaultAsync<long?>(
             """
-            insert into stories (id, link, feed, title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text)
-            values (@Id, @Link, @Feed, @Title, @Byline, @PublishedAt, @PublishedOffset, @LearntAt, @LearntOffset, @TextFromFeed, @Text)
+            insert into stories (
+                id, link, feed, title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text)
+            values (
+                @Id, @Link, @Feed, @Title, @Byline, @PublishedAt, @PublishedOffset, @LearntAt, @LearntOffset, @TextFromFeed, @Text)
             on conflict (id) do nothing
             returning number
             """,

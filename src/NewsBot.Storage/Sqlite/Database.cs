@@ -13,7 +13,8 @@ internal sealed class Database(string path) : IDisposable
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on;";
 
     private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly string _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
+    private readonly string _connectionString =
+        new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
 
     public string Path => path;
 
@@ -48,7 +49,7 @@ internal sealed class Database(string path) : IDisposable
         }
     }
 
-    /// <summary>Runs something on an open connection of the pool, outside any transaction, and puts what goes wrong into plain words.</summary>
+    /// <summary>Runs something on a connection of the pool, outside any transaction, and puts what goes wrong into plain words.</summary>
     public async Task<T> GuardAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(_connectionString);

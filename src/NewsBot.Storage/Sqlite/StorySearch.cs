@@ -18,8 +18,8 @@ internal static class StorySearch
     public static Task AddAsync(Session session, long number, Story story) => session.ExecuteAsync(
         "insert into story_words (rowid, title, text) values (@Number, @Title, @Text)", new { Number = number, story.Title, story.Text });
 
-    public static Task<IReadOnlyList<StoryRow>> FindAsync(Session session, string query, DateTimeOffset asOf, int limit) =>
-        session.QueryAsync<StoryRow>(
+    public static Task<IReadOnlyList<StoryHeader>> FindAsync(Session session, string query, DateTimeOffset asOf, int limit) =>
+        session.QueryAsync(
             """
             select s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset
             from story_words w join stories s on s.number = w.rowid
@@ -27,5 +27,6 @@ internal static class StorySearch
             order by coalesce(s.published_at, s.learnt_at) desc, s.number desc
             limit @Limit
             """,
-            new { Query = query, AsOf = UtcText.Of(asOf), Limit = limit });
+            new { Query = query, AsOf = UtcText.Of(asOf), Limit = limit },
+            (StoryRow row) => row.Header());
 }

@@ -31,22 +31,23 @@ internal sealed class StoryStore(Database database) : IStoryStore
 
     public async Task<IReadOnlyList<StoryHeader>> SearchAsync(
         IReadOnlyCollection<string> words, DateTimeOffset asOf, int limit, CancellationToken cancellationToken = default) =>
-        StorySearch.Query(words) is not { } query ? [] : await database.ReadAsync(
-            async session => (IReadOnlyList<StoryHeader>)[.. (await StorySearch.FindAsync(session, query, asOf, limit)).Select(r => r.Header())],
-            cancellationToken);
+        StorySearch.Query(words) is { } query
+            ? await database.ReadAsync(session => StorySearch.FindAsync(session, query, asOf, limit), cancellationToken)
+            : [];
 
-    public async Task<Coverage> CoverageAsync(DateTimeOffset asOf, CancellationToken cancellationToken = default) => await database.ReadAsync(
-        async session =>
-        {
-            var row = await session.FirstOrDefaultAsync<CoverageRow>(
-                """
-                select count(*) as stories, count(distinct feed) as feeds, min(coalesce(published_at, learnt_at)) as since
-                from stories where learnt_at <= @AsOf
-                """,
-                new { AsOf = UtcText.Of(asOf) });
-            return new Coverage(row!.Stories, row.Feeds, UtcText.ReadOrNull(row.Since));
-        },
-        cancellationToken);
+    public async Task<Coverage> CoverageAsync(DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session =>
+            {
+                var row = await session.FirstOrDefaultAsync<CoverageRow>(
+                    """
+                    select count(*) as stories, count(distinct feed) as feeds, min(coalesce(published_at, learnt_at)) as since
+                    from stories where learnt_at <= @AsOf
+                    """,
+                    new { AsOf = UtcText.Of(asOf) });
+                return new Coverage(row!.Stories, row.Feeds, UtcText.ReadOrNull(row.Since));
+            },
+            cancellationToken);
 
     private sealed class CoverageRow
     {

@@ -14,8 +14,9 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
     public async Task A_report_comes_back_as_it_was()
     {
         var (roe, doe) = (Figure("Jane Roe"), Figure("Tom Doe"));
-        var story = A.Story(text: "Roe said \"he must resign\" on Monday.") with { Published = new(2025, 3, 3, 23, 0, 0, TimeSpan.FromHours(-5)) };
-        var call = A.Call(story, "Jane Roe", "Tom Doe", "he must resign", Strength.NoConfidence, CallerKind.Group, "leader", "Harbour Party",
+        var story = A.Story(text: "Roe said \"he must resign\" on Monday.", published: new(2025, 3, 3, 23, 0, 0, TimeSpan.FromHours(-5)));
+        var call = A.Call(
+            story, "Jane Roe", "Tom Doe", "he must resign", Strength.NoConfidence, CallerKind.Group, "leader", "Harbour Party",
             retracted: true, conditional: true, date: new PartialDate(2025, 3), reason: "the flood", confidence: 0.123456789);
         call = call with
         {
@@ -72,7 +73,11 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
         var settlement = Call(roe, doe, "same", null, roe, doe);
 
         Assert.True(await Record.Ledger.RecordAsync(settlement));
-        Assert.False(await Record.Ledger.RecordAsync(settlement with { NewFigures = [Figure("Somebody Else")], NewAliases = [new(roe.Id, "JR", true)] }));
+        Assert.False(await Record.Ledger.RecordAsync(settlement with
+        {
+            NewFigures = [Figure("Somebody Else")],
+            NewAliases = [new(roe.Id, "JR", true)],
+        }));
 
         Assert.Single(await Record.Ledger.ReportsAsync(new(Always)));
         Assert.Empty(await Record.Ledger.FiguresByKeysAsync(FigureKeys.Of("Somebody Else", CallerKind.Person)));
@@ -161,7 +166,8 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
         await Record.Ledger.RecordAsync(Call(lee, doe, "c", A.Moment.AddHours(2)));
         var story = A.Story(text: "Doe backs Roe.", learntAt: A.Moment.AddHours(3));
         var span = new TextSpan(story.Whole.IndexOf("Doe", StringComparison.Ordinal), 14);
-        var stance = new Stance(story.Id, new("Tom Doe", CallerKind.Person), new("Jane Roe"), StanceKind.Backs, new(null, null, "Doe backs Roe.", span));
+        var evidence = new Evidence(null, null, "Doe backs Roe.", span);
+        var stance = new Stance(story.Id, new("Tom Doe", CallerKind.Person), new("Jane Roe"), StanceKind.Backs, evidence);
         await Record.Ledger.RecordAsync(new(story, [], [], [], [new(doe.Id, roe.Id, stance, StoryHeader.Of(story))]));
 
         Assert.Equal([doe.Id, lee.Id, roe.Id], (await Record.Ledger.TargetsAsync(Always)).Select(f => f.Id));
@@ -169,5 +175,6 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
         Assert.Empty(await Record.Ledger.TargetsAsync(A.Moment.AddDays(-1)));
     }
 
-    private async Task<IEnumerable<string>> Ids(ReportFilter filter) => (await Record.Ledger.ReportsAsync(filter)).Select(r => r.Story.Id.Value);
+    private async Task<IEnumerable<string>> Ids(ReportFilter filter) =>
+        (await Record.Ledger.ReportsAsync(filter)).Select(r => r.Story.Id.Value);
 }

@@ -1,0 +1,65 @@
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Slack.Protocol;
+
+/// <summary>Slack's error words, in plain words, and whether waiting helps.</summary>
+internal static class SlackProblems
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MuchLater = TimeSpan.FromHours(1);
+
+    private static readonly Dictionary<string, string> Final = new(StringComparer.Ordinal)
+    {
+        ["channel_not_found"] = "Slack does not know this channel, or NewsBot was removed from it. Invite NewsBot again and renew the subscription.",
+        ["not_in_channel"] = "NewsBot is not in this channel. Invite it with /invite.",
+        ["is_archived"] = "The channel is archived. Unarchive it, or choose another one.",
+        ["user_not_found"] = "Slack does not know this person any more.",
+        ["user_disabled"] = "This person's account is switched off.",
+        ["messages_tab_disabled"] = "Direct messages to NewsBot are switched off in the app's settings (App Home).",
+        ["cannot_reply_to_message"] = "This message cannot be replied to.",
+        ["thread_not_found"] = "The message to reply to is gone.",
+        ["restricted_action"] = "Only some people may post in this channel. Ask an administrator to allow NewsBot.",
+        ["token_revoked"] = "The app was removed from the workspace. Install it again and set the new bot token.",
+        ["account_inactive"] = "The app was removed from the workspace. Install it again and set the new bot token.",
+        ["invalid_auth"] = "Slack does not accept the bot token. Check NewsBot:Slack:BotToken.",
+        ["not_authed"] = "Slack got no bot token. Check NewsBot:Slack:BotToken.",
+        ["token_expired"] = "The bot token has expired. Set a new one, or switch token rotation off in the app's settings.",
+        ["not_allowed_token_type"] = "The token is of the wrong kind. NewsBot:Slack:BotToken starts with xoxb-.",
+        ["no_permission"] = "The workspace does not allow NewsBot to do this. Ask an administrator.",
+        ["ekm_access_denied"] = "The organisation's administrators have suspended posting here.",
+        ["team_access_not_granted"] = "The app is not installed in this workspace.",
+        ["message_limit_exceeded"] = "The workspace has reached the number of messages its plan allows.",
+        ["used_url"] = "The command was answered as often as Slack allows. Ask again.",
+        ["expired_url"] = "The command is older than Slack lets us answer. Ask again.",
+        ["foreign_response_url"] = "The address to answer to is not Slack's, so nothing was sent there.",
+    };
+
+    private static readonly HashSet<string> Drawing = new(StringComparer.Ordinal)
+    {
+        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_blocks_too_many", "invalid_attachments", "metadata_too_large", "invalid_metadata_format",
+    };
+
+    /// <summary>Slack refused how the message is drawn, not the message.</summary>
+    public static bool IsAboutDrawing(SlackAnswer answer) => answer.Error is { } error && Drawing.Contains(error);
+
+    public static SendOutcome Outcome(SlackAnswer answer)
+    {
+        if (answer.Error is not { } error)
+        {
+            return SendOutcome.Sent(answer.Text("ts"));
+        }
+
+        return error switch
+        {
+            SlackAnswer.RateLimited or "rate_limited" => SendOutcome.Later("Slack asks us to post more slowly.", answer.RetryAfter ?? Soon),
+            SlackAnswer.Unreachable => SendOutcome.Later("Slack could not be reached. Whether the message was posted is not known.", Soon),
+            SlackAnswer.Unreadable or "internal_error" or "fatal_error" =>
+                SendOutcome.Later("Slack had a fault of its own. Whether the message was posted is not known.", Soon),
+            "service_unavailable" or "request_timeout" => SendOutcome.Later("Slack is not available at the moment.", Soon),
+            "org_login_required" or "team_added_to_org" => SendOutcome.Later("The workspace is being moved into an organisation.", MuchLater),
+            "missing_scope" => SendOutcome.Never($"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
+            _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Never(Final["restricted_action"]),
+            _ => SendOutcome.Never(Final.TryGetValue(error, out var words) ? words : $"Slack refused the message ({error})."),
+        };
+    }
+}

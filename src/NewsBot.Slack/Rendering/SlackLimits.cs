@@ -1,0 +1,40 @@
+namespace NewsBot.Slack.Rendering;
+
+/// <summary>
+/// How much Slack takes. It counts in an unpublished unit, so each limit on text stays about a twentieth under the published one.
+/// </summary>
+internal static class SlackLimits
+{
+    /// <summary>Published: 50.</summary>
+    public const int BlocksInMessage = 45;
+
+    /// <summary>All words of a message's blocks together; Slack refuses somewhere above 13,000.</summary>
+    public const int WordsInMessage = 12_000;
+
+    /// <summary>Published: 150.</summary>
+    public const int Heading = 142;
+
+    /// <summary>Published: 3,000.</summary>
+    public const int Section = 2850;
+
+    /// <summary>Published: 75.</summary>
+    public const int ButtonLabel = 75;
+
+    /// <summary>Published: 2,000.</summary>
+    public const int ButtonValue = 2000;
+
+    /// <summary>Published: 25.</summary>
+    public const int ButtonsInRow = 25;
+
+    /// <summary>Advised: 4,000.</summary>
+    public const int FallbackText = 3800;
+
+    /// <summary>Ours: one paragraph, quotation or bullet list may fill this many sections, then it is cut.</summary>
+    public const int SectionsOfOneBlock = 3;
+
+    /// <summary>Ours: one message tree may become this many posts, then the rest is counted and left away.</summary>
+    public const int Pages = 6;
+
+    /// <summary>A response address may be used five times.</summary>
+    public const int PagesOfResponse = 4;
+}

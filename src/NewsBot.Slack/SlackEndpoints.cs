@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsBot.Slack.Handlers;
+
+namespace NewsBot.Slack;
+
+public static class SlackEndpoints
+{
+    internal const string Events = "/slack/events";
+    internal const string Commands = "/slack/commands";
+    internal const string Interactivity = "/slack/interactivity";
+
+    /// <summary>Maps what Slack calls: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactivity</c>; nothing while Slack is off.</summary>
+    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        if (!services.GetRequiredService<IOptions<SlackOptions>>().Value.IsOn)
+        {
+            return endpoints;
+        }
+
+        endpoints.MapPost(Events, services.GetRequiredService<SlackEvents>().HandleAsync);
+        endpoints.MapPost(Commands, services.GetRequiredService<SlackCommands>().HandleAsync);
+        endpoints.MapPost(Interactivity, services.GetRequiredService<SlackButtons>().HandleAsync);
+        return endpoints;
+    }
+}

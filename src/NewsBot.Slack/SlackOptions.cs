@@ -1,0 +1,30 @@
+namespace NewsBot.Slack;
+
+/// <summary>How we meet people in Slack. Section <c>NewsBot:Slack</c>. Nothing set: Slack is off.</summary>
+public sealed class SlackOptions
+{
+    public const string Section = "NewsBot:Slack";
+
+    /// <summary>The bot token of the installation (xoxb-…), with which we post. A secret.</summary>
+    public string? BotToken { get; set; }
+
+    /// <summary>The app-level token (xapp-…) for Socket Mode. A secret.</summary>
+    public string? AppToken { get; set; }
+
+    /// <summary>What Slack signs its requests with. Without it no request is believed. A secret.</summary>
+    public string? SigningSecret { get; set; }
+
+    /// <summary>The app's client id, for installing over the web.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app's client secret, for installing over the web. A secret.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Where Slack's Web API is. Default: https://slack.com/api/. Plain http only on this machine.</summary>
+    public Uri ApiBase { get; set; } = new("https://slack.com/api/");
+
+    /// <summary>Whether anything is set up, so that Slack is on.</summary>
+    internal bool IsOn => Given(BotToken) || Given(AppToken) || Given(SigningSecret) || Given(ClientId) || Given(ClientSecret);
+
+    internal static bool Given(string? value) => !string.IsNullOrWhiteSpace(value);
+}

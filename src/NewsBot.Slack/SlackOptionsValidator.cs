@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Slack;
+
+/// <summary>Tells all faults of the set-up at once, and never a secret.</summary>
+internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SlackOptions options)
+    {
+        if (!options.IsOn)
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        var faults = Faults(options).Select(fault => $"{SlackOptions.Section}:{fault}").ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(SlackOptions options)
+    {
+        if (!SlackOptions.Given(options.BotToken))
+        {
+            yield return "BotToken is missing, so nothing can be posted. It is on the app's page under \"OAuth & Permissions\" and starts with xoxb-.";
+        }
+        else if (StartsWith(options.BotToken, "xapp-") || StartsWith(options.BotToken, "xoxp-"))
+        {
+            yield return "BotToken is a token of another kind. The bot's own starts with xoxb-.";
+        }
+
+        if (SlackOptions.Given(options.BotToken) && !SlackOptions.Given(options.SigningSecret) && !SlackOptions.Given(options.AppToken))
+        {
+            yield return "SigningSecret and AppToken are both missing, so nothing that Slack sends could be believed. Set SigningSecret (\"Basic Information\").";
+        }
+
+        if (StartsWith(options.AppToken, "xox"))
+        {
+            yield return "AppToken is a token of another kind. An app-level token starts with xapp-.";
+        }
+
+        if (SlackOptions.Given(options.ClientId) != SlackOptions.Given(options.ClientSecret))
+        {
+            yield return "ClientId and ClientSecret belong together: set both or neither.";
+        }
+
+        if (!options.ApiBase.IsAbsoluteUri || !IsSafe(options.ApiBase))
+        {
+            yield return $"ApiBase is \"{options.ApiBase}\". It must be an https address (http only on this machine), such as https://slack.com/api/.";
+        }
+    }
+
+    private static bool StartsWith(string? value, string start) => value?.Trim().StartsWith(start, StringComparison.Ordinal) == true;
+
+    private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core.Calls;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+using NewsBot.Storage;
+using NewsBot.Testing;
+
+namespace NewsBot.Core.Tests;
+
+/// <summary>A desk over a real record in a file of its own. What the stories report is told by the test.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ToldReader _reader = new();
+    private readonly ServiceProvider _services;
+
+    private Desk(ManualClock clock)
+    {
+        Clock = clock;
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddLogging();
+        services.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(
+            new Microsoft.Extensions.Configuration.ConfigurationManager());
+        services.AddCore().AddStorage();
+        services.Configure<StorageOptions>(o => o.Database = _folder.File("record.db"));
+        services.AddSingleton<ICallReader>(_reader);
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualClock Clock { get; }
+
+    public ILedger Ledger => The<ILedger>();
+
+    public static async Task<Desk> OpenAsync()
+    {
+        var desk = new Desk(new ManualClock(A.Moment));
+        await desk.The<Migrator>().MigrateAsync();
+        return desk;
+    }
+
+    public T The<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Takes a story in, with the calls it is told to report.</summary>
+    public async Task<Story> TakeAsync(Story story, params ResignationCall[] calls)
+    {
+        _reader.Readings[story.Id] = new(calls, [], []);
+        await The<StoryIntake>().TakeAsync(story);
+        return story;
+    }
+
+    public async Task<Figure> TargetAsync(string name) =>
+        (await The<ILedgerStore>().TargetsAsync(DateTimeOffset.MaxValue)).Single(f => f.Match(name) >= NameMatch.Compatible);
+
+    public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(string target, DateTimeOffset? asOf = null) =>
+        await Ledger.AboutAsync((await TargetAsync(target)).Id, asOf ?? DateTimeOffset.MaxValue);
+
+    public Task<Digest> DigestAsync(DateTimeOffset? since, DateTimeOffset until) => The<DigestBuilder>().BuildAsync(null, since, until);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private sealed class ToldReader : ICallReader
+    {
+        public Dictionary<StoryId, StoryReading> Readings { get; } = [];
+
+        public StoryReading Read(Story story) => Readings.GetValueOrDefault(story.Id, StoryReading.Empty);
+    }
+}

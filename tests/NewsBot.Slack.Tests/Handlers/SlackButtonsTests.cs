@@ -1,0 +1,77 @@
+using System.Net;
+using NewsBot.Testing.Slack;
+
+namespace NewsBot.Slack.Tests.Handlers;
+
+public sealed class SlackButtonsTests : IAsyncLifetime
+{
+    private SlackHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await SlackHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_pressed_button_says_its_words_and_is_answered_under_its_message()
+    {
+        var response = await _host.PressAsync(Payload("who else?"));
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("C0NEWSROOM", post.Channel);
+        Assert.Equal("1740996030.000100", post.ThreadTs);
+        Assert.Contains("said: who else?", post.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_in_a_thread_is_answered_in_that_thread()
+    {
+        await _host.PressAsync(Payload("more", message: ""","message":{"ts":"1740996030.000100","thread_ts":"1740990000.000001"}"""));
+
+        Assert.Equal("1740990000.000001", (await _host.Slack.NextPostAsync()).ThreadTs);
+    }
+
+    [Fact]
+    public async Task A_button_that_one_person_sees_is_answered_to_that_person()
+    {
+        var address = _host.Slack.ResponseUrl("press");
+        await _host.PressAsync(Payload("more", ephemeral: "true", message: $",\"response_url\":\"{address}\""));
+
+        Assert.Equal("response_url", (await _host.Slack.NextPostAsync()).Channel);
+    }
+
+    [Fact]
+    public async Task A_press_sent_again_is_answered_once_and_a_new_press_again()
+    {
+        await _host.PressAsync(Payload("more", trigger: "1.1"));
+        await _host.PressAsync(Payload("more", trigger: "1.1"));
+        await _host.PressAsync(Payload("last", trigger: "1.2"));
+
+        Assert.Contains("said: more", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("said: last", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"view_submission","view":{"id":"V1"}}""")]
+    [InlineData("""{"type":"block_actions","actions":[{"type":"overflow","action_id":"say:0","selected_option":{"value":"x"}}]}""")]
+    [InlineData("""{"type":"block_actions","actions":[{"type":"button","action_id":"link","url":"https://echo.test"}]}""")]
+    [InlineData("""{"type":"block_actions","actions":[],"team":null,"channel":"C1"}""")]
+    [InlineData("""{"type":"something_new"}""")]
+    public async Task Other_interactions_are_acknowledged_and_left_alone(string payload)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _host.PressAsync(payload)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_no_payload_is_a_bad_request()
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, (await _host.PressAsync("[")).StatusCode);
+    }
+
+    private static string Payload(string says, string trigger = "9.9", string ephemeral = "false", string message = ""","message":{"ts":"1740996030.000100"}""") =>
+        $$"""
+        {"type":"block_actions","user":{"id":"U0PERSON","team_id":"{{SlackDouble.Team}}"},"team":{"id":"{{SlackDouble.Team}}"},"trigger_id":"{{trigger}}",
+         "container":{"type":"message","message_ts":"1740996030.000100","channel_id":"C0NEWSROOM","is_ephemeral":{{ephemeral}}},
+         "channel":{"id":"C0NEWSROOM"},"actions":[{"type":"button","action_id":"say:0","value":"{{says}}","action_ts":"1740996031.1"}]{{message}}}
+        """;
+}

@@ -1,0 +1,122 @@
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+using NewsBot.Testing.Slack;
+
+namespace NewsBot.Slack.Tests;
+
+public sealed class SlackSurfaceTests : IAsyncLifetime
+{
+    private static readonly ChatChannel Newsroom = new(new($"slack:{SlackDouble.Team}"), "slack", "C0NEWSROOM");
+
+    private SlackHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await SlackHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_post_carries_its_key_and_comes_back_with_its_id()
+    {
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("Three calls today."), "S1|2025-03-03|08:00");
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Equal(SendOutcome.Sent(post.Ts), outcome);
+        Assert.Equal("S1|2025-03-03|08:00", post.DeliveryKey);
+        Assert.Equal("Three calls today.", post.Text);
+        Assert.False(post.Body.GetProperty("unfurl_links").GetBoolean());
+        Assert.False(post.Body.GetProperty("unfurl_media").GetBoolean());
+        Assert.False(post.Body.GetProperty("link_names").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Too_many_posts_are_put_off_for_as_long_as_Slack_says()
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        _host.Slack.RateLimitNext(seconds: 37);
+
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("second"), "k1");
+
+        Assert.Equal(TimeSpan.FromSeconds(37), outcome.RetryAfter);
+        Assert.False(outcome.IsSent);
+    }
+
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("not_in_channel")]
+    [InlineData("is_archived")]
+    [InlineData("token_revoked")]
+    [InlineData("restricted_action_read_only_channel")]
+    [InlineData("something_new")]
+    public async Task What_waiting_cannot_mend_is_final(string error)
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        _host.Slack.FailNext(error);
+
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("second"), "k1");
+
+        Assert.True(outcome.IsFinal);
+        Assert.EndsWith(".", outcome.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(503, "<html>upstream</html>")]
+    [InlineData(200, "")]
+    [InlineData(200, "{\"ok\":tr")]
+    [InlineData(200, "{\"ok\":false,\"error\":\"internal_error\"}")]
+    [InlineData(302, "")]
+    public async Task A_fault_of_Slacks_own_is_tried_again_later(int status, string body)
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        _host.Slack.AnswerNext(status, body);
+
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("second"), "k1");
+
+        Assert.NotNull(outcome.RetryAfter);
+        Assert.Contains("not known", outcome.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_permission_is_named()
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        _host.Slack.AnswerNext(200, """{"ok":false,"error":"missing_scope","needed":"chat:write","provided":"commands"}""");
+
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("second"), "k1");
+
+        Assert.Contains("chat:write", outcome.Problem, StringComparison.Ordinal);
+        Assert.True(outcome.IsFinal);
+    }
+
+    [Fact]
+    public async Task A_drawing_that_Slack_refuses_goes_out_as_plain_text()
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        await _host.Slack.NextPostAsync();
+        _host.Slack.FailNext("invalid_blocks");
+
+        var outcome = await _host.Surface.SendAsync(Newsroom, Message.Of("the news"), "k1");
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.True(outcome.IsSent);
+        Assert.False(post.HasBlocks);
+        Assert.Equal("the news", post.Text);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_another_workspace_is_not_sent()
+    {
+        var outcome = await _host.Surface.SendAsync(Newsroom with { Workspace = new("slack:T0ELSEWHERE") }, Message.Of("x"), "k");
+
+        Assert.True(outcome.IsFinal);
+        Assert.Equal(0, _host.Slack.Calls("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_is_told_in_plain_words()
+    {
+        var outcome = await _host.Surface.SendAsync(Newsroom with { Address = "C0GONE" }, Message.Of("x"), "k");
+
+        Assert.True(outcome.IsFinal);
+        Assert.Contains("does not know this channel", outcome.Problem, StringComparison.Ordinal);
+    }
+}
