@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Web.Asking;
@@ -13,8 +14,7 @@ internal sealed class AskBox(IConversation conversation, QuestionLimiter limiter
 
     public async Task<Asked> AskAsync(HttpContext context, CancellationToken cancellationToken = default)
     {
-        var typed = context.Request.Query["q"].ToString();
-        var question = string.Concat(typed.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var question = ShownText.Clean(context.Request.Query["q"].ToString()).ReplaceLineEndings(" ").Trim();
         if (question.Length == 0)
         {
             return Asked.Nothing;
@@ -23,7 +23,7 @@ internal sealed class AskBox(IConversation conversation, QuestionLimiter limiter
         if (question.Length > MaxLength)
         {
             return new(
-                question[..MaxLength],
+                ShownText.Cut(question, MaxLength),
                 null,
                 $"That question has {question.Length} characters; at most {MaxLength} can be asked. It was cut in the box: shorten it and ask again.",
                 StatusCodes.Status400BadRequest);

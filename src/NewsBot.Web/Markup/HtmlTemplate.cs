@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsBot.Core.Messages;
 
 namespace NewsBot.Web.Markup;
 
@@ -21,7 +22,7 @@ internal readonly ref struct HtmlTemplate
 
     public void AppendLiteral(string markup) => _markup.Append(markup);
 
-    public void AppendFormatted(string? text) => _markup.Append(Encoder.Encode(VisibleText.Of(text)));
+    public void AppendFormatted(string? text) => _markup.Append(Encoder.Encode(ShownText.Clean(text ?? "")));
 
     public void AppendFormatted(int number) => _markup.Append(CultureInfo.InvariantCulture, $"{number}");
 

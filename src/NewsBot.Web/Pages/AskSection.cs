@@ -34,7 +34,6 @@ internal static class AskSection
     private static Html Answer(Asked asked) => asked.Reply is null ? Html.Empty : Html.Of($"""
         <section class="answer" aria-labelledby="answer">
         <h2 id="answer">Answer</h2>
-        <p class="asked">{asked.Question}</p>
         <div class="message">
         {MessageHtml.Draw(asked.Reply)}
         </div>
@@ -44,14 +43,14 @@ internal static class AskSection
     /// <summary>Questions that have an answer now, so the first thing somebody tries works.</summary>
     private static IEnumerable<Choice> Suggestions(IReadOnlyList<TargetTally> targets)
     {
-        foreach (var name in targets.Take(2).Select(t => VisibleText.Of(t.Target.Name, 50)))
+        foreach (var name in targets.Take(2).Select(t => ShownText.Cut(t.Target.Name, 50)))
         {
             yield return new($"Who wants {name} to go?", $"Who has called for {name} to resign?");
         }
 
         if (targets.Count > 0)
         {
-            var name = VisibleText.Of(targets[0].Target.Name, 50);
+            var name = ShownText.Cut(targets[0].Target.Name, 50);
             yield return new($"What did they say about {name}?", $"What was said about {name}?");
         }
 

@@ -10,7 +10,7 @@ internal static class DigestSection
     public static Html Draw(IReadOnlyList<Delivery> sent) => Html.Of($"""
         <section aria-labelledby="digest">
         <h2 id="digest">Latest digest</h2>
-        {(sent.Count == 0 ? Html.Of($"<p>No digest yet. The first one comes when its hour strikes and there is something new to tell.</p>") : Html.Empty)}
+        {(sent.Count == 0 ? Html.Of($"<p>No digest yet. The first one is posted at the next digest time, once there is something new.</p>") : Html.Empty)}
         {Html.Lines(sent.Take(1).Select(Latest))}
         {Html.Lines(sent.Skip(1).Select(Earlier))}
         </section>

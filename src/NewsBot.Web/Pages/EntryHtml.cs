@@ -11,7 +11,7 @@ internal static class EntryHtml
 {
     public static Html Draw(LedgerEntry entry) => Html.Of($"""
         <li id="{entry.Id}">
-        <h3>{VisibleText.Of(entry.Caller.Name, 120)}</h3>
+        <h3>{ShownText.Cut(entry.Caller.Name, 120)}</h3>
         {About(entry)}
         <p class="small"><span class="class">{entry.Class.Word()}</span> {TimeHtml.Day(entry.Day)} <span class="id">{entry.Id}</span></p>
         {Words(entry.Best.Call.Evidence)}
@@ -23,7 +23,7 @@ internal static class EntryHtml
 
     private static Html About(LedgerEntry entry)
     {
-        var known = new[] { entry.Role, entry.Party }.OfType<string>().Select(t => VisibleText.Of(t, 200));
+        var known = new[] { entry.Role, entry.Party }.OfType<string>().Select(t => ShownText.Cut(t, 200));
         var about = string.Join(", ", known);
         return about.Length == 0 ? Html.Empty : Html.Of($"""<p class="about">{about}</p>""");
     }
@@ -39,7 +39,7 @@ internal static class EntryHtml
         var link = TextFragment.Link(report.Story.Link, evidence.Quote ?? evidence.Sentence);
         var published = report.Story.Published is { } at ? Html.Of($", {TimeHtml.Moment(at)}") : Html.Empty;
         return Html.Of($"""
-            <li>{WebLink.To(link, VisibleText.Of(report.Story.Title, 300))} <span class="small">{VisibleText.Of(report.Story.Feed, 120)}{published}</span></li>
+            <li>{WebLink.To(link, ShownText.Cut(report.Story.Title, 300))} <span class="small">{ShownText.Cut(report.Story.Feed, 120)}{published}</span></li>
             """);
     }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Messages;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;
 
@@ -27,7 +28,7 @@ internal static class FeedsSection
     ]);
 
     private static Html Row(Feed feed, DateTimeOffset now) => Html.Of($"""
-        <li><span class="name">{WebLink.To(feed.Url, VisibleText.Of(feed.Name, 120))}</span> {Health(feed, now)}</li>
+        <li><span class="name">{WebLink.To(feed.Url, ShownText.Cut(feed.Name, 120))}</span> {Health(feed, now)}</li>
         """);
 
     private static Html Health(Feed feed, DateTimeOffset now)
@@ -41,7 +42,7 @@ internal static class FeedsSection
 
         var since = feed.FailingSince is { } from ? Html.Of($"since {TimeHtml.Moment(from)}") : Html.Empty;
         return Html.Of($"""
-            <span class="failing">Failing</span> <span class="small">{since}: {VisibleText.Of(feed.Problem ?? "no reason given", 300)}</span>
+            <span class="failing">Failing</span> <span class="small">{since}: {ShownText.Cut(feed.Problem ?? "no reason given", 300)}</span>
             """);
     }
 }

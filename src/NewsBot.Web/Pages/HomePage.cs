@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Markup;
@@ -38,7 +39,7 @@ internal static class HomePage
             DigestSection.Draw(sent),
             FeedsSection.Draw(await feeds.ListAsync(cancellationToken), now),
         ]);
-        var title = asked.Question.Length > 0 ? $"{VisibleText.Of(asked.Question, 60)} – NewsBot" : "NewsBot";
+        var title = asked.Question.Length > 0 ? $"{ShownText.Cut(asked.Question, 60)} – NewsBot" : "NewsBot";
         return Layout.Page(title, main, asked.Status);
     }
 }

@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
 using NewsBot.Web.Markup;
 
 namespace NewsBot.Web.Pages;
@@ -18,7 +19,7 @@ internal static class TargetPage
 
     internal static HtmlPage Draw(Figure target, IReadOnlyList<LedgerEntry> entries)
     {
-        var name = VisibleText.Of(target.Name, 120);
+        var name = ShownText.Cut(target.Name, 120);
         var tally = TargetTally.Of(target, entries);
         var rest = TallyWords.Rest(tally);
         var main = Html.Lines(

@@ -1,3 +1,4 @@
+using NewsBot.Core.Messages;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;
 
@@ -21,7 +22,7 @@ internal static class TargetsSection
 
     private static Html Row(TargetTally tally) => Html.Of($"""
         <li>
-        <a href="{Address(tally)}">{VisibleText.Of(tally.Target.Name, 120)}</a>
+        <a href="{Address(tally)}">{ShownText.Cut(tally.Target.Name, 120)}</a>
         <span class="count">{TallyWords.Headline(tally)}</span>
         <span class="small">{Details(tally)}</span>
         </li>

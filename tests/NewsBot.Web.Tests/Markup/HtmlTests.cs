@@ -21,17 +21,6 @@ public sealed class HtmlTests
         Assert.Equal("<p><b>a &amp; b</b></p>", Html.Of($"<p>{inner}</p>").ToString());
     }
 
-    [Fact]
-    public void Half_a_pair_is_sent_as_the_replacement_mark() => Assert.Equal("a\uFFFDb", Html.Of($"{"a\ud83db"}").ToString().Replace("&#xFFFD;", "\uFFFD"));
-
-    [Fact]
-    public void A_long_name_is_cut_between_letters_and_a_short_one_stands()
-    {
-        Assert.Equal("aaa…", VisibleText.Of(new string('a', 10_000), 3));
-        Assert.Equal("e\u0301e\u0301…", VisibleText.Of("e\u0301e\u0301e\u0301", 2));
-        Assert.Equal("e\u0301e\u0301", VisibleText.Of("e\u0301e\u0301", 2));
-    }
-
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
