@@ -7,6 +7,8 @@ namespace NewsBot.Reading.Articles;
 /// <summary>Fetches a story's page through <see cref="SafeHttp"/> and reads it.</summary>
 internal sealed class PageReader(SafeHttp http, ILogger<PageReader> logger) : IPageReader
 {
+    public string PlainText(string? html) => FeedText.Of(html);
+
     public async Task<PageAnswer> ReadAsync(Uri link, CancellationToken cancellationToken = default)
     {
         var answer = await http.GetAsync(new FetchRequest(link, FetchRequest.PageTypes), cancellationToken).ConfigureAwait(false);
