@@ -49,8 +49,13 @@ public sealed class DigestPlanner(
     {
         if (subscription.ToldUntil is not { } toldUntil)
         {
-            return await FeedsAreReadAsync(now, cancellationToken)
-                && await OweAsync(subscription, $"{subscription.Id}/first", null, now, sayWhenEmpty: true, cancellationToken);
+            if (!await FeedsAreReadAsync(now, cancellationToken))
+            {
+                return false;
+            }
+
+            _catchUp = subscription.Channel == _catchUp ? null : _catchUp;
+            return await OweAsync(subscription, $"{subscription.Id}/first", null, now, sayWhenEmpty: true, cancellationToken);
         }
 
         if (subscription.Channel == _catchUp && await FeedsAreReadAsync(now, cancellationToken))

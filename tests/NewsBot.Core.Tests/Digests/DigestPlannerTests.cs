@@ -50,6 +50,26 @@ public sealed class DigestPlannerTests
     }
 
     [Fact]
+    public async Task A_screen_switched_on_again_is_told_at_once_what_it_missed_and_only_once()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
+        var planner = desk.The<DigestPlanner>();
+        await planner.PlanAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        planner.CatchUp(Channel);
+        Assert.Equal(0, await planner.PlanAsync());
+
+        var story = A.Story("she must go", learntAt: desk.Clock.GetUtcNow());
+        await desk.TakeAsync(story, A.Call(story, "Ann Holt", "Mary Quill", "she must go"));
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        planner.CatchUp(Channel);
+
+        Assert.Equal(1, await planner.PlanAsync());
+        Assert.Equal(0, await planner.PlanAsync());
+    }
+
+    [Fact]
     public async Task What_a_surface_refuses_for_now_is_sent_later_and_only_once()
     {
         await using var desk = await OwingDeskAsync();
