@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(1101, LogLevel.Error, "The digest of {Subscription} could not be planned")]
     public static partial void DigestNotPlanned(this ILogger logger, Exception fault, string subscription);
 
+    [LoggerMessage(1105, LogLevel.Information, "Nothing new for {Subscription} since {ToldUntil:ddd d MMM HH:mm} UTC")]
+    public static partial void NothingNew(this ILogger logger, string subscription, DateTimeOffset toldUntil);
+
     [LoggerMessage(1102, LogLevel.Information, "Delivery {Key} sent to {Surface}")]
     public static partial void DeliverySent(this ILogger logger, string key, string surface);
 

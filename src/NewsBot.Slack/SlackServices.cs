@@ -41,7 +41,7 @@ public static class SlackServices
         services.TryAddSingleton<SlackIdentity>();
         services.TryAddSingleton<SlackPoster>();
         services.TryAddSingleton<SignedRequests>();
-        services.TryAddSingleton<SlackQueue>();
+        services.TryAddSingleton(_ => new Lanes<SlackWork>());
         services.TryAddSingleton<SlackIntake>();
         services.TryAddSingleton<SlackEvents>();
         services.TryAddSingleton<SlackCommands>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Digests;
 
@@ -15,6 +16,13 @@ public sealed class DigestPlanner(
     private static readonly TimeSpan FirstReadingWait = TimeSpan.FromSeconds(8);
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private ChatChannel? _catchUp;
+
+    /// <summary>
+    /// Tells this channel what is new since its last digest as soon as the feeds have been read, without waiting for its next slot: for a
+    /// screen that somebody has just switched on.
+    /// </summary>
+    public void CatchUp(ChatChannel channel) => _catchUp = channel;
 
     /// <summary>How many deliveries it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
@@ -43,6 +51,18 @@ public sealed class DigestPlanner(
         {
             return await FeedsAreReadAsync(now, cancellationToken)
                 && await OweAsync(subscription, $"{subscription.Id}/first", null, now, sayWhenEmpty: true, cancellationToken);
+        }
+
+        if (subscription.Channel == _catchUp && await FeedsAreReadAsync(now, cancellationToken))
+        {
+            _catchUp = null;
+            var news = await OweAsync(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, now, sayWhenEmpty: false, cancellationToken);
+            if (!news)
+            {
+                logger.NothingNew(subscription.Id, toldUntil);
+            }
+
+            return news;
         }
 
         var slot = subscription.Times.Latest(now);

@@ -9,6 +9,9 @@ namespace NewsBot.Slack.Handlers;
 /// <summary>The Events API: mentions and direct messages. Everything else is acknowledged and left alone.</summary>
 internal sealed class SlackEvents(SignedRequests requests, SlackIntake intake, ILogger<SlackEvents> logger)
 {
+    /// <summary>What the app must subscribe to, by the names of the manifest.</summary>
+    public static IReadOnlyList<string> Heard { get; } = ["app_mention", "message.im"];
+
     public async Task HandleAsync(HttpContext context)
     {
         if (await requests.ReadAsync(context, context.RequestAborted) is not { } body)

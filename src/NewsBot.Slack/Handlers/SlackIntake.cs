@@ -1,25 +1,29 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>Takes work into the queue once, and tells Slack so.</summary>
-internal sealed class SlackIntake(SlackQueue queue, ILogger<SlackIntake> logger)
+/// <summary>Takes work in once, and tells Slack so.</summary>
+internal sealed class SlackIntake(Lanes<SlackWork> lanes, TimeProvider clock, ILogger<SlackIntake> logger)
 {
+    // Longer than Slack goes on sending the same again, with room for a busy day.
+    private readonly OnceOnly _taken = new(clock, TimeSpan.FromHours(24), capacity: 50_000);
+
     /// <summary>The status to answer with: 200 when it is queued or was taken up before, 503 when there is no room.</summary>
     public int Take(SlackWork work, string what, params ReadOnlySpan<string> keys)
     {
-        if (!queue.Taken.TryClaim(keys))
+        if (!_taken.TryClaim(keys))
         {
             return StatusCodes.Status200OK;
         }
 
-        if (queue.TryAdd(work))
+        if (lanes.TryAdd(work.Utterance.Thread, work))
         {
             return StatusCodes.Status200OK;
         }
 
-        queue.Taken.Release(keys);
+        _taken.Release(keys);
         logger.QueueFull(what);
         return StatusCodes.Status503ServiceUnavailable;
     }

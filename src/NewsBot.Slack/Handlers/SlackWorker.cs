@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,9 +9,9 @@ using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>Answers what waits in the queue.</summary>
+/// <summary>Answers what waits in the lanes.</summary>
 internal sealed class SlackWorker(
-    SlackQueue queue, SlackPoster poster, SlackIdentity identity, IServiceScopeFactory scopes, IOptions<SlackOptions> options, ILogger<SlackWorker> logger)
+    Lanes<SlackWork> lanes, SlackPoster poster, SlackIdentity identity, IServiceScopeFactory scopes, IOptions<SlackOptions> options, ILogger<SlackWorker> logger)
     : BackgroundService
 {
     private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");
@@ -30,23 +29,11 @@ internal sealed class SlackWorker(
         }
 
         await identity.FindAsync(stoppingToken);
-        await Task.WhenAll(queue.Lanes.Select(lane => WorkAsync(lane, stoppingToken)));
+        await lanes.RunAsync(AnswerAsync, Failed, stoppingToken);
     }
 
-    private async Task WorkAsync(ChannelReader<SlackWork> lane, CancellationToken cancellationToken)
-    {
-        await foreach (var work in lane.ReadAllAsync(cancellationToken))
-        {
-            try
-            {
-                await AnswerAsync(work, cancellationToken);
-            }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                logger.AnswerFailed(exception, work.Utterance.Channel.Workspace.Value, work.Utterance.Channel.Address);
-            }
-        }
-    }
+    private void Failed(SlackWork work, Exception exception) =>
+        logger.AnswerFailed(exception, work.Utterance.Channel.Workspace.Value, work.Utterance.Channel.Address);
 
     private async Task AnswerAsync(SlackWork work, CancellationToken cancellationToken)
     {

@@ -29,13 +29,13 @@ internal static class BlockDrawing
     }
 
     private static IEnumerable<DrawnBlock> Text(RichText text, Func<IReadOnlyList<RichTextLeaf>, RichTextPart> part) =>
-        Pieces.Of(text, SlackLimits.Section, SlackLimits.SectionsOfOneBlock)
+        Pieces.Of(text, SlackLimits.SectionsOfOneBlock)
             .Select(leaves => new DrawnBlock(new RichTextBlock([part(leaves)]), Pieces.Words(leaves)));
 
     // As many lines in one block as fit; each line is cut to what one section holds.
     private static IEnumerable<DrawnBlock> Lines(IReadOnlyList<RichText> items, Func<IReadOnlyList<RichTextPart>, IReadOnlyList<RichTextPart>> parts, string mark)
     {
-        var lines = items.SelectMany(item => Pieces.Of(item, SlackLimits.Section, most: 1).Take(1));
+        var lines = items.SelectMany(item => Pieces.Of(item, most: 1));
         var block = new List<IReadOnlyList<RichTextLeaf>>();
         var room = SlackLimits.Section;
         foreach (var line in lines)

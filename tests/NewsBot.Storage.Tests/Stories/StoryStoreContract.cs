@@ -127,6 +127,16 @@ public abstract class StoryStoreContract(ITestDatabase database) : StoreContract
     }
 
     [Fact]
+    public async Task A_search_takes_as_many_words_as_anybody_may_send()
+    {
+        var words = Enumerable.Range(0, 5000).Select(n => $"word{n}").ToArray();
+        await Record.Ledger.RecordAsync(Plain(A.Story(text: string.Join(' ', words))));
+        Assert.Single(await Record.Stories.SearchAsync(words, Always, 5));
+        Assert.Empty(await Record.Stories.SearchAsync([.. words, "missing"], Always, 5));
+        Assert.Empty(await Record.Stories.SearchAsync([new('x', 1_000_000)], Always, 5));
+    }
+
+    [Fact]
     public async Task A_search_shows_the_newest_first_up_to_its_limit_and_only_what_was_known_then()
     {
         foreach (var day in new[] { 2, 4, 1, 3 })

@@ -1,0 +1,158 @@
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Ties offices to names that stand beside them in commas or brackets, and lets a mention reach over what is set off.</summary>
+internal static class Appositions
+{
+    private const int LongestAside = 32;
+
+    public static void Join(StoryText text, List<Actor> actors, List<Mention> mentions)
+    {
+        var byStart = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.First());
+        var offices = mentions.Where(m => m.Kind == MentionKind.Office).ToList();
+        var officeAt = offices.GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.First());
+        var bodies = new Dictionary<int, Mention>();
+        foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body))
+        {
+            for (var i = body.Start; i < body.End; i++)
+            {
+                bodies.TryAdd(i, body);
+            }
+        }
+
+        foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
+        {
+            ReadBracket(text, name);
+            ReadAside(text, name, officeAt, bodies);
+        }
+
+        foreach (var office in offices.Where(o => o.Actor is null))
+        {
+            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or ":" or "–" ? office.End : -1;
+            if (comma >= 0 && byStart.TryGetValue(comma + 1, out var name) && text.LineAt(comma) == text.LineAt(office.Start)
+                && text.Norm(comma) is "," or "(" && !IsListed(text, name))
+            {
+                office.Actor = name.Actor;
+                office.Tail = text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
+                AddRole(text, name.Actor!, office, bodies);
+            }
+        }
+
+        OfficeHolders.Resolve(text, actors, offices);
+    }
+
+    /// <summary>"the leader, Ann Roe and Tom Day": a list, where the comma does not explain.</summary>
+    private static bool IsListed(StoryText text, Mention name) =>
+        text.Norm(name.End) == "and" && text.Norm(name.End + 1) is not ("his" or "her");
+
+    private static void AddRole(StoryText text, Actor actor, Mention office, Dictionary<int, Mention> bodies)
+    {
+        var first = text.Norm(office.Start) is "the" or "a" or "an" or "his" or "her" or "its" or "their" ? office.Start + 1 : office.Start;
+        actor.AddRole(text.Words(first, office.End), OfficeFinder.RoleWords(text, first, office.End));
+        actor.Party ??= OfficeFinder.PartyIn(text, first, office.End);
+        OfficeFinder.LinkBodies(actor, office.Start, office.End, bodies);
+    }
+
+    private static void ReadBracket(StoryText text, Mention name)
+    {
+        if (text.Norm(name.End) != "(")
+        {
+            return;
+        }
+
+        for (var i = name.End + 1; i < Math.Min(name.End + 14, text.Tokens.Length); i++)
+        {
+            if (text.Norm(i) == ")")
+            {
+                if (name.Actor!.IsPerson)
+                {
+                    name.Actor.Party ??= OfficeFinder.PartyIn(text, name.End + 1, i);
+                    if (name.Actor.Role is null && i > name.End + 1)
+                    {
+                        name.Actor.AddRole(text.Words(name.End + 1, i), []);
+                    }
+                }
+                else
+                {
+                    name.Actor.AddAlias(text.Words(name.End + 1, i));
+                }
+
+                name.Tail = i + 1;
+                while (text.Norm(name.Tail) == "(" && text.Norm(name.Tail + 2) == ")")
+                {
+                    name.Actor.Party ??= OfficeFinder.PartyIn(text, name.Tail + 1, name.Tail + 2);
+                    name.Tail += 3;
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static void ReadAside(StoryText text, Mention name, Dictionary<int, Mention> officeAt, Dictionary<int, Mention> bodies)
+    {
+        var comma = name.Tail;
+        var end = comma < text.Tokens.Length ? text.SentenceAt(name.Start).End : 0;
+        if (comma + 2 >= end || text.Norm(comma) is not ("," or "–"))
+        {
+            return;
+        }
+
+        var sign = text.Norm(comma);
+        if (officeAt.TryGetValue(comma + 1, out var office) && office.Actor is null)
+        {
+            office.Actor = name.Actor;
+            AddRole(text, name.Actor!, office, bodies);
+        }
+        else if (text.Norm(comma + 1) == "who")
+        {
+            ReadWho(text, name.Actor!, comma + 2, bodies);
+        }
+
+        for (var i = comma + 1; i < Math.Min(end, comma + LongestAside); i++)
+        {
+            if (text.Norm(i) == sign && i > comma + 1 && IsVerb(text, i + 1, end))
+            {
+                name.Tail = i + 1;
+                return;
+            }
+        }
+
+        if (office is not null && office.Actor == name.Actor)
+        {
+            name.Tail = text.Norm(office.End) == sign ? office.End + 1 : office.End;
+        }
+    }
+
+    private static void ReadWho(StoryText text, Actor actor, int at, Dictionary<int, Mention> bodies)
+    {
+        var role = text.Norm(at) switch
+        {
+            "leads" or "heads" => "leader",
+            "chairs" => "chair",
+            "represents" => "member",
+            "runs" => "head",
+            "founded" => "founder",
+            _ => null,
+        };
+        if (role is not null)
+        {
+            actor.AddRole(role, [role]);
+            OfficeFinder.LinkBodies(actor, at, Math.Min(at + 6, text.Tokens.Length), bodies);
+        }
+    }
+
+    private static bool IsVerb(StoryText text, int at, int end)
+    {
+        while (at < end && Lexicon.Adverbs.Contains(text.Norm(at)) && !IsAuxiliary(text.Norm(at)))
+        {
+            at++;
+        }
+
+        return at < end && (IsAuxiliary(text.Norm(at)) || Verbs.Acts(text.Norm(at)));
+    }
+
+    private static bool IsAuxiliary(string norm) => norm is "has" or "have" or "had" or "is" or "was" or "are" or "were" or "will" or "would" or "should" or "must" or "did" or "does" or "could" or "can" or "ought" or "to" or "needs";
+}

@@ -1,0 +1,68 @@
+using NewsBot.Core.Calls;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Parties by their public names, nouns that stand for a body, and what kind of body a name tells of.</summary>
+internal static class BodyNames
+{
+    private static readonly HashSet<string> GroupNouns = new(StringComparer.Ordinal)
+    {
+        "group", "branch", "caucus", "campaign", "supporters", "fans", "families", "parents", "residents", "action", "watch", "network", "committee", "opposition", "cabinet", "vigil", "collective", "brigade", "members", "patients",
+    };
+
+    public static CallerKind KindOf(string name) =>
+        name.Split(' ').Any(w => GroupNouns.Contains(w.TrimEnd('\'', '’').ToLowerInvariant())) ? CallerKind.Group : CallerKind.Organisation;
+
+    public static void AddParties(StoryText text, List<Actor> actors, List<Mention> mentions)
+    {
+        var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (!text.LineAt(i).IsStory || taken.Contains(i))
+            {
+                continue;
+            }
+
+            for (var length = Math.Min(4, text.LineAt(i).End - i); length > 0; length--)
+            {
+                var words = string.Join(' ', Enumerable.Range(i, length).Select(text.Norm));
+                if (Lexicon.Parties.TryGetValue(words, out var name) && IsNoun(text, i, i + length))
+                {
+                    var actor = actors.Find(a => a.Name == name);
+                    if (actor is null)
+                    {
+                        actor = new(name, CallerKind.Organisation) { Party = name };
+                        actors.Add(actor);
+                    }
+
+                    actor.Places.Add(i);
+                    mentions.Add(new(i, i + length, MentionKind.Body, actor));
+                    i += length - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>"Labour said", but not "Labour MP Ann Roe" or "the Conservative group".</summary>
+    private static bool IsNoun(StoryText text, int start, int end)
+    {
+        var first = text.Tokens[start].Norm == "the" && start + 1 < end ? text.Tokens[start + 1] : text.Tokens[start];
+        if (!first.IsCapital)
+        {
+            return false;
+        }
+
+        if (end >= text.Tokens.Length)
+        {
+            return true;
+        }
+
+        var next = text.Tokens[end];
+        return !next.IsCapital && !Lexicon.Roles.Contains(next.Norm) && !Lexicon.BodyNouns.Contains(next.Norm) && !Lexicon.Crowds.Contains(next.Norm)
+            && (next.Kind == TokenKind.Mark || Lexicon.FunctionWords.Contains(next.Norm) || Lexicon.SpeechVerbs.Contains(next.Norm) || Lexicon.Adverbs.Contains(next.Norm)
+                || next.Norm.StartsWith('\'') || WordClass.Load("ask").SingleWords.Contains(next.Norm) || WordClass.Load("call-for").SingleWords.Contains(next.Norm) || WordClass.Load("remove").SingleWords.Contains(next.Norm));
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsBot.Extraction.Names;
+
+internal enum Gender
+{
+    Unknown,
+    He,
+    She,
+}

@@ -1,0 +1,58 @@
+using NewsBot.Core.Figures;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>He or she, from titles, first names and the pronouns that follow a name.</summary>
+internal static class GenderHints
+{
+    public static void Guess(StoryText text, List<Actor> actors, List<Mention> mentions)
+    {
+        foreach (var actor in actors.Where(a => a.IsPerson && a.Gender == Gender.Unknown))
+        {
+            var first = FigureName.Parse(actor.Name).First;
+            var word = actor.Name.Split(' ')[0].ToLowerInvariant();
+            if (first is not null)
+            {
+                var he = Lexicon.MaleNames.Contains(word);
+                var she = Lexicon.FemaleNames.Contains(word);
+                actor.Gender = he == she ? Gender.Unknown : he ? Gender.He : Gender.She;
+            }
+
+            if (actor.Gender == Gender.Unknown)
+            {
+                actor.Gender = actor.Role is { } role && role.EndsWith("man", StringComparison.Ordinal) ? Gender.He
+                    : actor.Role is { } other && other.EndsWith("woman", StringComparison.Ordinal) ? Gender.She
+                    : Followed(text, actor, mentions);
+            }
+        }
+    }
+
+    /// <summary>The pronoun that follows a name before anybody else is named.</summary>
+    private static Gender Followed(StoryText text, Actor actor, List<Mention> mentions)
+    {
+        var others = mentions.Where(m => m.Actor is { IsPerson: true } a && a != actor).Select(m => m.Start).ToHashSet();
+        var he = 0;
+        var she = 0;
+        foreach (var place in actor.Places.Take(8))
+        {
+            for (var i = place + 1; i < Math.Min(text.Tokens.Length, place + 40) && !others.Contains(i); i++)
+            {
+                if (text.Norm(i) is "he" or "his" or "him")
+                {
+                    he++;
+                    break;
+                }
+
+                if (text.Norm(i) is "she" or "her")
+                {
+                    she++;
+                    break;
+                }
+            }
+        }
+
+        return he > she ? Gender.He : she > he ? Gender.She : Gender.Unknown;
+    }
+}

@@ -1,0 +1,221 @@
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Finds the runs of capitalised words in a line and cuts them into titles, offices, names and bodies.</summary>
+internal sealed class NameRunFinder(StoryText text)
+{
+    private const int Longest = 16;
+    private readonly HashSet<int> _quoted = [.. text.Marks.Where(m => !IsPossessive(text, m)).Select(m => m.Before)];
+
+    public IEnumerable<NameRun> In(Line line)
+    {
+        var tokens = text.Tokens;
+        for (var i = line.First; i < line.End;)
+        {
+            if (!MayStart(i))
+            {
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < line.End && end - i < Longest && !_quoted.Contains(end) && Continues(end, line.End))
+            {
+                end++;
+            }
+
+            foreach (var run in Cut(i, end, line.End))
+            {
+                yield return run;
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool IsPossessive(StoryText text, QuoteMark mark) =>
+        mark.Sign is '\'' or '’' && mark.Place > 0 && text.Plain[mark.Place - 1] == 's'
+        && mark.Place + 2 < text.Plain.Length && text.Plain[mark.Place + 1] == ' ' && char.IsLetter(text.Plain[mark.Place + 2]);
+
+    private bool MayStart(int at)
+    {
+        var token = text.Tokens[at];
+        return token.IsCapital && token.Norm[0] != '\'' && (!Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm));
+    }
+
+    private bool Continues(int at, int end)
+    {
+        var token = text.Tokens[at];
+        if (token.IsCapital)
+        {
+            return !Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm);
+        }
+
+        return token.IsWord && Lexicon.Particles.Contains(token.Norm) && token.Norm != "of" && at + 1 < end
+            && (text.Tokens[at + 1].IsCapital || Lexicon.Particles.Contains(text.Norm(at + 1))) && !_quoted.Contains(at + 1);
+    }
+
+    private IEnumerable<NameRun> Cut(int start, int end, int lineEnd)
+    {
+        var core = start;
+        var title = "";
+        var afterRole = false;
+        for (var i = start; i < end; i++)
+        {
+            var norm = text.Norm(i);
+            var isTitle = Lexicon.Titles.Contains(norm) && !(Lexicon.IsFirstName(norm) && end - i == 2);
+            if (i + 1 < end && (isTitle || (Lexicon.Roles.Contains(norm) && !Lexicon.IsFirstName(norm))))
+            {
+                if (i > core && HasBody(core, i))
+                {
+                    yield return new(core, core, BodyEnd(core, i, lineEnd), "", NameRunKind.Body, false);
+                }
+
+                core = i + 1;
+                title = isTitle && (title.Length == 0 || Lexicon.MaleTitles.Contains(norm) || Lexicon.FemaleTitles.Contains(norm)) ? norm : title;
+                afterRole |= !isTitle;
+            }
+        }
+
+        while (core < end - 1 && title.Length == 0 && IsBefore(text.Norm(core)) && !HasBody(core, end))
+        {
+            core++;
+        }
+
+        while (end > core + 1 && Lexicon.PostNominals.Contains(text.Norm(end - 1)))
+        {
+            end--;
+        }
+
+        if (core >= end)
+        {
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole || title is "group")
+        {
+            var bodyEnd = BodyEnd(core, end, lineEnd);
+            var personal = Lexicon.IsFirstName(text.Norm(core)) && bodyEnd == end && end - core == 2;
+            if (!personal && (HasBody(core, bodyEnd) || IsShoutedBody(core, end)))
+            {
+                yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
+                yield break;
+            }
+
+            core = SkipPlace(core, end, start);
+        }
+
+        if (title.Length > 0 && Lexicon.PeerTitles.Contains(title) && end + 1 < lineEnd && text.Norm(end) == "of" && text.Tokens[end + 1].IsCapital)
+        {
+            end += 2;
+            while (end < lineEnd && text.Tokens[end].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(end)))
+            {
+                end++;
+            }
+        }
+
+        yield return new(start, core, end, title, NameRunKind.Person, afterRole);
+    }
+
+    /// <summary>"Member for Lower Marsh Ann Roe": a place before the name, with nothing between.</summary>
+    private int SkipPlace(int core, int end, int start)
+    {
+        if (end - core < 3 || start == 0 || text.Norm(start - 1) is not ("for" or "of" or "at" or "in"))
+        {
+            return core;
+        }
+
+        for (var i = core + 1; i < end - 1; i++)
+        {
+            if (Lexicon.IsFirstName(text.Norm(i)))
+            {
+                return i;
+            }
+        }
+
+        return core;
+    }
+
+    private static bool IsBefore(string norm) =>
+        Lexicon.PartyWords.Contains(norm) || Lexicon.Demonyms.Contains(norm) || Lexicon.CalendarWords.Contains(norm);
+
+    private bool HasBody(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (end - start > 1 || text.Tokens[i].IsShouted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsShoutedBody(int core, int end) =>
+        end - core == 1 && text.Tokens[core].IsShouted && text.Tokens[core].Text.Length is >= 3 and <= 6
+        && !Lexicon.NotNames.Contains(text.Norm(core)) && !Lexicon.Roles.Contains(text.Norm(core)) && !Lexicon.PartyWords.Contains(text.Norm(core))
+        && (core == 0 || !text.Tokens[core - 1].IsShouted) && !NextShouted(core);
+
+    private bool NextShouted(int core) => core + 1 < text.Tokens.Length && text.Tokens[core + 1].IsShouted;
+
+    /// <summary>Where a body's name ends that began in capitals: "Humber Dockers' branch", "Association of Parish Clerks".</summary>
+    private int BodyEnd(int start, int end, int lineEnd)
+    {
+        while (end < lineEnd && !_quoted.Contains(end))
+        {
+            var norm = text.Norm(end);
+            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
+            {
+                end++;
+            }
+            else if (norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && JoinsBody(start, end, norm))
+            {
+                end++;
+                while (end < lineEnd && (text.Tokens[end].IsCapital || text.Norm(end) is "the" or "'s") && !_quoted.Contains(end) && !Lexicon.Roles.Contains(text.Norm(end)))
+                {
+                    end++;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private bool JoinsBody(int start, int end, string link)
+    {
+        var next = text.Tokens[end + 1];
+        var capital = next.IsCapital || (next.Norm == "the" && end + 2 < text.Tokens.Length && text.Tokens[end + 2].IsCapital);
+        if (!capital)
+        {
+            return false;
+        }
+
+        if (link is "of" or "for" or "on")
+        {
+            return Lexicon.BodyNouns.Contains(text.Norm(end - 1)) && link != "on";
+        }
+
+        // "Transport and Allied Workers' Union", but not "Ann Lee and Labour Party".
+        if (end - start > 1 || Lexicon.IsFirstName(text.Norm(start)) || Lexicon.PartyWords.Contains(text.Norm(start)) || !next.IsCapital)
+        {
+            return false;
+        }
+
+        for (var i = end + 2; i < text.Tokens.Length && i < end + 6 && text.Tokens[i].IsCapital; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+namespace NewsBot.Extraction.Names;
+
+internal enum NameRunKind
+{
+    Person,
+    Body,
+}

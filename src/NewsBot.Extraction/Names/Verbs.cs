@@ -1,0 +1,12 @@
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>The verbs that a named subject is likely to stand before in a story of this kind.</summary>
+internal static class Verbs
+{
+    private static readonly HashSet<string> Known = [.. new[] { "speech", "ask", "call-for", "want", "lodge", "sign", "move", "join", "leave", "agree", "pass" }
+        .SelectMany(name => WordClass.Load(name).SingleWords)];
+
+    public static bool Acts(string norm) => Known.Contains(norm);
+}

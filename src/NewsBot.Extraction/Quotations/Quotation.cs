@@ -1,0 +1,24 @@
+using NewsBot.Extraction.Names;
+
+namespace NewsBot.Extraction.Quotations;
+
+/// <summary>Words between quotation marks, by their tokens, and who says them.</summary>
+internal sealed class Quotation(int first, int end, bool closed)
+{
+    public int First { get; } = first;
+
+    public int End { get; } = end;
+
+    /// <summary>False where the closing mark is missing, as on all but the last paragraph of a long quotation.</summary>
+    public bool Closed { get; } = closed;
+
+    public Actor? Speaker { get; set; }
+
+    /// <summary>How the speaker was found, in plain words; empty where there is none.</summary>
+    public string How { get; set; } = "";
+
+    /// <summary>True where somebody without a name speaks.</summary>
+    public bool Unnamed { get; set; }
+
+    public bool Has(int token) => token >= First && token < End;
+}

@@ -1,0 +1,96 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Stories;
+using NewsBot.Extraction.Names;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Makes one call of all that a story says of one caller and one target.</summary>
+internal sealed class CallAssembler(StoryParts parts)
+{
+    public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands)
+    {
+        var pairs = new Dictionary<(Actor Caller, Actor Target), List<Demand>>();
+        var order = new List<(Actor, Actor)>();
+        foreach (var demand in demands.Where(d => d.Blocked is null))
+        {
+            foreach (var caller in demand.Callers)
+            {
+                foreach (var target in demand.Targets.Where(t => t != caller))
+                {
+                    if (!pairs.TryGetValue((caller, target), out var list))
+                    {
+                        pairs[(caller, target)] = list = [];
+                        order.Add((caller, target));
+                    }
+
+                    list.Add(demand);
+                }
+            }
+        }
+
+        return [.. order.Select(pair => Make(pair.Item1, pair.Item2, pairs[pair]))];
+    }
+
+    private ResignationCall Make(Actor caller, Actor target, List<Demand> demands)
+    {
+        var strongest = demands.OrderByDescending(d => d.Strength).ThenByDescending(d => d.Confidence).First();
+        var told = demands.Where(d => d.Strength == strongest.Strength)
+            .OrderByDescending(d => parts.QuotationAt(d.Match.Start)?.Speaker == caller).ThenByDescending(d => d.Confidence).First();
+        var retracted = demands.Exists(d => d.Retracted);
+        return new()
+        {
+            Story = parts.Story.Id,
+            Caller = new(caller.Name, caller.Kind, caller.Role, caller.Party, caller.Aliases.Count > 0 ? caller.Aliases : null),
+            Target = new(target.Name, target.Role, target.Aliases.Count > 0 ? target.Aliases : null),
+            Strength = strongest.Strength,
+            Conditional = demands.TrueForAll(d => d.Conditional),
+            Retracted = retracted,
+            Reason = Reasons.Of(parts, told),
+            Date = CallDates.Of(parts, told),
+            Evidence = EvidenceOf(caller, demands.Find(d => d.Retracted) ?? told),
+            Confidence = Math.Round(Math.Min(0.99, demands.Max(d => d.Confidence) + (0.02 * (demands.Count - 1))), 3),
+            Because = [.. told.Because.Distinct()],
+        };
+    }
+
+    private Evidence EvidenceOf(Actor caller, Demand demand)
+    {
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        var span = parts.Text.Span(sentence.First, sentence.End);
+        var quote = QuoteIn(sentence.First, sentence.End, caller, demand.Match.Start) ?? QuoteNear(sentence, caller);
+        return new(quote is { } q ? parts.Text.Quote(q) : null, quote, parts.Text.Quote(span), span);
+    }
+
+    private TextSpan? QuoteIn(int first, int end, Actor caller, int at)
+    {
+        var quotation = parts.QuotationAt(at) ?? parts.Quotations.FirstOrDefault(q => q.First < end && q.End > first && (q.Speaker == caller || q.Speaker is null) && q.End - q.First > 1);
+        if (quotation is null || (quotation.Speaker is not null && quotation.Speaker != caller))
+        {
+            return null;
+        }
+
+        var start = Math.Max(first, quotation.First);
+        var stop = Math.Min(end, quotation.End);
+        if (stop > start && parts.Text.Norm(stop - 1) is "," && stop - 1 > start)
+        {
+            stop--;
+        }
+
+        return stop > start ? parts.Text.Span(start, stop) : null;
+    }
+
+    /// <summary>The caller's next words, in the same paragraph or at the head of the next.</summary>
+    private TextSpan? QuoteNear(Text.Sentence sentence, Actor caller)
+    {
+        var next = parts.Quotations.FirstOrDefault(q => q.Speaker == caller && q.First >= sentence.End
+            && parts.Text.LineAt(q.First).Number - sentence.Line.Number <= 1);
+        if (next is null)
+        {
+            return null;
+        }
+
+        var end = Math.Min(next.End, parts.Text.SentenceAt(next.First).End);
+        end = parts.Text.Norm(end - 1) == "," ? end - 1 : end;
+        return end > next.First ? parts.Text.Span(next.First, end) : null;
+    }
+}

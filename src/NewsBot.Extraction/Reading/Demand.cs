@@ -1,0 +1,40 @@
+using NewsBot.Core.Calls;
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Voices;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Words of a story that ask somebody to go, before it is known whether they count.</summary>
+internal sealed class Demand(Rule rule, PatternMatch match, int sentence)
+{
+    public Rule Rule { get; } = rule;
+
+    public PatternMatch Match { get; } = match;
+
+    public int Sentence { get; } = sentence;
+
+    public IReadOnlyList<Actor> Callers { get; set; } = [];
+
+    public IReadOnlyList<Actor> Targets { get; set; } = [];
+
+    public Strength Strength { get; set; } = rule.Strength;
+
+    public bool Conditional { get; set; }
+
+    public bool Retracted { get; set; } = rule.Retracts;
+
+    /// <summary>True where somebody calls whom the story does not name here.</summary>
+    public bool Unnamed { get; set; }
+
+    /// <summary>Why the words do not count; null where they do.</summary>
+    public string? Blocked { get; set; }
+
+    public StanceKind? BlockedAs { get; set; }
+
+    public double Confidence { get; set; } = rule.Weight;
+
+    public List<string> Because { get; } = [$"the words fit \"{rule.Name}\""];
+
+    public Voice? Voice { get; set; }
+}

@@ -1,0 +1,86 @@
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Tries every rule on every sentence that has a word of leaving in it, and says who calls and who is meant.</summary>
+internal sealed class DemandFinder(StoryParts parts)
+{
+    public List<Demand> Find()
+    {
+        var demands = new List<Demand>();
+        foreach (var sentence in parts.Text.Sentences.Where(s => s.Line.IsStory))
+        {
+            FindIn(sentence, demands);
+        }
+
+        TargetResolver.FindFocus(parts, demands);
+        var guards = new Guards(parts);
+        foreach (var demand in demands)
+        {
+            FindCallers(demand);
+            demand.Targets = TargetResolver.Resolve(parts, demand);
+            guards.Judge(demand);
+        }
+
+        return demands;
+    }
+
+    private void FindIn(Sentence sentence, List<Demand> demands)
+    {
+        var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
+        foreach (var rule in RuleFile.All)
+        {
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                foreach (var pattern in rule.Patterns)
+                {
+                    if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null))
+                    {
+                        demands.Add(new(rule, match, sentence.Number));
+                        at = Math.Max(at, match.End - 1);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private void FindCallers(Demand demand)
+    {
+        var match = demand.Match;
+        switch (demand.Rule.Caller)
+        {
+            case CallerFrom.Slot when match.Caller is { } chain:
+                Take(demand, parts.Subjects.Resolve(chain));
+                break;
+            case CallerFrom.Subject when match.Marked >= 0:
+                var subject = parts.Subjects.Of(match.Marked);
+                if (!subject.IsNamed && !subject.Unnamed && parts.QuotationAt(match.Marked)?.Speaker is { } speaker && parts.Text.SentenceAt(match.Marked).First == match.Marked)
+                {
+                    subject = new([speaker], false, match.Marked, "");
+                }
+
+                Take(demand, subject);
+                break;
+            case CallerFrom.Voice:
+                var voice = parts.Voices.At(match.Start, match.End);
+                demand.Voice = voice;
+                demand.Callers = voice.Actors;
+                demand.Unnamed = voice.Unnamed;
+                if (voice.How.Length > 0)
+                {
+                    demand.Because.Add(voice.How);
+                }
+
+                break;
+        }
+    }
+
+    private static void Take(Demand demand, Voices.Subject subject)
+    {
+        demand.Callers = subject.Actors;
+        demand.Unnamed = subject.Unnamed;
+        demand.Because.Add(subject.How.Length > 0 ? subject.How : subject.IsNamed ? $"{string.Join(" and ", subject.Actors)} is the subject" : "nobody is named");
+    }
+}

@@ -1,0 +1,140 @@
+using NewsBot.Core.Calls;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Holds back what only looks like a call: denials, questions, hypotheses, words of the one who is asked to go.</summary>
+internal sealed class Guards(StoryParts parts)
+{
+    private static readonly WordClass Shy = WordClass.Load("shy");
+    private static readonly WordClass Hypothesis = WordClass.Load("hypothesis");
+    private static readonly WordClass Ultimatum = WordClass.Load("ultimatum");
+
+    public void Judge(Demand demand)
+    {
+        var text = parts.Text;
+        var sentence = text.Sentences[demand.Sentence];
+        var from = ClauseStart(sentence, demand);
+        var verb = demand.Rule.Caller == CallerFrom.Voice ? demand.Voice?.Verb ?? -1 : demand.Match.Marked;
+
+        if (demand.Rule.Caller == CallerFrom.Voice && !demand.Rule.InQuestion && IsQuestion(sentence, demand))
+        {
+            Block(demand, "it is a question");
+        }
+        else if (Denied(from, demand, verb))
+        {
+            Block(demand, "the story says that it was not said", StanceKind.Denied);
+        }
+        else if (Whether(sentence, demand))
+        {
+            Block(demand, "it is an open question");
+        }
+
+        Weigh(sentence, demand);
+    }
+
+    private static void Block(Demand demand, string why, StanceKind? kind = null)
+    {
+        demand.Blocked ??= why;
+        demand.BlockedAs ??= kind;
+    }
+
+    private int ClauseStart(Sentence sentence, Demand demand)
+    {
+        var quotation = parts.QuotationAt(demand.Match.Start);
+        return quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
+    }
+
+    private bool IsQuestion(Sentence sentence, Demand demand)
+    {
+        for (var i = demand.Match.End; i < sentence.End; i++)
+        {
+            if (parts.Text.Norm(i) == "?")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has not called", "stopped short of calling", "denied that he had asked".</summary>
+    private bool Denied(int from, Demand demand, int verb)
+    {
+        var text = parts.Text;
+        for (var i = from; i < demand.Match.Start + 1 && i < text.Tokens.Length; i++)
+        {
+            if (Shy.Starts(text.Tokens, i, demand.Match.End) && (parts.QuotationAt(i) is null) == (parts.QuotationAt(demand.Match.Start) is null))
+            {
+                return true;
+            }
+        }
+
+        if (verb < 0)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(from, verb - 5); i < verb; i++)
+        {
+            if (IsNegation(text.Norm(i)) && !Enumerable.Range(i, verb - i).Any(j => text.Norm(j) is "," or "and" or "but"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegation(string norm) =>
+        norm is "not" or "never" or "no" or "nobody" or "none" or "neither" or "without" or "no-one" || norm.EndsWith("n't", StringComparison.Ordinal);
+
+    private bool Whether(Sentence sentence, Demand demand)
+    {
+        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 3); i--)
+        {
+            var norm = parts.Text.Norm(i);
+            if (norm == "whether" || (norm == "if" && Enumerable.Range(Math.Max(sentence.First, i - 6), i - Math.Max(sentence.First, i - 6))
+                .Any(j => parts.Text.Norm(j) is "asked" or "ask" or "asking" or "wonder" or "wondered" or "say" or "know" or "pressed" or "decide")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>
+    private void Weigh(Sentence sentence, Demand demand)
+    {
+        var text = parts.Text;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Ultimatum.Starts(text.Tokens, i, sentence.End))
+            {
+                demand.Conditional = true;
+                return;
+            }
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.Norm(i) is not ("if" or "were" or "should" or "unless" or "once" or "provided") || (text.Norm(i) != "if" && text.Norm(i) != "unless" && i != sentence.First))
+            {
+                continue;
+            }
+
+            var end = Math.Min(sentence.End, i + 18);
+            for (var j = i + 1; j < end && text.Norm(j) is not ("," or "then"); j++)
+            {
+                if (Hypothesis.Starts(text.Tokens, j, sentence.End))
+                {
+                    Block(demand, "it depends on what is not yet known");
+                    return;
+                }
+            }
+        }
+    }
+}

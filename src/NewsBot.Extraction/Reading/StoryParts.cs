@@ -1,0 +1,51 @@
+using NewsBot.Core.Stories;
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Voices;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>A story with everything that was found out about it before any call is looked for.</summary>
+internal sealed class StoryParts
+{
+    private readonly Quotation?[] _quotationAt;
+
+    public StoryParts(Story story)
+    {
+        Story = story;
+        Text = StoryText.Of(story);
+        Quotations = QuotationFinder.Find(Text);
+        _quotationAt = new Quotation?[Text.Tokens.Length];
+        foreach (var quotation in Quotations)
+        {
+            Array.Fill(_quotationAt, quotation, quotation.First, Math.Min(quotation.End, _quotationAt.Length) - quotation.First);
+        }
+
+        Cast = CastBuilder.Build(Text);
+        Chains = new(Text, Cast);
+        Back = new(Text, Cast, QuotationAt);
+        Subjects = new(Text, Cast, Chains, Back, QuotationAt);
+        new Speakers(Text, Cast, Subjects, Quotations).Find();
+        Voices = new(Text, Cast, Subjects, QuotationAt);
+    }
+
+    public Story Story { get; }
+
+    public StoryText Text { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public Cast Cast { get; }
+
+    public MentionChains Chains { get; }
+
+    public BackReferences Back { get; }
+
+    public Subjects Subjects { get; }
+
+    public VoiceFinder Voices { get; }
+
+    public Quotation? QuotationAt(int token) => token >= 0 && token < _quotationAt.Length ? _quotationAt[token] : null;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Rules;
+
+/// <summary>Up to so many words that do not matter; no colon or semicolon may stand among them.</summary>
+internal sealed class GapNode(string most, PatternNode after) : PatternNode
+{
+    private readonly int _most = int.Parse(most, CultureInfo.InvariantCulture);
+
+    public override bool Match(MatchContext context, int at, PatternMatch match)
+    {
+        for (var i = at; i <= Math.Min(at + _most, context.End); i++)
+        {
+            if (after.Match(context, i, match))
+            {
+                return true;
+            }
+
+            if (i < context.End && context.Text.Tokens[i] is { Kind: TokenKind.Mark, Norm: ";" or ":" })
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Rules;
+
+/// <summary>Finds mentions and lists of mentions by where they begin or end.</summary>
+internal sealed class MentionChains(StoryText text, Cast cast)
+{
+    private const int Longest = 40;
+
+    /// <summary>The chains that begin at a token: each way to read one mention, then the longest list.</summary>
+    public IEnumerable<MentionChain> ChainsFrom(int at, int limit)
+    {
+        foreach (var mention in cast.From(at))
+        {
+            foreach (var end in Ends(mention, limit))
+            {
+                var chain = Extend([mention], end, limit);
+                if (chain.Mentions.Count > 1)
+                {
+                    yield return chain with { Start = at };
+                }
+
+                yield return new([mention], at, end);
+            }
+        }
+    }
+
+    /// <summary>The mentions that end before a token, with those joined before them, in the order of the text.</summary>
+    public MentionChain? ChainTo(int end, int limit)
+    {
+        var last = cast.To(end).FirstOrDefault(m => m.Start >= limit);
+        if (last is null)
+        {
+            return null;
+        }
+
+        var found = new List<Mention> { last };
+        var start = last.Start;
+        var joined = false;
+        while (found.Count < Longest && start - 1 > limit)
+        {
+            var link = text.Norm(start - 1);
+            if (link is not ("and" or "," or "&" or "or") || (link == "," && !joined))
+            {
+                break;
+            }
+
+            var before = start - 1;
+            if (link is "and" && text.Norm(before - 1) == ",")
+            {
+                before--;
+            }
+
+            var previous = cast.To(before).FirstOrDefault(m => m.Start >= limit && m.Kind == last.Kind);
+            if (previous is null)
+            {
+                break;
+            }
+
+            joined = true;
+            found.Insert(0, previous);
+            start = previous.Start;
+        }
+
+        return new(found, start, end);
+    }
+
+    private IEnumerable<int> Ends(Mention mention, int limit)
+    {
+        if (mention.Tail != mention.End && mention.Tail <= limit)
+        {
+            yield return mention.Tail;
+            if (text.Norm(mention.Tail - 1) == ",")
+            {
+                yield return mention.Tail - 1;
+            }
+        }
+
+        if (mention.End <= limit)
+        {
+            yield return mention.End;
+        }
+    }
+
+    private MentionChain Extend(List<Mention> chain, int end, int limit)
+    {
+        var start = chain[0].Start;
+        while (chain.Count < Longest && end + 1 < limit)
+        {
+            var at = end;
+            if (text.Norm(at) == "," && at + 1 < limit)
+            {
+                at++;
+            }
+
+            if (text.Norm(at) is "and" or "&" && at + 1 < limit)
+            {
+                at++;
+            }
+
+            if (at == end && text.Norm(end - 1) != ",")
+            {
+                break;
+            }
+
+            var next = cast.From(at).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Body && m.End <= limit && m.Start == at);
+            if (next is null)
+            {
+                break;
+            }
+
+            chain.Add(next);
+            end = next.Tail <= limit && text.Norm(next.Tail - 1) is not "," ? next.Tail : next.End;
+        }
+
+        return new(chain, start, end);
+    }
+}

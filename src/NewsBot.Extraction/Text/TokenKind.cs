@@ -1,0 +1,8 @@
+namespace NewsBot.Extraction.Text;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Mark,
+}

@@ -1,0 +1,110 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Says whom a pronoun means: as a speaker, or as the one who is spoken of.</summary>
+internal sealed class BackReferences
+{
+    private const int LookBack = 220;
+
+    private readonly StoryText _text;
+    private readonly Func<int, Quotation?> _quotationAt;
+    private readonly List<(int Token, Actor Actor, bool Leads)> _people = [];
+
+    public BackReferences(StoryText text, Cast cast, Func<int, Quotation?> quotationAt)
+    {
+        _text = text;
+        _quotationAt = quotationAt;
+        foreach (var mention in cast.Mentions.Where(m => m.Actor is { IsPerson: true } && m.Kind is MentionKind.Name or MentionKind.Office))
+        {
+            _people.Add((mention.Start, mention.Actor!, Leads(mention)));
+        }
+    }
+
+    /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
+    public List<Actor> Focus { get; } = [];
+
+    /// <summary>Who speaks, where the story writes "he said".</summary>
+    public IReadOnlyList<Actor> Speaker(Mention pronoun)
+    {
+        var norm = _text.Norm(pronoun.Start);
+        if (norm is "i" or "we" or "you" or "us" or "me" or "my")
+        {
+            return _quotationAt(pronoun.Start)?.Speaker is { } speaker && norm is not "you" ? [speaker] : [];
+        }
+
+        if (pronoun.Plural)
+        {
+            return [];
+        }
+
+        Actor? best = null;
+        var top = double.MinValue;
+        var sentence = _text.SentenceAt(pronoun.Start);
+        foreach (var (token, actor, leads) in Before(pronoun.Start))
+        {
+            if (Clashes(actor, pronoun.Gender))
+            {
+                continue;
+            }
+
+            var quoted = _quotationAt(token) is not null;
+            var distance = sentence.Number - _text.SentenceAt(token).Number;
+            var score = -distance + (leads ? 1.6 : 0) - (quoted ? 2.5 : 0) - (Focus.Contains(actor) ? 0.7 : 0) + (token / 100000.0);
+            if (score > top)
+            {
+                (best, top) = (actor, score);
+            }
+        }
+
+        return best is null ? [] : [best];
+    }
+
+    /// <summary>Whom the words are about, where they say "he should go".</summary>
+    public Actor? Target(Mention pronoun, IReadOnlyCollection<Actor> speakers)
+    {
+        var candidates = Before(pronoun.Start).Where(p => !speakers.Contains(p.Actor) && !Clashes(p.Actor, pronoun.Gender)).ToList();
+        var near = candidates.Where(c => Focus.Contains(c.Actor)).Select(c => c.Actor).FirstOrDefault();
+        if (near is not null)
+        {
+            return near;
+        }
+
+        var focus = Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, pronoun.Gender));
+        return focus ?? candidates.Select(c => c.Actor).FirstOrDefault();
+    }
+
+    /// <summary>The one whom the story asks to go, where the words name nobody ("Pack your bags").</summary>
+    public Actor? TargetByFocus(int token, IReadOnlyCollection<Actor> speakers, Gender gender = Gender.Unknown) =>
+        Before(token).Where(p => Focus.Contains(p.Actor) && !speakers.Contains(p.Actor) && !Clashes(p.Actor, gender)).Select(p => p.Actor).FirstOrDefault()
+        ?? Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, gender));
+
+    private static bool Clashes(Actor actor, Gender gender) =>
+        gender != Gender.Unknown && actor.Gender != Gender.Unknown && actor.Gender != gender;
+
+    private bool Leads(Mention mention)
+    {
+        var sentence = _text.SentenceAt(mention.Start);
+        return mention.Start - sentence.First <= 1 || (_text.Norm(mention.Start - 1) == "," && mention.Start - sentence.First < 14)
+            || Verbs.Acts(_text.Norm(mention.Tail)) || Verbs.Acts(_text.Norm(mention.Start - 1));
+    }
+
+    /// <summary>People named before a token, the nearest first.</summary>
+    private IEnumerable<(int Token, Actor Actor, bool Leads)> Before(int token)
+    {
+        var low = 0;
+        var high = _people.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _people[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low - 1; i >= 0 && token - _people[i].Token < LookBack; i--)
+        {
+            yield return _people[i];
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Finds the subject of a verb.</summary>
+internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, BackReferences back, Func<int, Quotation?> quotationAt)
+{
+    private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
+        ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
+
+    /// <summary>The subject of the verb at a token.</summary>
+    public Subject Of(int verb)
+    {
+        var sentence = text.SentenceAt(verb);
+        var first = Start(sentence, verb);
+        var at = verb;
+        while (at > first && IsBetween(at - 1))
+        {
+            at--;
+        }
+
+        if (At(at, first) is { } direct)
+        {
+            return direct;
+        }
+
+        if (at == first && first == sentence.First)
+        {
+            return Subject.None;
+        }
+
+        var before = text.Norm(at - 1);
+        if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
+        {
+            var end = at - 1;
+            return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
+        }
+
+        if (before is "and" or "but" or "then" or "or" or "," or "before" or "after" or "while" or "by" || text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || before is "to")
+        {
+            return Clause(at, first);
+        }
+
+        return Subject.Nameless(at);
+    }
+
+    /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
+    public Subject OfSentence(Sentence sentence) => Clause(sentence.End, Start(sentence, sentence.End - 1));
+
+    /// <summary>Resolves a list of mentions that stand as a subject.</summary>
+    public Subject Resolve(MentionChain chain)
+    {
+        var actors = new List<Actor>();
+        var how = "";
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Actor is { } actor)
+            {
+                actors.Add(actor);
+                how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
+            }
+            else if (mention.Kind is MentionKind.Pronoun)
+            {
+                foreach (var meant in back.Speaker(mention))
+                {
+                    actors.Add(meant);
+                    how = $"\"{text.Words(mention.Start, mention.End)}\" is {meant.Name}";
+                }
+            }
+        }
+
+        return new([.. actors.Distinct()], actors.Count == 0, chain.Start, how);
+    }
+
+    private Subject? At(int end, int limit) => chains.ChainTo(end, limit) is { } chain ? Resolve(chain) : null;
+
+    /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
+    private Subject Clause(int before, int first)
+    {
+        for (var i = first; i < before; i++)
+        {
+            var mention = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= before);
+            if (mention is not null)
+            {
+                var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under";
+                if (preceded)
+                {
+                    i = mention.End - 1;
+                    continue;
+                }
+
+                var papers = Enumerable.Range(i, mention.End - i).Any(p => Papers.Contains(text.Norm(p)));
+                if (papers)
+                {
+                    return Subject.Nameless(i);
+                }
+
+                var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1) ?? new MentionChain([mention], mention.Start, mention.End);
+                return Resolve(chain);
+            }
+
+            if (Papers.Contains(text.Norm(i)) && text.Norm(first) is "a" or "the" or "an" && !HasComma(first, i))
+            {
+                return Subject.Nameless(i);
+            }
+        }
+
+        return Subject.None;
+    }
+
+    private bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Norm(i) == ",");
+
+    /// <summary>Inside a quotation the words before it are not looked at, and outside it the quoted words are not.</summary>
+    private int Start(Sentence sentence, int token)
+    {
+        var quotation = quotationAt(token);
+        return quotation is not null && quotation.First > sentence.First && quotation.End - quotation.First > 4 ? quotation.First : sentence.First;
+    }
+
+    private bool IsBetween(int at)
+    {
+        var norm = text.Norm(at);
+        return Lexicon.Adverbs.Contains(norm) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
+    }
+}

@@ -1,0 +1,143 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Finds who stands behind a stretch of words: a quotation's speaker, or the subject of the verb that reports it.</summary>
+internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, Func<int, Quotation?> quotationAt)
+{
+    private static readonly WordClass Speech = WordClass.Load("speech");
+
+    public Voice At(int first, int end)
+    {
+        var sentence = text.SentenceAt(first);
+        var quotation = quotationAt(first);
+        if (quotation is not null)
+        {
+            var inner = Governing(first, Math.Max(quotation.First, sentence.First), quotation);
+            if (inner is not null)
+            {
+                return inner;
+            }
+
+            if (quotation.Speaker is { } speaker)
+            {
+                return new([speaker], false, -1, quotation.How.Length > 0 ? quotation.How : $"{speaker.Name} says the quoted words");
+            }
+
+            if (quotation.Unnamed)
+            {
+                return new([], true, -1, "");
+            }
+        }
+
+        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Voice.Narrator;
+    }
+
+    /// <summary>The nearest verb of saying before some words, with its subject.</summary>
+    private Voice? Governing(int before, int limit, Quotation? inside)
+    {
+        for (var i = before - 1; i >= limit; i--)
+        {
+            if (text.Norm(i) == ";")
+            {
+                return null;
+            }
+
+            if (!Speech.Starts(text.Tokens, i, text.Tokens.Length) || IsNoun(i) || (inside is null && quotationAt(i) is not null))
+            {
+                continue;
+            }
+
+            var subject = subjects.Of(i);
+            if (inside is not null && subject.Actors.Count == 1 && subject.Actors[0] == inside.Speaker)
+            {
+                continue;
+            }
+
+            if (subject.IsNamed)
+            {
+                return new(subject.Actors, false, i, subject.How.Length > 0 ? subject.How : $"{string.Join(" and ", subject.Actors)} is the subject of \"{text.Tokens[i].Text}\"");
+            }
+
+            if (subject.Unnamed && !(inside is not null && text.Norm(i - 1) is "i" or "we" or "would"))
+            {
+                return new([], true, i, "");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, Ann Roe said." / "…, said Ann Roe." / "…, according to Ann Roe."</summary>
+    private Voice? Trailing(Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.End - 1; i++)
+        {
+            if (text.Norm(i) == "according" && text.Norm(i + 1) == "to" && First(i + 2) is { } source)
+            {
+                return Named(source, i);
+            }
+
+            if (text.Norm(i) is not ("," or "–") || quotationAt(i) is not null)
+            {
+                continue;
+            }
+
+            var verb = i + 1;
+            if (Speech.Starts(text.Tokens, verb, sentence.End, Forms.Finite))
+            {
+                return First(verb + 1) is { } after ? Named(after, verb) : new([], true, verb, "");
+            }
+
+            foreach (var mention in cast.From(verb).Where(m => m.Start == verb))
+            {
+                foreach (var end in new[] { mention.Tail, mention.End })
+                {
+                    var at = end;
+                    while (at < sentence.End && Lexicon.Adverbs.Contains(text.Norm(at)))
+                    {
+                        at++;
+                    }
+
+                    if (Speech.Starts(text.Tokens, at, sentence.End, Forms.Finite))
+                    {
+                        return Named(mention, at);
+                    }
+                }
+            }
+
+            if (Enumerable.Range(verb, sentence.End - verb).Any(j => Speech.Starts(text.Tokens, j, sentence.End, Forms.Finite)) && sentence.End - i < 10)
+            {
+                return new([], true, verb, "");
+            }
+        }
+
+        return text.Norm(sentence.First) == "according" && text.Norm(sentence.First + 1) == "to" && First(sentence.First + 2) is { } named ? Named(named, sentence.First) : null;
+    }
+
+    /// <summary>A headline or an entry of a list: "Roe: Day must go".</summary>
+    private Voice? Headed(Sentence sentence, int before)
+    {
+        var colon = -1;
+        for (var i = sentence.First; i < before && i < sentence.First + 16; i++)
+        {
+            colon = text.Norm(i) == ":" ? i : colon;
+        }
+
+        var mention = colon < 0 ? null : cast.From(sentence.First).FirstOrDefault(m => m.Start == sentence.First && (m.Tail == colon || m.End == colon));
+        return mention is null ? null : Named(mention, colon);
+    }
+
+    private Mention? First(int token) => cast.From(token).FirstOrDefault(m => m.Start == token || m.Core == token);
+
+    private Voice Named(Mention mention, int verb)
+    {
+        var subject = subjects.Resolve(new([mention], mention.Start, mention.End));
+        return new(subject.Actors, subject.Unnamed, verb, subject.How.Length > 0 ? subject.How : $"attributed to {text.Words(mention.Core, mention.End)}");
+    }
+
+    private bool IsNoun(int at) => text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s" or "of" or "should" or "must";
+}

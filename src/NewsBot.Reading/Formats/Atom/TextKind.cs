@@ -1,0 +1,8 @@
+namespace NewsBot.Reading.Formats.Atom;
+
+internal enum TextKind
+{
+    Text,
+    Html,
+    Xhtml,
+}

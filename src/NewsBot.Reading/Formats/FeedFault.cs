@@ -1,0 +1,13 @@
+namespace NewsBot.Reading.Formats;
+
+/// <summary>Why something is not a feed that can be read.</summary>
+public enum FeedFault
+{
+    Unknown,
+    Empty,
+    WebPage,
+    SitemapIndex,
+    TooDeep,
+    TooManyParts,
+    BrokenJson,
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using NewsBot.Core.Feeds;
+using NewsBot.Reading.Formats.Atom;
+using NewsBot.Reading.Formats.Charsets;
+using NewsBot.Reading.Formats.Json;
+using NewsBot.Reading.Formats.Rss;
+using NewsBot.Reading.Formats.Sitemaps;
+using NewsBot.Reading.Formats.Xml;
+
+namespace NewsBot.Reading.Formats;
+
+/// <summary>
+/// Turns bytes into what a feed lists: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, news sitemaps, told apart by what they
+/// contain. Strict first, forgiving when that fails.
+/// </summary>
+public static partial class FeedParser
+{
+    /// <param name="contentType">The Content-Type header, for its charset; null where there is none.</param>
+    /// <param name="baseAddress">Where the document came from; relative addresses stand against it.</param>
+    /// <exception cref="UnreadableFeedException">It is no feed that can be read.</exception>
+    public static FeedDocument Parse(ReadOnlyMemory<byte> body, string? contentType = null, Uri? baseAddress = null) =>
+        ParseWhole(body, contentType, baseAddress).Document;
+
+    internal static ParsedFeed ParseWhole(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
+    {
+        var text = Text(body, contentType);
+        return text[0] == '{' ? JsonFeedReader.Read(text, baseAddress) : Read(Tree(text, baseAddress));
+    }
+
+    /// <summary>The sitemaps that a sitemap index names; empty for every other document.</summary>
+    internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress) =>
+        Text(body, contentType) is ['<', ..] text && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
+
+    private static string Text(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var text = CharsetLadder.Decode(body.Span, contentType).Trim('\uFEFF', ' ', '\t', '\r', '\n', '\0');
+        return text.Length == 0 ? throw new UnreadableFeedException(FeedFault.Empty) : text;
+    }
+
+    private static FeedElement Tree(string text, Uri? baseAddress)
+    {
+        try
+        {
+            var root = StrictParser.Parse(text, baseAddress);
+            if (IsFeed(root))
+            {
+                return root;
+            }
+        }
+        catch (XmlException)
+        {
+            // The forgiving parser takes over.
+        }
+
+        var start = Root.Match(text);
+        var page = Page.Match(text);
+        if (!start.Success || (page.Success && page.Index < start.Index))
+        {
+            throw new UnreadableFeedException(page.Success ? FeedFault.WebPage : FeedFault.Unknown);
+        }
+
+        return ForgivingParser.Parse(text, start.Index, baseAddress) ?? throw new UnreadableFeedException(FeedFault.Unknown);
+    }
+
+    private static bool IsFeed(FeedElement root) => root.Name is "rss" or "rdf" or "channel" or "feed" or "entry" or "urlset" or "sitemapindex";
+
+    private static ParsedFeed Read(FeedElement root) => root.Name switch
+    {
+        "feed" or "entry" => AtomReader.Read(root),
+        "urlset" => SitemapReader.Read(root),
+        "sitemapindex" => throw new UnreadableFeedException(FeedFault.SitemapIndex),
+        _ => RssReader.Read(root),
+    };
+
+    [GeneratedRegex(@"<(?:\w{1,20}:)?(?:rss|rdf|channel|feed|urlset|sitemapindex)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Root { get; }
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)(?=[\s>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Page { get; }
+}

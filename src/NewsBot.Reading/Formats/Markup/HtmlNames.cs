@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace NewsBot.Reading.Formats.Markup;
+
+/// <summary>Which names HTML has, and which of them may stay in a story's markup.</summary>
+internal static class HtmlNames
+{
+    /// <summary>Kept, with the attributes of <see cref="Attributes"/>.</summary>
+    public static FrozenSet<string> Kept { get; } = Set(
+        """
+        a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn dir div dl dt em
+        figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main map mark menu nav ol p picture pre q rp rt ruby s samp section
+        small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr
+        """);
+
+    /// <summary>Dropped with everything in them.</summary>
+    public static FrozenSet<string> DroppedWhole { get; } = Set(
+        "script style iframe frameset noembed noframes template xmp plaintext svg math applet canvas title head textarea select");
+
+    /// <summary>Dropped, their content kept.</summary>
+    public static FrozenSet<string> Unwrapped { get; } = Set(
+        """
+        html body form fieldset legend label button input option optgroup output datalist object embed param noscript base basefont meta link blink marquee
+        nobr frame bgsound layer ilayer keygen isindex listing xml slot dialog data meter progress search portal fencedframe
+        """);
+
+    public static FrozenSet<string> Void { get; } = Set("area br col hr img source track wbr");
+
+    /// <summary>Break the line, so that words on both sides stay apart.</summary>
+    public static FrozenSet<string> Breaking { get; } = Set(
+        "address article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul");
+
+    public static FrozenSet<string> Attributes { get; } = Set(
+        """
+        abbr align alt axis border cellpadding cellspacing char charoff charset cite class clear cols colspan color compact controls coords datetime dir face
+        frame headers height href hreflang hspace id ismap label lang longdesc loop media name noshade nowrap open poster preload rel rev reversed rows rowspan
+        rules scope shape size span src srclang start summary tabindex target title type usemap valign value vspace width xml:lang
+        """);
+
+    public static FrozenSet<string> AddressAttributes { get; } = Set("href src cite longdesc poster usemap");
+
+    public static bool IsKnown(string name) => Kept.Contains(name) || DroppedWhole.Contains(name) || Unwrapped.Contains(name);
+
+    private static FrozenSet<string> Set(string names) =>
+        names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+namespace NewsBot.Reading.Formats.Markup;
+
+internal enum HtmlPiece
+{
+    Text,
+    Start,
+    End,
+    Comment,
+}

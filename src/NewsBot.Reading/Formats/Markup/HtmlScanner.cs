@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace NewsBot.Reading.Formats.Markup;
+
+/// <summary>Walks through HTML piece by piece, without building anything and without ever failing.</summary>
+internal ref struct HtmlScanner(ReadOnlySpan<char> html)
+{
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n\f/>");
+
+    private readonly ReadOnlySpan<char> _html = html;
+    private int _at;
+
+    // Set when a tag does not end before the text does: what follows is text, and is not searched again and again.
+    private bool _isTextFromHere;
+
+    public HtmlPiece Kind { get; private set; }
+
+    /// <summary>The text, or the inside of the tag behind its name.</summary>
+    public ReadOnlySpan<char> Rest { get; private set; }
+
+    /// <summary>The tag's name as written.</summary>
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    public bool Next()
+    {
+        if (_at >= _html.Length)
+        {
+            return false;
+        }
+
+        if (_isTextFromHere || _html[_at] != '<' || !TryMarkup())
+        {
+            TakeText();
+        }
+
+        return true;
+    }
+
+    /// <summary>Jumps behind the end tag of that name; to the end when there is none.</summary>
+    public void SkipPast(string name)
+    {
+        var close = _html[_at..].IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
+        var end = close < 0 ? -1 : _html[(_at + close)..].IndexOf('>');
+        _at = end < 0 ? _html.Length : _at + close + end + 1;
+    }
+
+    private void TakeText()
+    {
+        var start = _at;
+        var next = _html[(_at + 1)..].IndexOf('<');
+        _at = next < 0 ? _html.Length : _at + 1 + next;
+        Kind = HtmlPiece.Text;
+        Name = default;
+        Rest = _html[start.._at];
+    }
+
+    private bool TryMarkup()
+    {
+        var rest = _html[_at..];
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var end = rest[4..].IndexOf("-->", StringComparison.Ordinal);
+            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 7);
+        }
+
+        if (rest.Length > 1 && rest[1] is '!' or '?')
+        {
+            var end = rest.IndexOf('>');
+            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 1);
+        }
+
+        var isEnd = rest.Length > 1 && rest[1] == '/';
+        var start = isEnd ? 2 : 1;
+        if (rest.Length <= start || !char.IsAsciiLetter(rest[start]))
+        {
+            return false;
+        }
+
+        var name = rest[start..];
+        var length = name.IndexOfAny(EndOfName);
+        var close = length < 0 ? -1 : TagEnd(name[length..]);
+        if (close < 0)
+        {
+            _isTextFromHere = true;
+            return false;
+        }
+
+        Name = name[..length];
+        Rest = name.Slice(length, close);
+        Kind = isEnd ? HtmlPiece.End : HtmlPiece.Start;
+        _at += start + length + close + 1;
+        return true;
+    }
+
+    private bool Take(HtmlPiece kind, int length)
+    {
+        Kind = kind;
+        Name = default;
+        Rest = default;
+        _at += length;
+        return true;
+    }
+
+    // The '>' that ends the tag: not one inside a quoted value.
+    private static int TagEnd(ReadOnlySpan<char> inside)
+    {
+        var afterEquals = false;
+        for (var i = 0; i < inside.Length; i++)
+        {
+            var c = inside[i];
+            if (c == '>')
+            {
+                return i;
+            }
+
+            if (afterEquals && c is '"' or '\'')
+            {
+                var close = inside[(i + 1)..].IndexOf(c);
+                if (close < 0)
+                {
+                    return inside[i..].IndexOf('>') is >= 0 and var end ? i + end : -1;
+                }
+
+                i += close + 1;
+            }
+
+            afterEquals = c == '=' || (afterEquals && char.IsWhiteSpace(c));
+        }
+
+        return -1;
+    }
+}
