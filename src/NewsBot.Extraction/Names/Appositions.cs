@@ -25,7 +25,10 @@ internal static class Appositions
         foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
         {
             ReadBracket(text, name);
-            ReadAside(text, name, officeAt, bodies);
+            if (name.Kind == MentionKind.Name)
+            {
+                ReadAside(text, name, officeAt, bodies);
+            }
         }
 
         foreach (var office in offices.Where(o => o.Actor is null))

@@ -27,9 +27,17 @@ internal sealed class NameEvidence(StoryText text)
         }
 
         var before = text.Norm(run.Start - 1);
-        if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the")
+        if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the" or "of" or "for")
         {
             return false;
+        }
+
+        var last = text.Tokens[run.End - 1].Text;
+        if (last.Any(c => c > 'z' && char.IsLetter(c)) || (last.Contains('-', StringComparison.Ordinal) && char.IsUpper(last[last.IndexOf('-', StringComparison.Ordinal) + 1]))
+            || (before == "and" && run.Start > 1 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
+            || (before == "," && text.Norm(run.End) == "," && run.Length <= 3))
+        {
+            return true;
         }
 
         if (Lexicon.Roles.Contains(before) || (before == "," && Lexicon.Roles.Contains(text.Norm(run.Start - 2))))
@@ -37,7 +45,13 @@ internal sealed class NameEvidence(StoryText text)
             return true;
         }
 
-        var next = text.Norm(run.End);
+        var at = run.End;
+        while (text.Norm(at) is "also" or "later" or "then" or "both" or "again" or "now" or "already")
+        {
+            at++;
+        }
+
+        var next = text.Norm(at);
         return Lexicon.SpeechVerbs.Contains(next) || (PersonalNext.Contains(next) && next != "and") || IsSetOff(run.End);
     }
 

@@ -170,8 +170,22 @@ internal static class OfficeFinder
         name.Start = Math.Min(name.Start, start);
     }
 
+    /// <summary>The words that tell an office; those before a possessive tell whose it is ("the mayor's sister" is no mayor).</summary>
     public static IEnumerable<string> RoleWords(StoryText text, int start, int end) =>
-        Enumerable.Range(start, end - start).Select(text.Norm).Where(w => w.Length > 1 && !Lexicon.FunctionWords.Contains(w) || w is "former" or "deputy" or "shadow" or "vice" or "chief");
+        Enumerable.Range(AfterPossessive(text, start, end), end - AfterPossessive(text, start, end)).Select(text.Norm).Where(w => w.Length > 1 && !Lexicon.FunctionWords.Contains(w) || w is "former" or "deputy" or "shadow" or "vice" or "chief");
+
+    private static int AfterPossessive(StoryText text, int start, int end)
+    {
+        for (var i = end - 2; i >= start; i--)
+        {
+            if (text.Norm(i) == "'s")
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
 
     public static string? PartyIn(StoryText text, int start, int end)
     {
@@ -207,7 +221,8 @@ internal static class OfficeFinder
             return new(start, end, principal is null ? MentionKind.Crowd : MentionKind.Office, principal);
         }
 
-        var kind = plural || text.Norm(start) is "one" or "another" or "some" or "two" or "three" or "several" or "many" ? MentionKind.Crowd : MentionKind.Office;
+        var oneOf = text.Norm(start - 1) == "of" && text.Norm(start - 2) == "one" && text.Norm(end) == ",";
+        var kind = (plural && !oneOf) || text.Norm(start) is "one" or "another" or "some" or "two" or "three" or "several" or "many" ? MentionKind.Crowd : MentionKind.Office;
         return new(start, end, kind, null) { Plural = plural };
     }
 
@@ -216,13 +231,14 @@ internal static class OfficeFinder
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken.Contains(i) || text.Tokens[i].IsCapital || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)))
+            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First) || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)))
             {
                 continue;
             }
 
             var start = PhraseStart(text, i, named);
-            if (text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "another")
+            var opens = start == text.SentenceAt(i).First;
+            if (opens || text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "another")
             {
                 var actor = GenericBodies.Find(text, start, i, actors);
                 mentions.Add(new(start, i + 1, actor is null ? MentionKind.Crowd : MentionKind.Body, actor));

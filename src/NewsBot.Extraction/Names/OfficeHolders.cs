@@ -32,7 +32,7 @@ internal static class OfficeHolders
 
     private static Actor? Holder(StoryText text, Mention office, List<Actor> people)
     {
-        if (text.Norm(office.Start) is "a" or "an" or "another" or "one" or "any" or "no")
+        if (text.Norm(office.Start) is "a" or "an" or "another" or "one" or "any" or "no" or "that" or "this")
         {
             return null;
         }

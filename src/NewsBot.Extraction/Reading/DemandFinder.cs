@@ -19,9 +19,20 @@ internal sealed class DemandFinder(StoryParts parts)
         foreach (var demand in demands)
         {
             FindCallers(demand);
+        }
+
+        TargetResolver.GuessFocus(parts, demands);
+        foreach (var demand in demands)
+        {
             demand.Targets = TargetResolver.Resolve(parts, demand);
             guards.Judge(demand);
         }
+
+        Answers.Read(parts, demands);
+        Motions.Judge(parts, demands);
+        Denials.Spread(demands);
+        demands.AddRange(new ListFrames(parts, demands).Find());
+        demands.AddRange(new Agreements(parts, demands).Find());
 
         return demands;
     }

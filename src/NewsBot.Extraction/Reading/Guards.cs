@@ -32,6 +32,11 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it is an open question");
         }
 
+        if (demand.Rule.Retrospective && demand.Targets.All(t => Departures.HasLeft(parts, t)))
+        {
+            Block(demand, "the one who is meant has gone already");
+        }
+
         Weigh(sentence, demand);
     }
 
@@ -41,10 +46,21 @@ internal sealed class Guards(StoryParts parts)
         demand.BlockedAs ??= kind;
     }
 
+    /// <summary>Where the clause begins that the words stand in: denials of other clauses do not reach them.</summary>
     private int ClauseStart(Sentence sentence, Demand demand)
     {
         var quotation = parts.QuotationAt(demand.Match.Start);
-        return quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
+        var start = quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
+        var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        for (var i = anchor - 1; i > start; i--)
+        {
+            if (parts.Text.Norm(i) is ";" or "but" or ":" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     private bool IsQuestion(Sentence sentence, Demand demand)
@@ -64,7 +80,8 @@ internal sealed class Guards(StoryParts parts)
     private bool Denied(int from, Demand demand, int verb)
     {
         var text = parts.Text;
-        for (var i = from; i < demand.Match.Start + 1 && i < text.Tokens.Length; i++)
+        var anchor = demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        for (var i = from; i < anchor; i++)
         {
             if (Shy.Starts(text.Tokens, i, demand.Match.End) && (parts.QuotationAt(i) is null) == (parts.QuotationAt(demand.Match.Start) is null))
             {

@@ -38,6 +38,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
         {
             var end = at - 1;
+            if (Among(end, first) is { } among)
+            {
+                return among;
+            }
+
             return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
         }
 
@@ -64,6 +69,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(actor);
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
             }
+            else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
+            {
+                actors.Add(known);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" is taken for {known.Name}";
+            }
             else if (mention.Kind is MentionKind.Pronoun)
             {
                 foreach (var meant in back.Speaker(mention))
@@ -75,6 +85,26 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return new([.. actors.Distinct()], actors.Count == 0, chain.Start, how);
+    }
+
+    /// <summary>"Roe and Day were among those who called": the subject of "were".</summary>
+    private Subject? Among(int end, int first)
+    {
+        for (var i = end - 1; i > first && i > end - 8; i--)
+        {
+            if (text.Norm(i) is "among" or "amongst" || (text.Norm(i) == "one" && text.Norm(i + 1) == "of"))
+            {
+                var verb = i - 1;
+                while (verb > first && text.Norm(verb) is "is" or "are" or "was" or "were" or "also" or "has" or "have" or "been")
+                {
+                    verb--;
+                }
+
+                return verb < i - 1 ? At(verb + 1, first) : null;
+            }
+        }
+
+        return null;
     }
 
     private Subject? At(int end, int limit) => chains.ChainTo(end, limit) is { } chain ? Resolve(chain) : null;
