@@ -58,6 +58,11 @@ internal sealed class NameRunFinder(StoryText text)
             return text.Tokens[at + 1].IsCapital && Lexicon.BodyNouns.Contains(text.Norm(at + 1));
         }
 
+        if (token.IsShouted && !text.Tokens[at - 1].IsShouted && Verbs.Acts(token.Norm))
+        {
+            return false;
+        }
+
         if (token.IsCapital)
         {
             return !Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm);

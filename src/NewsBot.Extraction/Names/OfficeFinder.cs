@@ -231,7 +231,7 @@ internal static class OfficeFinder
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First) || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)))
+            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First) || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)) || text.Norm(i + 1) == "of")
             {
                 continue;
             }

@@ -32,24 +32,26 @@ internal static class TargetResolver
     public static void GuessFocus(StoryParts parts, IReadOnlyCollection<Demand> demands)
     {
         var callers = demands.SelectMany(d => d.Callers).ToHashSet();
-        var best = parts.Cast.Actors.Where(a => a.IsPerson && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
-            .Select(a => (Actor: a, Score: Prominence(parts, a))).Where(x => x.Score >= 3).OrderByDescending(x => x.Score).Select(x => x.Actor).FirstOrDefault();
-        if (best is null)
-        {
-            return;
-        }
-
+        var people = parts.Cast.Actors.Where(a => a.IsPerson && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
+            .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
+        var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {
-            if (OfficeKey(parts, office) is { } key && (best.RoleWords.Count == 0 || best.RoleWords.All(w => Words.Lexicon.Titles.Contains(w)) || key.Split(' ').All(best.RoleWords.Contains)))
+            if (OfficeKey(parts, office) is { } key && free.Count > 0 && free[0].Score >= 2)
             {
-                parts.Back.Holders[key] = best;
+                parts.Back.Holders.TryAdd(key, free[0].Actor);
             }
         }
 
         if (parts.Back.Focus.Count == 0)
         {
-            parts.Back.Focus.Add(best);
+            var asked = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Office && m.Actor is null)
+                .Select(m => OfficeKey(parts, m) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null).FirstOrDefault(a => a is not null);
+            var best = asked ?? people.Where(x => x.Score >= 3).Select(x => x.Actor).FirstOrDefault();
+            if (best is not null)
+            {
+                parts.Back.Focus.Add(best);
+            }
         }
     }
 

@@ -107,7 +107,22 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         return null;
     }
 
-    private Subject? At(int end, int limit) => chains.ChainTo(end, limit) is { } chain ? Resolve(chain) : null;
+    private Subject? At(int end, int limit)
+    {
+        var chain = chains.ChainTo(end, limit);
+        while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
+        {
+            // "Members of the board said": the board is not the subject.
+            if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
+            {
+                return Subject.Nameless(chain.Start);
+            }
+
+            chain = head;
+        }
+
+        return chain is null ? null : Resolve(chain);
+    }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
     private Subject Clause(int before, int first)
