@@ -27,7 +27,16 @@ internal static class Appositions
             ReadBracket(text, name);
             if (name.Kind == MentionKind.Name)
             {
-                ReadAside(text, name, officeAt, bodies);
+                if (text.Norm(name.Tail) is "of" or "from" && bodies.TryGetValue(name.Tail + 1, out var home))
+                {
+                    name.Tail = home.End;
+                }
+
+                var next = name.Tail + 1;
+                if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
+                {
+                    ReadAside(text, name, officeAt, bodies);
+                }
             }
         }
 

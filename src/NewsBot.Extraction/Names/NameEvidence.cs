@@ -26,7 +26,12 @@ internal sealed class NameEvidence(StoryText text)
             }
         }
 
-        var before = text.Norm(run.Start - 1);
+        var before = run.Start > text.LineAt(run.Start).First ? text.Norm(run.Start - 1) : "";
+        if (before.Length == 0 && text.Norm(run.End) == ":" && run.Length <= 3 && Array.Exists(text.Marks, m => m.Before == run.End + 1 && m.MayOpen))
+        {
+            return true;
+        }
+
         if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the" or "of" or "for")
         {
             return false;

@@ -42,6 +42,11 @@ internal sealed class NameRunFinder(StoryText text)
     private bool MayStart(int at)
     {
         var token = text.Tokens[at];
+        if (token.Text.Length > 3 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
+        {
+            return false;
+        }
+
         if (token.IsCapital && token.Norm == "people" && text.Norm(at + 1) == "'s" && Lexicon.BodyNouns.Contains(text.Norm(at + 2)))
         {
             return true;
@@ -85,7 +90,7 @@ internal sealed class NameRunFinder(StoryText text)
                 continue;
             }
 
-            var isTitle = Lexicon.Titles.Contains(norm) && !(Lexicon.IsFirstName(norm) && end - i == 2);
+            var isTitle = Lexicon.Titles.Contains(norm) && !(norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" && HasBody(i + 1, end)) && !(Lexicon.IsFirstName(norm) && end - i == 2);
             if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !(Lexicon.BodyNouns.Contains(norm) && HasBody(i, end) && !Lexicon.IsFirstName(text.Norm(i + 1))))))
             {
                 if (i > core && HasBody(core, i))

@@ -43,7 +43,7 @@ internal static class OfficeFinder
             }
 
             var start = PhraseStart(text, head, named);
-            if (names.TryGetValue(head + 1, out var name) && !named.Contains(head))
+            if (names.TryGetValue(head + 1, out var name) && !named.Contains(head) && text.LineAt(head) == text.LineAt(name.Core))
             {
                 AttachBefore(text, name, start, head, plural, bodies);
                 continue;
@@ -159,6 +159,19 @@ internal static class OfficeFinder
     private static void AttachBefore(StoryText text, Mention name, int start, int head, bool plural, Dictionary<int, Mention> bodies)
     {
         var actor = name.Actor!;
+        if (Lexicon.Titles.Contains(text.Norm(head)))
+        {
+            // A title takes only what is printed as part of it: "Labour Coun Roe", not "accept Coun Roe".
+            var title = head;
+            while (title > start && (text.Tokens[title - 1].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(title - 1)) || text.Norm(title - 1) is "former" or "fellow" or "the"))
+            {
+                title--;
+            }
+
+            start = title;
+        }
+
+        start = text.Norm(start) is "that" or "this" ? start + 1 : start;
         var first = text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "one" or "two" or "three" ? start + 1 : start;
         if (first <= head && !plural)
         {
@@ -213,7 +226,7 @@ internal static class OfficeFinder
 
     private static Mention Spoken(StoryText text, int head, int start, int end, bool plural, Dictionary<int, Mention> bodies, List<Mention> mentions)
     {
-        if (text.Norm(head).StartsWith("spokes", StringComparison.Ordinal))
+        if (text.Norm(head).StartsWith("spokes", StringComparison.Ordinal) && (text.Norm(start - 1) != "," || text.Norm(head + 1) == "for"))
         {
             // A spokesman is not the caller: whoever he speaks for is.
             var principal = bodies.Where(b => b.Key >= start && b.Key < end).Select(b => b.Value.Actor).FirstOrDefault()

@@ -42,6 +42,11 @@ internal sealed class DemandFinder(StoryParts parts)
         var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
         foreach (var rule in RuleFile.All)
         {
+            if (rule.HeadingOnly && sentence.Line.Kind != LineKind.Heading)
+            {
+                continue;
+            }
+
             for (var at = sentence.First; at < sentence.End; at++)
             {
                 foreach (var pattern in rule.Patterns)

@@ -9,7 +9,7 @@ internal static class Denials
     {
         foreach (var denied in demands.Where(d => d.BlockedAs == StanceKind.Denied).ToList())
         {
-            foreach (var demand in demands.Where(d => d.Blocked is null && d.Match.Target is not null && d.Callers.Any(denied.Callers.Contains) && d.Targets.Any(denied.Targets.Contains)))
+            foreach (var demand in demands.Where(d => d.Blocked is null && !d.Retracted && d.Match.Target is not null && d.Callers.Any(denied.Callers.Contains) && d.Targets.Any(denied.Targets.Contains)))
             {
                 demand.Blocked = "the story says that it was not said";
                 demand.BlockedAs = StanceKind.Denied;

@@ -61,7 +61,22 @@ internal static class TargetResolver
         return Math.Min(8, actor.Places.Count)
             + (lines.Exists(l => l.Kind == Text.LineKind.Title) ? 3 : 0)
             + (lines.Exists(l => l.Number is 1 or 2) ? 2 : 0)
+            - (1.2 * actor.Places.Count(p => IsAddressee(parts, p)))
             + (parts.Back.Focus.Contains(actor) ? 3 : 0);
+    }
+
+    /// <summary>"wrote to Sir Guy Roe", "told Roe", "Roe, who chairs the committee": one who is told of it is not the one who should go.</summary>
+    private static bool IsAddressee(StoryParts parts, int place)
+    {
+        for (var i = place - 1; i >= Math.Max(0, place - 3); i--)
+        {
+            if (parts.Text.Norm(i) is "to" or "told" or "with" or "by" or "presenter" or "colleague")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? OfficeKey(StoryParts parts, Mention office)

@@ -81,18 +81,30 @@ internal sealed class BackReferences
     /// <summary>"They said": people whose names were joined shortly before.</summary>
     private List<Actor> Several(int token)
     {
-        var last = new List<(int Token, Actor Actor)>();
+        var group = new List<(int Token, Actor Actor)>();
+        var here = _text.SentenceAt(token).Number;
         foreach (var (at, actor, _) in Before(token).Where(p => _quotationAt(p.Token) is null))
         {
-            if (last.Count > 0 && !Joined(at, last[^1].Token))
+            if (group.Count > 0 && !Joined(at, group[^1].Token))
+            {
+                if (group.Select(g => g.Actor).Distinct().Count() > 1)
+                {
+                    break;
+                }
+
+                group.Clear();
+            }
+
+            if (here - _text.SentenceAt(at).Number > 3)
             {
                 break;
             }
 
-            last.Add((at, actor));
+            group.Add((at, actor));
         }
 
-        return last.Count > 1 && _text.SentenceAt(token).Number - _text.SentenceAt(last[0].Token).Number <= 2 ? [.. last.Select(l => l.Actor).Distinct()] : [];
+        var actors = group.Select(g => g.Actor).Distinct().Reverse().ToList();
+        return actors.Count > 1 ? actors : [];
     }
 
     private bool Joined(int first, int second)

@@ -31,7 +31,14 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (at == first && first == sentence.First)
         {
-            return Subject.None;
+            // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
+            var line = text.Sentences[sentence.Number].Line;
+            return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
+        }
+
+        if (text.Norm(at - 1) is "," or "-" or "–" && chains.ChainTo(at - 1, first) is { Mentions.Count: > 1 } listed)
+        {
+            return Resolve(listed);
         }
 
         var before = text.Norm(at - 1);
@@ -51,7 +58,27 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Clause(at, first);
         }
 
-        return Subject.Nameless(at);
+        return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"The presenter of the programme from 1998 to 2011 wrote": only places and times between subject and verb.</summary>
+    private Subject? Far(int at, int first)
+    {
+        var mention = cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && at - m.End <= 8 && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Body);
+        if (mention is null || !(text.Norm(mention.End) is "from" or "in" or "at" or "on" or "of" or "for" or "between"))
+        {
+            return null;
+        }
+
+        for (var i = mention.End; i < at; i++)
+        {
+            if (text.Norm(i) is "," or ":" or ";" or "who" or "that" or "and" || Verbs.Acts(text.Norm(i)))
+            {
+                return null;
+            }
+        }
+
+        return Resolve(new([mention], mention.Start, mention.End));
     }
 
     /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
