@@ -25,7 +25,19 @@ internal static class Appositions
         foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
         {
             ReadBracket(text, name);
-            ReadAside(text, name, officeAt, bodies);
+            if (name.Kind == MentionKind.Name)
+            {
+                if (text.Norm(name.Tail) is "of" or "from" && bodies.TryGetValue(name.Tail + 1, out var home))
+                {
+                    name.Tail = home.End;
+                }
+
+                var next = name.Tail + 1;
+                if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
+                {
+                    ReadAside(text, name, officeAt, bodies);
+                }
+            }
         }
 
         foreach (var office in offices.Where(o => o.Actor is null))

@@ -55,6 +55,12 @@ internal sealed class CastBuilder
             AddPerson(run);
         }
 
+        foreach (var run in _text.Lines.Where(l => l.Kind == LineKind.Furniture).Take(40).SelectMany(finder.In).Where(r => r.Kind == NameRunKind.Person && r.Title.Length > 0 && IsFull(r)))
+        {
+            // A caption may be the only place that prints a whole name; it is no place where the story speaks of anybody.
+            AddPerson(run, false);
+        }
+
         foreach (var run in runs.Where(r => r.Kind == NameRunKind.Body))
         {
             AddBody(run);
@@ -106,7 +112,7 @@ internal sealed class CastBuilder
     private static string Lowered(string word) =>
         string.Concat(word.Select((c, i) => i == 0 || !char.IsLetter(word[i - 1]) ? c : char.ToLowerInvariant(c)));
 
-    private void AddPerson(NameRun run)
+    private void AddPerson(NameRun run, bool spoken = true)
     {
         var name = Printed(run);
         var figure = FigureName.Parse(name);
@@ -128,7 +134,10 @@ internal sealed class CastBuilder
             _byKey[figure.Key] = actor;
         }
 
-        Mark(run, actor);
+        if (spoken)
+        {
+            Mark(run, actor);
+        }
     }
 
     private Actor? Alike(FigureName figure, string title)
@@ -186,7 +195,7 @@ internal sealed class CastBuilder
             return;
         }
 
-        var actor = BySurname(FigureName.Fold(word.Text), run) ?? ByFirstName(word.Norm, titled);
+        var actor = BySurname(FigureName.Fold(word.Text), run) ?? ByFirstName(word.Norm, titled && run.Title is not ("sir" or "dame" or "bishop" or "lady" or "lord" or "father" or "sister" or "brother"));
         if (actor is null && (titled || Lexicon.SpeechVerbs.Contains(_text.Norm(run.End))) && word.Norm.Length > 4)
         {
             actor = BySlip(word, run);

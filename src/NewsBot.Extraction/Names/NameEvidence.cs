@@ -26,10 +26,29 @@ internal sealed class NameEvidence(StoryText text)
             }
         }
 
-        var before = text.Norm(run.Start - 1);
-        if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the")
+        var before = run.Start > text.LineAt(run.Start).First ? text.Norm(run.Start - 1) : "";
+        if (before.Length == 0 && text.Norm(run.End) == ":" && run.Length <= 3 && Array.Exists(text.Marks, m => m.Before == run.End + 1 && m.MayOpen))
+        {
+            return true;
+        }
+
+        if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the" or "of" or "for")
         {
             return false;
+        }
+
+        if (OpensEntry(run.Start) && (run.End >= text.LineAt(run.Start).End || text.Norm(run.End) is "(" or "–" or ":" or "," or "-"))
+        {
+            return true;
+        }
+
+        var last = text.Tokens[run.End - 1].Text;
+        if (last.Any(c => c > 'z' && char.IsLetter(c)) || (last.Contains('-', StringComparison.Ordinal) && char.IsUpper(last[last.IndexOf('-', StringComparison.Ordinal) + 1]))
+            || (before == "and" && run.Start > 1 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
+            || (before == "," && NamesOffice(run.Start - 2))
+            || (before == "," && text.Norm(run.End) == "," && run.Length <= 3))
+        {
+            return true;
         }
 
         if (Lexicon.Roles.Contains(before) || (before == "," && Lexicon.Roles.Contains(text.Norm(run.Start - 2))))
@@ -37,8 +56,48 @@ internal sealed class NameEvidence(StoryText text)
             return true;
         }
 
-        var next = text.Norm(run.End);
+        var at = run.End;
+        while (text.Norm(at) is "also" or "later" or "then" or "both" or "again" or "now" or "already")
+        {
+            at++;
+        }
+
+        var next = text.Norm(at);
         return Lexicon.SpeechVerbs.Contains(next) || (PersonalNext.Contains(next) && next != "and") || IsSetOff(run.End);
+    }
+
+    /// <summary>"The Secretary of State for Health, Roe": an office before the comma.</summary>
+    private bool NamesOffice(int last)
+    {
+        for (var i = last; i > Math.Max(0, last - 9) && text.Tokens[i].IsWord; i--)
+        {
+            if (Lexicon.Roles.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first words of an entry in a list, behind a number or a bullet.</summary>
+    private bool OpensEntry(int start)
+    {
+        var line = text.LineAt(start);
+        if (line.Kind == LineKind.Title || line.End - line.First > 16)
+        {
+            return false;
+        }
+
+        for (var i = line.First; i < start; i++)
+        {
+            if (text.Tokens[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return start > line.First || line.Kind == LineKind.Heading;
     }
 
     private bool IsSetOff(int at)

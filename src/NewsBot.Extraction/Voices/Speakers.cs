@@ -18,7 +18,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
             var found = After(quotation) ?? Before(quotation) ?? (IsFragment(quotation) ? null : Carried(quotation, previous));
             if (found is { } subject)
             {
-                quotation.Speaker = subject.Actors.Count > 0 ? subject.Actors[0] : null;
+                quotation.Speakers = subject.Actors;
                 quotation.Unnamed = subject.Unnamed;
                 quotation.How = subject.How;
             }
@@ -213,7 +213,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     }
 
     private static Subject? Said(Quotation previous) =>
-        previous.Speaker is { } speaker ? new([speaker], false, previous.First, "the quotation goes on")
+        previous.Speakers.Count > 0 ? new(previous.Speakers, false, previous.First, "the quotation goes on")
         : previous.Unnamed ? Subject.Nameless(previous.First) : null;
 
     private Subject LastSaying(Sentence sentence)

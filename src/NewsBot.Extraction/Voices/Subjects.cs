@@ -31,13 +31,25 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (at == first && first == sentence.First)
         {
-            return Subject.None;
+            // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
+            var line = text.Sentences[sentence.Number].Line;
+            return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
+        }
+
+        if (text.Norm(at - 1) is "," or "-" or "–" && chains.ChainTo(at - 1, first) is { Mentions.Count: > 1 } listed)
+        {
+            return Resolve(listed);
         }
 
         var before = text.Norm(at - 1);
         if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
         {
             var end = at - 1;
+            if (Among(end, first) is { } among)
+            {
+                return among;
+            }
+
             return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
         }
 
@@ -46,7 +58,27 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Clause(at, first);
         }
 
-        return Subject.Nameless(at);
+        return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"The presenter of the programme from 1998 to 2011 wrote": only places and times between subject and verb.</summary>
+    private Subject? Far(int at, int first)
+    {
+        var mention = cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && at - m.End <= 8 && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Body);
+        if (mention is null || !(text.Norm(mention.End) is "from" or "in" or "at" or "on" or "of" or "for" or "between"))
+        {
+            return null;
+        }
+
+        for (var i = mention.End; i < at; i++)
+        {
+            if (text.Norm(i) is "," or ":" or ";" or "who" or "that" or "and" || Verbs.Acts(text.Norm(i)))
+            {
+                return null;
+            }
+        }
+
+        return Resolve(new([mention], mention.Start, mention.End));
     }
 
     /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
@@ -64,6 +96,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(actor);
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
             }
+            else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
+            {
+                actors.Add(known);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" is taken for {known.Name}";
+            }
             else if (mention.Kind is MentionKind.Pronoun)
             {
                 foreach (var meant in back.Speaker(mention))
@@ -77,7 +114,42 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         return new([.. actors.Distinct()], actors.Count == 0, chain.Start, how);
     }
 
-    private Subject? At(int end, int limit) => chains.ChainTo(end, limit) is { } chain ? Resolve(chain) : null;
+    /// <summary>"Roe and Day were among those who called": the subject of "were".</summary>
+    private Subject? Among(int end, int first)
+    {
+        for (var i = end - 1; i > first && i > end - 8; i--)
+        {
+            if (text.Norm(i) is "among" or "amongst" || (text.Norm(i) == "one" && text.Norm(i + 1) == "of"))
+            {
+                var verb = i - 1;
+                while (verb > first && text.Norm(verb) is "is" or "are" or "was" or "were" or "also" or "has" or "have" or "been")
+                {
+                    verb--;
+                }
+
+                return verb < i - 1 ? At(verb + 1, first) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Subject? At(int end, int limit)
+    {
+        var chain = chains.ChainTo(end, limit);
+        while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
+        {
+            // "Members of the board said": the board is not the subject.
+            if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
+            {
+                return Subject.Nameless(chain.Start);
+            }
+
+            chain = head;
+        }
+
+        return chain is null ? null : Resolve(chain);
+    }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
     private Subject Clause(int before, int first)

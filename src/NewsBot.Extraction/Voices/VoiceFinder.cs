@@ -24,7 +24,7 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
 
             if (quotation.Speaker is { } speaker)
             {
-                return new([speaker], false, -1, quotation.How.Length > 0 ? quotation.How : $"{speaker.Name} says the quoted words");
+                return new(quotation.Speakers, false, -1, quotation.How.Length > 0 ? quotation.How : $"{speaker.Name} says the quoted words");
             }
 
             if (quotation.Unnamed)
