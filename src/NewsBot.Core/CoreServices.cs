@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core;
 
@@ -30,6 +33,22 @@ public static class CoreServices
         services.TryAddSingleton<DigestBuilder>();
         services.TryAddSingleton<DigestPlanner>();
         services.TryAddSingleton<DeliverySender>();
+        return services.AddConversation();
+    }
+
+    /// <summary>Questions and commands behind <see cref="IConversation"/>.</summary>
+    private static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddOptions<CommandOptions>().BindConfiguration(CommandOptions.Section);
+        services.TryAddSingleton<Answerer>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, FeedCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, StatusCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, WhyCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, HelpCommand>()]);
+        services.TryAddSingleton<IConversation, Conversation>();
         return services;
     }
 }

@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(1104, LogLevel.Error, "Delivery {Key} met a fault of ours")]
     public static partial void DeliveryFaulted(this ILogger logger, Exception fault, string key);
+
+    [LoggerMessage(1201, LogLevel.Error, "The reply {Reply} met a fault of ours")]
+    public static partial void ReplyFaulted(this ILogger logger, Exception fault, string reply);
 }

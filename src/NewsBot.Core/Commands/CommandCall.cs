@@ -1,0 +1,8 @@
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>One use of a command.</summary>
+/// <param name="Line">What followed the verb.</param>
+/// <param name="Now">The moment, in the house's zone.</param>
+internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, DateTimeOffset Now);

@@ -1,0 +1,57 @@
+using NewsBot.Core.Figures;
+using NewsBot.Core.Questions;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>Tells commands from questions: some verbs of the table also begin questions ("who has …", "why?", "list everyone who …").</summary>
+internal static class CommandChoice
+{
+    private const Senses Verbs = Senses.Auxiliary | Senses.Calling | Senses.Withdrawing | Senses.Backing | Senses.Order | Senses.Adverb | Senses.Link
+        | Senses.Going | Senses.Ask | Senses.Pronoun | Senses.Anybody | Senses.Signing;
+
+    /// <summary>The command that is meant, with what follows it; null for plain words.</summary>
+    public static (Command Command, CommandLine Line)? Of(string text)
+    {
+        var whole = CommandLine.Parse(text);
+        var from = whole.First?.TrimStart('/', '!', '@').ToLowerInvariant() is "newsbot" ? 1 : 0;
+        if (whole.Words.Count <= from)
+        {
+            return from == 1 || whole.Filters.Count == 0 && whole.Words.Count == 0 ? (CommandTable.Find("help")!, new([], whole.Filters)) : null;
+        }
+
+        var verb = whole.Words[from].TrimStart('/', '!');
+        if (CommandTable.Find(verb) is not { } command)
+        {
+            return null;
+        }
+
+        var line = whole with { Words = [.. whole.Words.Skip(from + 1)] };
+        return IsMeant(command, verb, line, text) ? (command, line) : null;
+    }
+
+    /// <summary>A word that looks like a verb of the table gone wrong; null where the text looks like anything else.</summary>
+    public static (Command Command, string Word)? Mistyped(string text)
+    {
+        var line = CommandLine.Parse(text);
+        return line.First is { } word && line.Words.Count <= 8 && !text.Contains('?', StringComparison.Ordinal)
+            && CommandTable.Nearest(word.TrimStart('/', '!')) is { } near ? (near, word) : null;
+    }
+
+    private static bool IsMeant(Command command, string verb, CommandLine line, string text)
+    {
+        var next = line.First is { } word ? QuestionVocabulary.Of(FigureName.Fold(word.TrimEnd('?', '!', '.', ','))) : Senses.None;
+        var asks = text.Contains('?', StringComparison.Ordinal);
+        return command.Name switch
+        {
+            "who" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
+            "why" => line.First is { } first && (WhyCommand.EntryNumber(first) is not null || first.Contains("://", StringComparison.Ordinal)),
+            "count" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
+            "new" => !asks && (verb != "latest" || line.Words.Count == 0) && (next & Verbs) == 0,
+            "list" => line.Words.Count == 0 || (line.Words.Count == 1 && line.First is "subscriptions" or "orders" or "all"),
+            "status" => line.Words.Count == 0,
+            "help" => line.Words.Count <= 2,
+            "person" => line.Words.Count > 0 && !asks,
+            _ => true,
+        };
+    }
+}

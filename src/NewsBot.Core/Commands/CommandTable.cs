@@ -1,0 +1,42 @@
+using NewsBot.Core.Figures;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>Every command, once. All surfaces parse with this table; help and manifests are drawn from it.</summary>
+public static class CommandTable
+{
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        new("who", [], "<target> [party:…] [role:…] [since:…] [before:…] [as-of:…]", "Lists who has called for somebody to go, with day, words and source.",
+            ["who Jo Roe", "who Jo Roe party:labour since:yesterday", "who \"Jo Roe\" as-of:2025-03-01T17:00"]),
+        new("count", ["tally"], "<target> [party:…] [role:…] [since:…] [before:…]", "Tells how many have called for somebody to go.",
+            ["count Jo Roe", "count Jo Roe role:mp"]),
+        new("person", ["whois"], "<name>", "Tells what is on record of a person, as one who asks and as one who is asked.", ["person Jo Roe"]),
+        new("new", ["latest"], "[<target>] [since:…]", "Tells what is new since a day; without one, in the last 24 hours.", ["new", "new Jo Roe since:monday"]),
+        new("why", ["explain"], "<entry id>|<story address>", "Explains an entry, or what was made of a story and why.", ["why C12", "why https://harbour-echo.test/story"]),
+        new("follow", ["sub", "subscribe"], "<target>|everyone [digest 07:30,17:30] [daily|weekdays|weekends|mon,thu] [zone Europe/London] [when-empty skip|say]",
+            "Posts digests to this channel. What is left out is taken from the order there is, else from the house.",
+            ["follow everyone", "follow Jo Roe digest 07:30,17:30 weekdays", "follow everyone digest 08:00 zone America/New_York when-empty say"]),
+        new("unfollow", ["unsub", "unsubscribe"], "<subscription id>|<target>|everyone|all", "Ends a standing order for digests.", ["unfollow S3", "unfollow Jo Roe", "unfollow all"]),
+        new("list", ["ls", "subscriptions", "subs"], "", "Lists the standing orders of this workspace, with ids and the next digests.", ["list"]),
+        new("feeds", ["feed"], "[add <name> <address>|remove <feed id>]", "Lists the feeds and how they are doing, adds one, or removes one.",
+            ["feeds", "feeds add Harbour Echo https://harbour-echo.test/rss", "feeds remove F7"], ChangedBy.Keepers),
+        new("status", ["health"], "", "Tells how much is on record, how the feeds are doing and when the next digest comes.", ["status"]),
+        new("help", ["commands", "?"], "[<command>]", "Lists the commands, or explains one.", ["help", "help follow"]),
+    ];
+
+    /// <summary>The command of that name or alias; null for none.</summary>
+    public static Command? Find(string word) => All.FirstOrDefault(c =>
+        c.Name.Equals(word, StringComparison.OrdinalIgnoreCase) || c.Aliases.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The command whose name is nearest to a mistyped word; null where none is near.</summary>
+    public static Command? Nearest(string word)
+    {
+        var typed = word.ToLowerInvariant();
+        return All
+            .SelectMany(c => c.Aliases.Prepend(c.Name), (Command, Name) => (Command, Slips: FigureName.Slips(typed, Name)))
+            .Where(c => c.Slips <= (typed.Length >= 5 ? 2 : 1) && typed.Length >= 3)
+            .OrderBy(c => c.Slips)
+            .FirstOrDefault().Command;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>Says a standing order in full, and when it runs next.</summary>
+internal static class SubscriptionWords
+{
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <param name="target">The name of the one followed; null for everybody.</param>
+    public static RichText Of(Subscription order, string? target, DateTimeOffset now) => new(
+        new Run($"{order.Id} {target ?? "everybody"}", Strong: true),
+        new Run($": digest {Days(order.Times.Days)} at {string.Join(", ", order.Times.Slots.Select(s => s.ToString("HH:mm", CultureInfo.InvariantCulture)))} "
+            + $"({order.Times.Zone}); a slot without news is {(order.SayWhenEmpty ? "said to be empty" : "skipped")}. Next: {Next(order.Times, now)}."));
+
+    public static string Next(DigestTimes times, DateTimeOffset now) =>
+        times.Next(now).At.ToString("ddd d MMM yyyy HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
+
+    private static string Days(IReadOnlySet<DayOfWeek> days)
+    {
+        var those = Week.Where(days.Contains).ToArray();
+        return those.Length switch
+        {
+            7 => "daily",
+            5 when !days.Contains(DayOfWeek.Saturday) && !days.Contains(DayOfWeek.Sunday) => "on weekdays",
+            2 when days.Contains(DayOfWeek.Saturday) && days.Contains(DayOfWeek.Sunday) => "at weekends",
+            _ => "on " + string.Join(", ", those.Select(d => d.ToString()[..3])),
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>
+/// Answers questions in plain words from the record alone: names, numbers, days and lists are looked up, quotes are stretches of
+/// stored stories, and what the record does not hold is said to be missing.
+/// </summary>
+public sealed class Answerer
+{
+    private readonly RecordViews _views;
+    private readonly ThreadMemory _memory;
+    private readonly CallerAnswers _callers;
+    private readonly PersonAnswers _persons;
+    private readonly StanceAnswers _stances;
+    private readonly TargetAnswers _targets;
+    private readonly NewsAnswers _news;
+    private readonly ReasonAnswers _reasons;
+    private readonly ClosestWords _closest;
+
+    public Answerer(ILedgerStore store, ILedger ledger, IStoryStore stories, TimeProvider clock)
+    {
+        var filter = new EntryFilter(stories);
+        _views = new(store, stories);
+        _memory = new(clock);
+        _closest = new(stories);
+        _callers = new(ledger, filter);
+        _persons = new(store, ledger, _closest);
+        _stances = new(store, ledger);
+        _targets = new(ledger);
+        _news = new(ledger);
+        _reasons = new(ledger, filter);
+    }
+
+    /// <summary>Never throws for what a person may type.</summary>
+    /// <param name="asOf">The moment of asking: only what was learnt by then counts. Times are told in its offset.</param>
+    /// <param name="thread">What keeps a conversation together, so that "and the Lib Dems?" is understood; null for a question by itself.</param>
+    public async Task<Answer> AnswerAsync(string question, DateTimeOffset asOf, string? thread = null, CancellationToken cancellationToken = default)
+    {
+        var view = await _views.AtAsync(asOf, cancellationToken);
+        var asked = QuestionParser.Parse(question, view.Names, asOf);
+        return await AnswerAsync(asked, view, thread, cancellationToken);
+    }
+
+    /// <summary>Whom a name or post, as typed, could mean among those who were ever asked to go.</summary>
+    public async Task<IReadOnlyList<Figure>> FindTargetsAsync(string typed, DateTimeOffset asOf, CancellationToken cancellationToken = default)
+    {
+        var view = await _views.AtAsync(asOf, cancellationToken);
+        return [.. NameSearch.Target(view.Names, typed).Select(f => f.Figure)];
+    }
+
+    /// <summary>Answers a question that was put together elsewhere, such as by a command.</summary>
+    internal async Task<Answer> AnswerAsync(Question asked, DateTimeOffset asOf, string? thread, CancellationToken cancellationToken) =>
+        await AnswerAsync(asked, await _views.AtAsync(asOf, cancellationToken), thread, cancellationToken);
+
+    private async Task<Answer> AnswerAsync(Question asked, RecordView view, string? thread, CancellationToken cancellationToken)
+    {
+        if (asked.Intent == QuestionIntent.OffTopic)
+        {
+            return Refusals.OffTopic(view);
+        }
+
+        if (asked.Intent == QuestionIntent.Help)
+        {
+            return Refusals.Help(view);
+        }
+
+        if (asked.AsOf is { } earlier && earlier < view.AsOf)
+        {
+            view = await _views.AtAsync(earlier, cancellationToken);
+        }
+
+        if (view.Coverage.Stories == 0)
+        {
+            return Refusals.EmptyRecord(view);
+        }
+
+        var meant = QuestionResolver.Resolve(asked, _memory.Recall(thread), view.Names);
+        var answer = meant.Refusal?.Invoke(view) ?? await DispatchAsync(meant, view, cancellationToken);
+        if (meant.Refusal is null)
+        {
+            _memory.Remember(thread, new(
+                meant.Target?.Id, meant.Person?.Figure.Id ?? OnlyCaller(answer, view), meant.Person is null ? meant.PersonAsTyped : null,
+                meant.Question.Filter, meant.Question.Intent, view.AsOf));
+        }
+
+        return answer;
+    }
+
+    private async Task<Answer> DispatchAsync(Meant meant, RecordView view, CancellationToken cancellationToken)
+    {
+        var question = meant.Question;
+        switch (question.Intent)
+        {
+            case QuestionIntent.Departure:
+                return Refusals.Departure(view);
+            case QuestionIntent.Silence:
+                return Refusals.Silence(meant.Target?.Name, view);
+            case QuestionIntent.News:
+                return await _news.SinceAsync(meant.Target, meant.Since ?? Since(question, view), view, cancellationToken);
+            case QuestionIntent.Targets when meant.Person is { } person:
+                return await _targets.ByAsync(person, question.Filter, view, cancellationToken);
+            case QuestionIntent.Targets when meant.PersonAsTyped is null:
+                return await _targets.AllAsync(question.Filter, view, cancellationToken);
+            case QuestionIntent.WhoBacks when meant is { Target: { } target, PersonAsTyped: null }:
+                return await _stances.BackersAsync(question, target, null, view, cancellationToken);
+            case QuestionIntent.WhoBacks when meant is { Target: { } target, Person: { } backer }:
+                return await _stances.BackersAsync(question, target, backer, view, cancellationToken);
+        }
+
+        if (meant.PersonAsTyped is { } typed)
+        {
+            return await _persons.AnswerAsync(question, meant.Person, typed, meant.Target, view, cancellationToken);
+        }
+
+        if (meant.UnknownTarget is { } unknown)
+        {
+            return Refusals.UnknownTarget(unknown, await _closest.AboutAsync(unknown, null, view.AsOf, cancellationToken), view);
+        }
+
+        if (meant.Target is null)
+        {
+            return question.Filter.Days.IsAlways ? Refusals.WhichTarget(view) : await _targets.AllAsync(question.Filter, view, cancellationToken);
+        }
+
+        return question.Intent switch
+        {
+            QuestionIntent.First or QuestionIntent.Latest => await _callers.EndAsync(question, meant.Target, view, cancellationToken),
+            QuestionIntent.Withdrawn => await _callers.WithdrawnAsync(question, meant.Target, view, cancellationToken),
+            QuestionIntent.Why => await _reasons.OfAllAsync(question, meant.Target, view, cancellationToken),
+            QuestionIntent.When => await _callers.EndAsync(question with { Intent = QuestionIntent.First }, meant.Target, view, cancellationToken),
+            _ => await _callers.WhoAsync(question, meant.Target, view, cancellationToken),
+        };
+    }
+
+    /// <summary>News without "since" are those of the last day.</summary>
+    private static DateTimeOffset Since(Question question, RecordView view) =>
+        question.Filter.Days.From is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), view.AsOf.Offset) : view.AsOf.AddDays(-1);
+
+    /// <summary>After "who was first?" the question "why?" means the one who was named.</summary>
+    private static FigureId? OnlyCaller(Answer answer, RecordView view) =>
+        answer.Callers is [var only] ? view.Names.Speakers.FirstOrDefault(s => s.Figure.Name == only)?.Figure.Id : null;
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Keeps the entries that a question asks about.</summary>
+internal sealed class EntryFilter(IStoryStore stories)
+{
+    /// <summary>No more stories than this are read to find a word that no role has.</summary>
+    private const int MostStories = 40;
+
+    /// <summary>What was kept, and the words that stand in the stories but in nobody's role.</summary>
+    public sealed record Kept(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<string> OnlyInStories);
+
+    public async Task<Kept> ApplyAsync(IReadOnlyList<LedgerEntry> all, QuestionFilter filter, CancellationToken cancellationToken)
+    {
+        IEnumerable<LedgerEntry> kept = all;
+        var loose = new List<string>();
+        if (filter.Parties.Count > 0)
+        {
+            kept = kept.Where(e => filter.Parties.Any(p => IsOf(e, p)));
+        }
+
+        Dictionary<StoryId, string[]>? texts = null;
+        foreach (var (word, isReason) in filter.Words.Select(w => (w, false)).Concat(filter.Reasons.Select(r => (r, true))))
+        {
+            Func<LedgerEntry, bool> tells = isReason ? e => GivesReason(e, word) : e => IsDescribedBy(e, word);
+            if (!all.Any(tells))
+            {
+                texts ??= await TextsAsync(all, cancellationToken);
+                tells = e => e.Reports.Any(r => texts.TryGetValue(r.Story.Id, out var text) && text.Any(t => OfficeWords.Alike(word, t)));
+                if (!isReason)
+                {
+                    loose.Add(word);
+                }
+            }
+
+            kept = [.. kept.Where(tells)];
+        }
+
+        return new([.. kept.Where(e => filter.Days.Holds(CallDay.Of(e)))], loose);
+    }
+
+    /// <summary>What the answer was narrowed to, for people; null for nothing.</summary>
+    public static string? Words(QuestionFilter filter)
+    {
+        var parts = new List<string>(filter.Parties);
+        parts.AddRange(filter.Words.Select(w => w == "mp" ? "MP" : w));
+        if (filter.Reasons.Count > 0)
+        {
+            parts.Add("over " + string.Join(' ', filter.Reasons));
+        }
+
+        if (filter.Class is { } callClass)
+        {
+            parts.Add(callClass.Word());
+        }
+
+        if (filter.Days.From is { } from && filter.Days.From == filter.Days.Until)
+        {
+            parts.Add("on " + Day(from));
+        }
+        else
+        {
+            if (filter.Days.From is { } since)
+            {
+                parts.Add("from " + Day(since));
+            }
+
+            if (filter.Days.Until is { } until)
+            {
+                parts.Add("until " + Day(until));
+            }
+        }
+
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static bool IsOf(LedgerEntry entry, string party) =>
+        entry.Reports.Any(r => PartyNames.Same(r.Call.Caller.Party, party))
+        || entry.Reports.Any(r => r.Call.Caller.Party is null && r.Call.Caller.Role is { } role && PartyIn(role, party))
+        || (!entry.Caller.IsPerson && PartyIn(entry.Caller.Name, party));
+
+    /// <summary>"Labour group leader" is of Labour; "former Labour MP" need not be.</summary>
+    private static bool PartyIn(string role, string party)
+    {
+        var words = role.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(w => w.StartsWith("ex", StringComparison.OrdinalIgnoreCase) || w.Equals("former", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        return Enumerable.Range(0, words.Length).Any(i => Enumerable.Range(1, Math.Min(3, words.Length - i))
+            .Any(n => PartyNames.Find(string.Join(' ', words.Skip(i).Take(n))) is not null && PartyNames.Same(string.Join(' ', words.Skip(i).Take(n)), party)));
+    }
+
+    private static bool IsDescribedBy(LedgerEntry entry, string word) =>
+        entry.Reports.Any(r => Says(r.Call.Caller.Role, word) || Says(r.Call.Caller.Party, word))
+        || (!entry.Caller.IsPerson && Says(entry.Caller.Name, word));
+
+    private static bool GivesReason(LedgerEntry entry, string word) =>
+        entry.Reports.Any(r => Says(r.Call.Reason, word) || Says(r.Call.Evidence.Quote, word) || Says(r.Call.Evidence.Sentence, word));
+
+    private static bool Says(string? text, string word) => text is not null && OfficeWords.Of(text).Any(t => OfficeWords.Alike(word, t));
+
+    private async Task<Dictionary<StoryId, string[]>> TextsAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var texts = new Dictionary<StoryId, string[]>();
+        foreach (var id in entries.SelectMany(e => e.Reports).Select(r => r.Story.Id).Distinct().Take(MostStories))
+        {
+            if (await stories.FindAsync(id, cancellationToken) is { } story)
+            {
+                texts[id] = [.. OfficeWords.Of(FigureName.Fold(story.Feed + " " + story.Whole + " ")).Distinct(StringComparer.Ordinal)];
+            }
+        }
+
+        return texts;
+    }
+}

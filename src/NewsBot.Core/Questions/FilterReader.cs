@@ -1,0 +1,79 @@
+using NewsBot.Core.Calls;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Reads what is said of the callers asked about: their party, what they are, why they called.</summary>
+internal static class FilterReader
+{
+    /// <param name="skip">Positions that belong to the target or to the one who asks.</param>
+    /// <param name="end">Where the verb of going ends; what follows it tells nothing of the callers, unless "are" leads on to it.</param>
+    public static QuestionFilter Read(List<QuestionWord> words, Func<int, bool> skip, int end, DaySpan days, CallClass? callClass)
+    {
+        var parties = new List<string>();
+        var what = new List<string>();
+        var reasons = new List<string>();
+        var isReason = false;
+        var tells = true;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (i >= end && i > 0)
+            {
+                isReason = IsReasonLead(words, i) || (isReason && !word.Is(Senses.Date | Senses.Auxiliary | Senses.Calling));
+                tells = (tells && i > end) || (word.Is(Senses.Auxiliary) && word.Folded is "are" or "is" or "were" or "was");
+            }
+
+            if (skip(i) || word.Is(Senses.Date | Senses.Known))
+            {
+                continue;
+            }
+
+            if (isReason)
+            {
+                if (word.Senses == Senses.None)
+                {
+                    reasons.AddRange(OfficeWords.Of(word.Text));
+                }
+            }
+            else if (tells || i < end)
+            {
+                var length = PartyAt(words, i, skip, out var party);
+                if (party is not null)
+                {
+                    parties.Add(party);
+                    i += length - 1;
+                }
+                else if (word.Senses == Senses.None)
+                {
+                    what.AddRange(OfficeWords.Of(word.Text));
+                }
+            }
+        }
+
+        return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, days, callClass);
+    }
+
+    /// <summary>The party these words name, from the longest name down.</summary>
+    public static int PartyAt(List<QuestionWord> words, int i, Func<int, bool> skip, out string? party)
+    {
+        for (var length = Math.Min(4, words.Count - i); length >= 1; length--)
+        {
+            if (Enumerable.Range(i, length).Any(skip) || words[i].Is(Senses.Small))
+            {
+                continue;
+            }
+
+            party = PartyNames.Find(string.Join(' ', words.Skip(i).Take(length).Select(w => w.Text)));
+            if (party is not null)
+            {
+                return length;
+            }
+        }
+
+        party = null;
+        return 0;
+    }
+
+    private static bool IsReasonLead(List<QuestionWord> words, int i) =>
+        words[i].Folded is "over" or "because" or "about" || (words[i].Folded == "due" && i + 1 < words.Count && words[i + 1].Folded == "to");
+}

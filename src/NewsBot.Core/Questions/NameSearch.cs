@@ -1,0 +1,101 @@
+using NewsBot.Core.Figures;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Finds whom a phrase means among the figures of the record.</summary>
+internal static class NameSearch
+{
+    /// <summary>Two holders of one post, both asked to go within so many days of each other, cannot be told apart by the post.</summary>
+    private const int SameTimeDays = 45;
+
+    /// <summary>Those whom the phrase could mean as somebody asked to go, all equally well; empty for nobody.</summary>
+    public static IReadOnlyList<KnownFigure> Target(RecordNames names, string phrase)
+    {
+        var fits = Fits(names.Targets, phrase, OfficesFit);
+        if (fits.Count == 0)
+        {
+            return [];
+        }
+
+        var best = fits.Max(f => f.Fit);
+
+        // A full name of somebody else is not a slip of a target's name.
+        if (best < NameFit.Same && names.Speakers.Any(s => !s.IsTarget && s.Fit(Bare(phrase)) == NameFit.Same))
+        {
+            return [];
+        }
+
+        var meant = fits.Where(f => f.Fit == best).Select(f => f.Figure).ToArray();
+        if (best == NameFit.Office && meant.Length > 1)
+        {
+            var last = meant.Max(f => f.LastAsked);
+            meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays)];
+        }
+
+        return meant;
+    }
+
+    /// <summary>Those whom the phrase could mean as somebody who speaks, all equally well.</summary>
+    /// <param name="about">Those who speak of this target are preferred; null for no preference.</param>
+    public static IReadOnlyList<KnownFigure> Speaker(RecordNames names, string phrase, FigureId? about)
+    {
+        if (about is { } target)
+        {
+            var near = Best(Fits(names.Speakers.Where(s => s.Targets.Contains(target)), phrase, RolesFit));
+            if (near.Count > 0)
+            {
+                return near;
+            }
+        }
+
+        var anywhere = Fits(names.Speakers, phrase, static (_, _) => false);
+        return anywhere.Any(f => f.Fit >= NameFit.Surname) ? Best(anywhere) : [];
+    }
+
+    private static List<KnownFigure> Best(List<(KnownFigure Figure, NameFit Fit)> fits) =>
+        fits.Count == 0 ? [] : [.. fits.Where(f => f.Fit == fits.Max(o => o.Fit)).Select(f => f.Figure)];
+
+    private static List<(KnownFigure Figure, NameFit Fit)> Fits(
+        IEnumerable<KnownFigure> figures, string phrase, Func<KnownFigure, string[], bool> byOffice)
+    {
+        var bare = Bare(phrase);
+        var office = OfficeWords.Of(phrase);
+        var isOffice = OfficeWords.HasHead(phrase);
+        var fits = new List<(KnownFigure, NameFit)>();
+        foreach (var figure in figures)
+        {
+            var fit = bare.Length == 0 ? NameFit.None : figure.Fit(bare);
+            if (fit < NameFit.Office && isOffice && byOffice(figure, office))
+            {
+                fit = NameFit.Office;
+            }
+
+            if (fit > NameFit.None)
+            {
+                fits.Add((figure, fit));
+            }
+        }
+
+        return fits;
+    }
+
+    private static bool OfficesFit(KnownFigure figure, string[] wanted) => figure.Offices.Any(o => OfficeWords.Fits(wanted, o));
+
+    private static bool RolesFit(KnownFigure figure, string[] wanted) => figure.Roles.Any(r => OfficeWords.Fits(wanted, r));
+
+    /// <summary>The phrase without what stands before a name: "the Labour leader Keir Starmer", "the MP Jo Roe".</summary>
+    private static string Bare(string phrase)
+    {
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var from = 0;
+        while (from < words.Length - 1 && IsBeforeName(FigureName.Fold(words[from])))
+        {
+            from++;
+        }
+
+        return string.Join(' ', words[from..]);
+    }
+
+    private static bool IsBeforeName(string folded) =>
+        folded is "the" or "a" or "our" or "former" or "ex" or "old" || OfficeWords.HasHead(folded) || PartyNames.Find(folded) is not null;
+}

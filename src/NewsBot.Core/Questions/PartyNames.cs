@@ -1,0 +1,69 @@
+using NewsBot.Core.Figures;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Parties and what people call them. One row a party: the names that mean the same, the one to show first.</summary>
+internal static class PartyNames
+{
+    private static readonly string[][] Rows = [.. """
+        Conservative|conservatives|tory|tories|con|conservative party|tory party
+        Labour|labourites|lab|labour party|labour and co-operative|labour co-op
+        Liberal Democrat|liberal democrats|lib dem|lib dems|libdem|libdems|ld
+        Liberal|liberals|grits|liberal party
+        Green|greens|green party|the greens
+        Reform UK|reform|reform party
+        SNP|scottish national party|scottish nationalists|nats
+        Plaid Cymru|plaid
+        DUP|democratic unionist party|democratic unionist|democratic unionists
+        UUP|ulster unionist party|ulster unionist|ulster unionists
+        SDLP|social democratic and labour party
+        Alliance|alliance party
+        Sinn Féin|shinners
+        UKIP|uk independence party|kippers
+        Independent|independents|ind
+        Democrat|democrats|democratic|democratic party|dem|dems
+        Republican|republicans|gop|republican party
+        New Democrat|new democrats|ndp|new democratic party
+        Bloc Québécois|bloc
+        Fine Gael|fine gaelers
+        Fianna Fáil|ff
+        Social Democrats|social democrat|soc dems
+        Social Democratic Party|spd
+        Christian Democrat|christian democrats|cdu|christian democratic union
+        Free Democrats|fdp|free democrat
+        Congress|indian national congress
+        BJP|bharatiya janata party
+        National|nationals|national party|the nationals
+        """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(row => row.Split('|'))];
+
+    private static readonly Dictionary<string, string> Canonical = Rows
+        .SelectMany(row => row, (row, name) => (Key: Key(name), Name: row[0]))
+        .DistinctBy(pair => pair.Key)
+        .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> WordsOfNames = [.. Canonical.Keys.SelectMany(k => k.Split(' '))];
+
+    /// <summary>Whether a folded word stands in the name of a party of the list.</summary>
+    public static bool IsPartyWord(string folded) => WordsOfNames.Contains(folded);
+
+    /// <summary>The party that these words name; null where they name none of the list.</summary>
+    public static string? Find(string words) => Canonical.GetValueOrDefault(Key(words));
+
+    /// <summary>Whether two written parties are one: by the list, or the same but for an ending.</summary>
+    public static bool Same(string? written, string wanted)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            return false;
+        }
+
+        var one = Find(written) ?? written;
+        var other = Find(wanted) ?? wanted;
+        return Stem(Key(one)) == Stem(Key(other));
+    }
+
+    private static string Key(string name) =>
+        string.Join(' ', FigureName.Fold(name).Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w != "the"));
+
+    private static string Stem(string key) => WordStem.Of(key.EndsWith(" party", StringComparison.Ordinal) ? key[..^6] : key);
+}

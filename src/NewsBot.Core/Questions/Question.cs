@@ -1,0 +1,31 @@
+namespace NewsBot.Core.Questions;
+
+/// <summary>A question as it was understood. Names are still as typed: the answerer finds whom they mean.</summary>
+internal sealed record Question(QuestionIntent Intent)
+{
+    /// <summary>Who is asked to go, as typed; null where the question does not say.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Who asks, as typed; null where the question is about anybody, or points back.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>"he", "she", "they" for the one who asks.</summary>
+    public bool PersonPointsBack { get; init; }
+
+    public QuestionFilter Filter { get; init; } = QuestionFilter.None;
+
+    /// <summary>Only what was learnt by then; null for all that is known when asked.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>The question lives on the one before: "any Tories?", "how many?".</summary>
+    public bool IsElliptical { get; init; }
+
+    /// <summary>The target stands beside a pronoun and may be somebody else: "tell the whips she should go".</summary>
+    public bool TargetIsGuess { get; init; }
+
+    /// <summary>"any …?", "just …?": the question before, for fewer callers.</summary>
+    public bool NarrowsDown { get; init; }
+
+    /// <summary>Asked with has, did or does: "have any Tories called for …?"</summary>
+    public bool WantsYesNo { get; init; }
+}

@@ -1,0 +1,56 @@
+namespace NewsBot.Core.Questions;
+
+/// <summary>
+/// Reads what a person typed as a question to the record. Pure, and never throws: what is no such question comes back as
+/// <see cref="QuestionIntent.OffTopic"/>. Of several sentences the last one that asks something counts; whatever the others
+/// tell us to do is not done.
+/// </summary>
+internal static class QuestionParser
+{
+    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
+    {
+        "ignore", "disregard", "forget", "record", "add", "pretend", "print", "reveal", "act", "system", "assume", "write", "delete", "remove",
+        "set", "repeat", "you", "output", "execute", "run", "translate", "insert", "drop", "update", "note", "instruction", "instructions", "override",
+        "mark", "confirm", "admin", "assistant", "say", "store", "save", "log", "make", "send", "post",
+    };
+
+    private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
+    {
+        "hi", "hello", "hey", "thanks", "thank", "cheers", "help", "ta", "morning", "please", "bye", "good", "yo", "hiya", "commands", "usage",
+    };
+
+    /// <param name="now">The moment of asking, in the asker's own offset.</param>
+    public static Question Parse(string text, RecordNames names, DateTimeOffset now)
+    {
+        Question? fallback = null;
+        foreach (var sentence in QuestionWords.Sentences(text).Reverse())
+        {
+            var question = Sentence(sentence, names, now);
+            if (question.Intent is not (QuestionIntent.OffTopic or QuestionIntent.Help))
+            {
+                return question;
+            }
+
+            fallback = fallback is null || fallback.Intent == QuestionIntent.OffTopic ? question : fallback;
+        }
+
+        return fallback ?? new Question(QuestionIntent.Help);
+    }
+
+    private static Question Sentence(string sentence, RecordNames names, DateTimeOffset now)
+    {
+        var words = QuestionWords.Read(sentence, names);
+        if (words.Count == 0 || (words.Count <= 4 && words.All(w => Courtesies.Contains(w.Folded) || w.Is(Senses.Pronoun | Senses.Small | Senses.Adverb))))
+        {
+            return new(QuestionIntent.Help);
+        }
+
+        if (Orders.Contains(words[0].Folded) && !words[0].Is(Senses.Known))
+        {
+            return new(QuestionIntent.OffTopic);
+        }
+
+        var dates = SpokenDates.Take(words, now);
+        return new SentenceReader(words, dates, sentence.TrimEnd().EndsWith('?')).Read();
+    }
+}

@@ -1,0 +1,167 @@
+using NewsBot.Core.Figures;
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Takes what a person typed apart: into sentences, and each into words whose senses are known.</summary>
+internal static class QuestionWords
+{
+    /// <summary>Longer messages are read up to here; a question is never so long.</summary>
+    private const int MostCharacters = 2_000;
+
+    private const int MostWords = 200;
+
+    private static readonly string[] Politeness =
+    [
+        "now", "so", "and", "but", "ok", "okay", "please", "well", "hi", "hey", "hello", "then", "also", "right", "er", "um", "sorry",
+        "newsbot", "bot", "thanks", "can you", "could you", "would you", "will you", "tell me", "do you know", "do we know", "i want to know",
+        "i would like to know", "id like to know", "i need to know", "let me know", "remind me", "find out", "im wondering", "any idea",
+        "show me", "give me", "list me", "quick one", "quick question", "morning", "good morning", "good afternoon", "good evening", "just to check", "i mean", "actually", "by the way", "btw",
+    ];
+
+    /// <summary>The sentences, each ended by a mark or a line break, in order.</summary>
+    public static IReadOnlyList<string> Sentences(string text)
+    {
+        var typed = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var sentences = new List<string>();
+        foreach (var line in typed.Split(['\n', '\r']))
+        {
+            var clean = CleanText.Line(line);
+            var from = 0;
+            for (var i = 0; i < clean.Length; i++)
+            {
+                if (clean[i] is '?' or '!' || (clean[i] == '.' && EndsSentence(clean, i)))
+                {
+                    Add(clean[from..(i + 1)]);
+                    from = i + 1;
+                }
+            }
+
+            Add(clean[from..]);
+        }
+
+        return sentences;
+
+        void Add(string sentence)
+        {
+            if (sentence.Any(char.IsLetterOrDigit))
+            {
+                sentences.Add(sentence.Trim());
+            }
+        }
+    }
+
+    /// <summary>The words of one sentence, courtesies in front left away.</summary>
+    public static List<QuestionWord> Read(string sentence, RecordNames names)
+    {
+        var raw = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        var shouted = raw.Count(w => char.IsUpper(w[0])) > Math.Max(2, raw.Length * 2 / 3);
+        var words = new List<QuestionWord>(raw.Length);
+        foreach (var piece in raw)
+        {
+            words.AddRange(Split(piece, guess: shouted || words.Count == 0 || !char.IsUpper(piece[0]), names));
+        }
+
+        words.RemoveRange(0, CourtesyLength(words));
+        return MarkKnown(words, names);
+    }
+
+    private static IEnumerable<QuestionWord> Split(string piece, bool guess, RecordNames names)
+    {
+        var text = piece.Trim('"', '“', '”', '«', '»', '(', ')', '[', ']', '{', '}', '<', '>', ',', ';', ':', '?', '!', '.', '…', '*', '_', '`', '~', '–', '—', '-', '‘', '/', '\\', '|');
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            yield break;
+        }
+
+        var endsPart = piece[^1] is ',' or ';' or ':' or '—' or '–' or ')';
+        var possessive = text.Length > 2 && text[^1] is 's' or 'S' && text[^2] is '\'' or '’';
+        if (possessive)
+        {
+            text = text[..^2];
+        }
+
+        text = text.TrimEnd('\'', '’').TrimStart('\'', '’');
+        var folded = FigureName.Fold(text);
+        if (folded.Length == 0)
+        {
+            yield break;
+        }
+
+        var senses = QuestionVocabulary.Of(folded);
+        if (senses == Senses.None && guess && !names.IsNameWord(folded) && !PartyNames.IsPartyWord(folded) && !OfficeWords.IsKnown(folded)
+            && QuestionVocabulary.Guess(folded) is { } meant)
+        {
+            folded = meant;
+            senses = QuestionVocabulary.Of(meant);
+        }
+
+        if (possessive && senses != Senses.None)
+        {
+            // "who's called", "what's new": the mark stands for a verb, not for belonging.
+            yield return new(text, folded, senses);
+            yield return new("is", "is", Senses.Auxiliary, EndsPart: endsPart);
+            yield break;
+        }
+
+        yield return new(text, folded, senses, possessive, endsPart);
+    }
+
+    private static int CourtesyLength(List<QuestionWord> words)
+    {
+        var from = 0;
+        while (from < words.Count - 1)
+        {
+            var length = Politeness
+                .Select(p => p.Split(' '))
+                .Where(p => from + p.Length < words.Count && p.Select((w, i) => words[from + i].Folded == w).All(same => same))
+                .Select(p => p.Length)
+                .DefaultIfEmpty(0)
+                .Max();
+            if (length == 0)
+            {
+                break;
+            }
+
+            from += length;
+        }
+
+        return from;
+    }
+
+    /// <summary>Full names that the record knows are names, whatever their words mean elsewhere.</summary>
+    private static List<QuestionWord> MarkKnown(List<QuestionWord> words, RecordNames names)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var length = Math.Min(6, words.Count - i); length >= 2; length--)
+            {
+                if (names.IsFullName(string.Join(' ', words.Skip(i).Take(length).Select(w => w.Folded))))
+                {
+                    for (var k = i; k < i + length; k++)
+                    {
+                        words[k] = words[k] with { Senses = Senses.Known };
+                    }
+
+                    i += length - 1;
+                    break;
+                }
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>A full stop ends a sentence unless it stands behind an initial or a short title.</summary>
+    private static bool EndsSentence(string text, int stop)
+    {
+        if (stop + 1 < text.Length && text[stop + 1] != ' ')
+        {
+            return false;
+        }
+
+        var start = text.LastIndexOf(' ', Math.Max(stop - 1, 0)) + 1;
+        var word = text[start..stop];
+        return word.Length > 3 || (word.Length > 0 && !char.IsUpper(word[0]));
+    }
+}

@@ -1,0 +1,287 @@
+using System.Globalization;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>
+/// Reads the days people say: "since 8 May", "before 1 May 2024", "in the last week", "yesterday", "between 3 and 8 May", "as of 3 Nov 17:00".
+/// A day without a year is the latest such day up to the moment of asking.
+/// </summary>
+internal sealed class SpokenDates
+{
+    private readonly List<QuestionWord> _words;
+    private readonly DateTimeOffset _now;
+    private readonly DateOnly _today;
+
+    private SpokenDates(List<QuestionWord> words, DateTimeOffset now)
+    {
+        _words = words;
+        _now = now;
+        _today = DateOnly.FromDateTime(now.DateTime);
+    }
+
+    public DaySpan Span { get; private set; } = DaySpan.Always;
+
+    /// <summary>"as of": the moment up to which what was learnt counts; null where none was given.</summary>
+    public DateTimeOffset? AsOf { get; private set; }
+
+    /// <summary>Reads the dates and marks their words.</summary>
+    public static SpokenDates Take(List<QuestionWord> words, DateTimeOffset now)
+    {
+        var dates = new SpokenDates(words, now);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var length = dates.Read(i);
+            for (var k = i; k < i + length; k++)
+            {
+                words[k] = words[k] with { Senses = Senses.Date };
+            }
+
+            i += Math.Max(length - 1, 0);
+        }
+
+        return dates;
+    }
+
+    private int Read(int i)
+    {
+        if (Word(i) == "as" && Word(i + 1) is "of" or "at" && ReadPoint(i + 2) is { } asOf)
+        {
+            var time = ReadTime(i + 2 + asOf.Length);
+            AsOf = new DateTimeOffset(asOf.Last.ToDateTime(time?.Time ?? new TimeOnly(23, 59, 59)), _now.Offset);
+            return 2 + asOf.Length + (time?.Length ?? 0);
+        }
+
+        if (Word(i) == "between" && ReadPoint(i + 1, Word(i + 3)) is { } low && Word(i + 1 + low.Length) == "and" && ReadPoint(i + 2 + low.Length) is { } high)
+        {
+            Span = Span.And(new(low.First, high.Last));
+            return 2 + low.Length + high.Length;
+        }
+
+        if (Word(i) is "since" or "after" or "from" && ReadPoint(i + 1) is { } start)
+        {
+            Span = Span.And(new(From: Word(i) == "after" ? start.Last.AddDays(1) : start.First));
+            return 1 + start.Length;
+        }
+
+        if (Word(i) is "before" or "until" or "till" or "by" && ReadPoint(i + 1) is { } end)
+        {
+            Span = Span.And(new(Until: Word(i) == "before" ? end.First.AddDays(-1) : end.Last));
+            return 1 + end.Length;
+        }
+
+        if (Word(i) is "up" && Word(i + 1) == "to" && ReadPoint(i + 2) is { } upTo)
+        {
+            Span = Span.And(new(Until: upTo.Last));
+            return 2 + upTo.Length;
+        }
+
+        var lead = Word(i) is "in" or "on" or "during" or "over" or "within" or "for" or "of" ? 1 : 0;
+        if (ReadStretch(i + lead) is { } stretch)
+        {
+            Span = Span.And(new(stretch.First, stretch.Last));
+            return lead + stretch.Length;
+        }
+
+        // A bare month or weekday could be a name ("May"); after "in" or "on", or with a number, it is a day.
+        if (ReadPoint(i + lead) is { } point && (lead > 0 || point.Length > 1 || Word(i) is "today" or "yesterday" or "tonight" || Word(i)!.Contains('-', StringComparison.Ordinal)))
+        {
+            Span = Span.And(new(point.First, point.Last));
+            return lead + point.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"the last week", "past three days", "this month".</summary>
+    private Reading? ReadStretch(int i)
+    {
+        var at = Word(i) == "the" ? i + 1 : i;
+        var what = Word(at);
+        if (what is "this" or "last" or "past" or "previous")
+        {
+            if (Weekday(Word(at + 1) ?? "") is { } weekday)
+            {
+                // "last Friday" on a Friday is a week ago; "this Friday" is today.
+                var back = ((int)_today.DayOfWeek - (int)weekday + 7) % 7;
+                var day = _today.AddDays(back == 0 && what != "this" ? -7 : -back);
+                return new(day, day, at + 2 - i);
+            }
+
+            var number = Number(Word(at + 1));
+            var unit = WordStem.Of(Word(at + (number is null ? 1 : 2)) ?? "");
+            var length = at + (number is null ? 2 : 3) - i;
+            return (what, unit, number) switch
+            {
+                (_, "day", { } n) => new(_today.AddDays(-n), _today, length),
+                (_, "week", { } n) => new(_today.AddDays(-7 * n), _today, length),
+                (_, "month", { } n) => new(_today.AddMonths(-n), _today, length),
+                (_, "year", { } n) => new(_today.AddYears(-n), _today, length),
+                (_, "hour", { } n) => new(DateOnly.FromDateTime(_now.AddHours(-n).DateTime), _today, length),
+                ("this", "week", _) => new(Monday(_today), _today, length),
+                ("this", "month", _) => new(new(_today.Year, _today.Month, 1), _today, length),
+                ("this", "year", _) => new(new(_today.Year, 1, 1), _today, length),
+                ("this", "morning" or "afternoon" or "evening", _) => new(_today, _today, length),
+                (_, "day", _) => new(_today.AddDays(-1), _today, length),
+                (_, "night", _) => new(_today.AddDays(-1), _today, length),
+                (_, "week", _) => new(_today.AddDays(-7), _today, length),
+                (_, "fortnight", _) => new(_today.AddDays(-14), _today, length),
+                (_, "month", _) => new(_today.AddMonths(-1), _today, length),
+                (_, "year", _) => new(_today.AddYears(-1), _today, length),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>One day, month or year; <paramref name="monthAhead"/> completes "between 3 and 8 May".</summary>
+    private Reading? ReadPoint(int i, string? monthAhead = null)
+    {
+        var word = Word(i);
+        if (word is null)
+        {
+            return null;
+        }
+
+        if (ReadStretch(i) is { } stretch)
+        {
+            return stretch;
+        }
+
+        if (word is "today" or "tonight")
+        {
+            return new(_today, _today, 1);
+        }
+
+        if (word == "yesterday")
+        {
+            return new(_today.AddDays(-1), _today.AddDays(-1), 1);
+        }
+
+        if (Weekday(word) is { } weekday)
+        {
+            var back = ((int)_today.DayOfWeek - (int)weekday + 7) % 7;
+            return new(_today.AddDays(-back), _today.AddDays(-back), 1);
+        }
+
+        if (Numeric(word) is { } written)
+        {
+            return new(written, written, 1);
+        }
+
+        if (Month(word) is { } month)
+        {
+            if (DayNumber(Word(i + 1)) is { } after && Make(Year(Word(i + 2)), month, after) is { } monthFirst)
+            {
+                return new(monthFirst, monthFirst, Year(Word(i + 2)) is null ? 2 : 3);
+            }
+
+            var year = Year(Word(i + 1)) ?? (month > _today.Month ? _today.Year - 1 : _today.Year);
+            var first = new DateOnly(year, month, 1);
+            return new(first, first.AddMonths(1).AddDays(-1), Year(Word(i + 1)) is null ? 1 : 2);
+        }
+
+        if (DayNumber(word) is { } day)
+        {
+            var of = Word(i + 1) == "of" ? 1 : 0;
+            if (Month(Word(i + 1 + of)) is { } named && Make(Year(Word(i + 2 + of)), named, day) is { } dated)
+            {
+                return new(dated, dated, 2 + of + (Year(Word(i + 2 + of)) is null ? 0 : 1));
+            }
+
+            if (monthAhead is not null && Month(Word(i + 3)) is { } ahead && Make(null, ahead, day) is { } low)
+            {
+                return new(low, low, 1);
+            }
+        }
+
+        return Year(word) is { } alone ? new(new(alone, 1, 1), new(alone, 12, 31), 1) : null;
+    }
+
+    private (TimeOnly Time, int Length)? ReadTime(int i)
+    {
+        var at = Word(i) == "at" ? i + 1 : i;
+        return TimeOnly.TryParseExact(Word(at), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? (time, at + 1 - i)
+            : null;
+    }
+
+    private DateOnly? Make(int? year, int month, int day)
+    {
+        var of = year ?? _today.Year;
+        if (day > DateTime.DaysInMonth(of, month))
+        {
+            return null;
+        }
+
+        var date = new DateOnly(of, month, day);
+        return year is null && date > _today && day <= DateTime.DaysInMonth(of - 1, month) ? new(of - 1, month, day) : date;
+    }
+
+    /// <summary>2024-05-08, 8/5/2024 and 8.5.2024: the day first where the year is last, as British papers write.</summary>
+    private static DateOnly? Numeric(string word) =>
+        DateOnly.TryParseExact(
+            word, ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d/M/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static int? Year(string? word) =>
+        word is { Length: 4 } && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1899 and < 2200 ? year : null;
+
+    private static int? DayNumber(string? word)
+    {
+        if (word is null)
+        {
+            return null;
+        }
+
+        var digits = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
+        return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+    }
+
+    private static int? Number(string? word) => word switch
+    {
+        "a" or "one" => 1,
+        "couple" or "two" => 2,
+        "few" or "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "ten" => 10,
+        _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000 ? number : null,
+    };
+
+    private static int? Month(string? word)
+    {
+        var months = CultureInfo.InvariantCulture.DateTimeFormat;
+        for (var m = 1; word is not null && m <= 12; m++)
+        {
+            if (word.Equals(months.GetMonthName(m), StringComparison.OrdinalIgnoreCase)
+                || word.Equals(months.GetAbbreviatedMonthName(m), StringComparison.OrdinalIgnoreCase) || (m == 9 && word == "sept"))
+            {
+                return m;
+            }
+        }
+
+        return null;
+    }
+
+    private static DayOfWeek? Weekday(string word)
+    {
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+        {
+            var name = day.ToString().ToLowerInvariant();
+            if (word == name || (word.Length is 3 or 4 && name.StartsWith(word, StringComparison.Ordinal) && word is not "sat"))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Word(int i) => i >= 0 && i < _words.Count && !_words[i].Is(Senses.Known | Senses.Date) ? _words[i].Folded : null;
+
+    private sealed record Reading(DateOnly First, DateOnly Last, int Length);
+}

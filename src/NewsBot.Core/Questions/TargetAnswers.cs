@@ -1,0 +1,99 @@
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Core.Questions;
+
+/// <summary>Whom a person has asked to go; and who is asked to go at all.</summary>
+internal sealed class TargetAnswers(ILedger ledger)
+{
+    private const int MostLines = 10;
+
+    public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
+    {
+        var entries = (await ledger.ByAsync(person.Figure.Id, view.AsOf, cancellationToken)).Where(e => filter.Days.Holds(CallDay.Of(e))).ToArray();
+        var asked = entries.Where(e => e.AsksToGo()).ToArray();
+        var others = entries.Where(e => !e.AsksToGo()).ToArray();
+        var name = person.Figure.Name;
+        var draft = new Draft("targets") { None = entries.Length == 0, Count = asked.Length };
+        draft.Targets.AddRange(asked.Select(e => e.Target.Name));
+        if (asked.Length > 0)
+        {
+            draft.Callers.Add(name);
+            draft.Quote = asked[0].Best.Call.Evidence.Quote;
+            draft.Say(new Run(name, Strong: true), new Run(" has called for "), new Run(string.Join(", ", asked.Take(MostLines).Select(e => e.Target.Name)), Strong: true), new Run(" to go."));
+            draft.Bullets(asked.Take(MostLines).Select(e => OnTarget(draft, e, view.Year)));
+            if (asked.Length > MostLines)
+            {
+                draft.Say($"+{asked.Length - MostLines} more");
+            }
+        }
+        else
+        {
+            draft.Say($"We have no record of a standing call by {name} for anybody to go.");
+        }
+
+        if (others.Length > 0)
+        {
+            draft.Say("Not counted:");
+            draft.Bullets(others.Take(MostLines).Select(e => new RichText(
+                [new Run($"{(e.State == EntryState.Standing ? Calls.CallClasses.Word(e.Class) : e.State == EntryState.Withdrawn ? "WITHDRAWN" : "AWAITING RULING")} — "), .. OnTarget(draft, e, view.Year).Runs])));
+        }
+
+        foreach (var entry in asked.Take(3))
+        {
+            draft.Suggest($"Who has called for {entry.Target.Name} to go?");
+        }
+
+        return draft.Finish(view);
+    }
+
+    public async Task<Answer> AllAsync(QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
+    {
+        var draft = new Draft("targets");
+        var lines = new List<RichText>();
+        foreach (var target in view.Names.Targets.OrderByDescending(t => t.LastAsked).Take(60))
+        {
+            var entries = (await ledger.AboutAsync(target.Figure.Id, view.AsOf, cancellationToken)).Where(e => e.AsksToGo() && filter.Days.Holds(CallDay.Of(e))).ToArray();
+            if (entries.Length == 0)
+            {
+                continue;
+            }
+
+            draft.Targets.Add(target.Figure.Name);
+            if (lines.Count < MostLines)
+            {
+                draft.Cite(entries[^1].Best.Story);
+                lines.Add(new(
+                    new Run(target.Figure.Name, Strong: true),
+                    new Run($": {Standing.Heads(entries)}, the latest {entries.MaxBy(CallDay.Of)!.Caller.Name} {CallDay.Words(entries.MaxBy(CallDay.Of)!)} — "),
+                    EntryLine.Source(entries[^1].Best)));
+                draft.Suggest($"Who has called for {target.Figure.Name} to go?");
+            }
+        }
+
+        draft.None = lines.Count == 0;
+        draft.Count = draft.Targets.Count;
+        draft.Say(lines.Count == 0
+            ? "Nobody in our record is asked to go in that time."
+            : $"{CoverageWords.Number(draft.Targets.Count, "person or body", "people and bodies")} in our record {(draft.Targets.Count == 1 ? "is" : "are")} asked to go{(EntryFilter.Words(filter with { Parties = [], Words = [], Reasons = [] }) is { } days ? $" ({days})" : "")}; the latest first:");
+        draft.Bullets(lines);
+        if (draft.Targets.Count > lines.Count)
+        {
+            draft.Say($"+{draft.Targets.Count - lines.Count} more");
+        }
+
+        return draft.Finish(view);
+    }
+
+    /// <summary>An entry's line with the target in the caller's place.</summary>
+    private static RichText OnTarget(Draft draft, LedgerEntry entry, int year)
+    {
+        var line = draft.Line(entry, year);
+        var runs = line.Runs.ToList();
+        runs[0] = new(entry.Target.Name, Strong: true);
+        var day = ", " + EntryLine.Day(entry.Day, year);
+        var told = runs[1].Text;
+        runs[1] = new(told[Math.Max(told.LastIndexOf(day, StringComparison.Ordinal), 0)..]);
+        return new(runs);
+    }
+}

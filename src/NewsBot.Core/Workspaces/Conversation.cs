@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Commands;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Workspaces;
+
+/// <summary>Answers whatever people say: a command of the table where one is meant, else a question to the record.</summary>
+internal sealed class Conversation(
+    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, TimeProvider clock, ILogger<Conversation> logger) : IConversation
+{
+    private readonly Dictionary<string, ICommandHandler> _handlers = handlers
+        .SelectMany(h => h.Does, (handler, name) => (name, handler))
+        .ToDictionary(pair => pair.name, pair => pair.handler, StringComparer.Ordinal);
+
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(house.Value.Zone);
+
+    public async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone);
+            return CommandChoice.Of(utterance.Text) is var (command, line)
+                ? await _handlers[command.Name].RunAsync(new(command, line, utterance, now), cancellationToken)
+                : await AnswerAsync(utterance, now, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever went wrong is ours to mend, not the asker's: they get words and an id by which the log tells more.
+            var reply = StableHash.Twelve($"{utterance.Thread} {clock.GetUtcNow().UtcTicks}");
+            logger.ReplyFaulted(fault, reply);
+            return Message.Of($"Something went wrong on our side and this was not done. Please try again in a minute; if it happens again, tell whoever runs NewsBot: fault {reply}.");
+        }
+    }
+
+    private async Task<Message> AnswerAsync(Utterance utterance, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Threads of two workspaces may bear the same name; what is remembered must not cross over.
+        var answer = await answerer.AnswerAsync(utterance.Text, now, $"{utterance.Channel.Workspace} {utterance.Thread}", cancellationToken);
+        return answer.Intent == "off_topic" && CommandChoice.Mistyped(utterance.Text) is { } near
+            ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
+            : answer.Message;
+    }
+}

@@ -1,0 +1,25 @@
+using NewsBot.Core.Messages;
+using NewsBot.Core.Questions;
+using NewsBot.Testing;
+
+namespace NewsBot.Core.Tests.Questions;
+
+/// <summary>What people see, kept to be read.</summary>
+public sealed class AnswerDrawingTests(CorpusDesk desk) : IClassFixture<CorpusDesk>
+{
+    private static readonly DateTimeOffset Monday = new(2024, 5, 13, 9, 0, 0, TimeSpan.FromHours(1));
+
+    [Theory]
+    [InlineData("Who has called for Helena Marsh to go?", "who-called.txt")]
+    [InlineData("Has Owen Llewellyn called for Marsh to go?", "withdrawn.txt")]
+    [InlineData("Has Kwame Asante called for Marsh to go?", "no-record.txt")]
+    [InlineData("What did Tobias Grant say exactly?", "what-said.txt")]
+    [InlineData("Why do people want Derek Stubbs to go?", "why.txt")]
+    [InlineData("What will the weather be like?", "off-topic.txt")]
+    public async Task Answers_in_plain_characters(string question, string golden) =>
+        Golden.Matches(PlainText.Render((await desk.Answerer.AnswerAsync(question, Monday)).Message, 110), golden);
+
+    [Fact]
+    public async Task An_answer_as_a_line_of_JSON() => Golden.Matches(
+        AnswerJson.Line(await desk.Answerer.AnswerAsync("When did Tobias Grant say Marsh should go?", Monday), "q1"), "when.json");
+}

@@ -1,0 +1,22 @@
+using NewsBot.Core.Questions;
+
+namespace NewsBot.Core.Tests.Questions;
+
+/// <summary>One desk with the labelled stories in its record, shared by the tests that only ask.</summary>
+public sealed class CorpusDesk : IAsyncLifetime
+{
+    private Desk _desk = null!;
+
+    public Answerer Answerer => _desk.The<Answerer>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await Desk.OpenAsync();
+        foreach (var (story, calls) in GoldStories.Load().OrderBy(s => s.Story.LearntAt))
+        {
+            await _desk.TakeAsync(story, calls);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+}

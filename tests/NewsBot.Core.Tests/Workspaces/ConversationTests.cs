@@ -1,0 +1,199 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+using NewsBot.Testing;
+
+namespace NewsBot.Core.Tests.Workspaces;
+
+public sealed class ConversationTests : IAsyncLifetime
+{
+    private static readonly ChatChannel Politics = new(new("slack:T1"), "slack", "C1");
+    private static readonly ChatChannel Elsewhere = new(new("slack:T2"), "slack", "C9");
+
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await Desk.OpenAsync();
+        var story = A.Story("“Sam Doe must go,” said Jo Roe, a Labour councillor.", "Councillor turns on mayor", published: A.Moment.AddHours(-2));
+        await _desk.TakeAsync(story, A.Call(story, "Jo Roe", "Sam Doe", "Sam Doe must go", role: "councillor", party: "Labour", reason: "late buses"));
+    }
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Theory]
+    [InlineData("Who has called for Sam Doe to go?")]
+    [InlineData("who Sam Doe")]
+    [InlineData("/newsbot who \"Sam Doe\" party:labour since:yesterday")]
+    [InlineData("count Sam Doe role:councillor")]
+    [InlineData("person Jo Roe")]
+    [InlineData("new")]
+    [InlineData("new Doe since: monday")]
+    public async Task A_question_and_a_command_give_the_same_words(string text)
+    {
+        var reply = await SayAsync(text);
+
+        Assert.Contains("“Sam Doe must go”", reply, StringComparison.Ordinal);
+        Assert.Contains("https://harbour-echo.test/", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Following_echoes_the_whole_order_and_its_next_run()
+    {
+        var reply = await SayAsync("follow sam doe digest 17:30,07:30 weekdays zone America/New_York when-empty say");
+
+        Assert.Contains("S1 Sam Doe: digest on weekdays at 07:30, 17:30 (America/New_York); a slot without news is said to be empty.", reply, StringComparison.Ordinal);
+        Assert.Contains("Next: Mon 3 Mar 2025 07:30 UTC-05:00.", reply, StringComparison.Ordinal);
+        var order = Assert.Single(await _desk.The<IDigestStore>().SubscriptionsAsync(Politics.Workspace));
+        Assert.Equal(5, order.Times.Days.Count);
+    }
+
+    [Fact]
+    public async Task Following_again_changes_only_what_is_said()
+    {
+        await SayAsync("follow everyone digest 06:15 mon,thu");
+
+        var reply = await SayAsync("follow everybody when-empty say");
+
+        Assert.Contains("S1 everybody: digest on Mon, Thu at 06:15 (Europe/London); a slot without news is said to be empty.", reply, StringComparison.Ordinal);
+        Assert.Single(await _desk.The<IDigestStore>().SubscriptionsAsync(Politics.Workspace));
+    }
+
+    [Theory]
+    [InlineData("follow everyone digest 25:99 zone Narnia/Lamppost", "“25:99” is no time of day")]
+    [InlineData("follow everyone zone Narnia/Lamppost", "“Narnia/Lamppost” is no zone")]
+    [InlineData("follow everyone when-empty shout", "“shout” after when-empty")]
+    [InlineData("follow Nobody Atall", "The record knows nobody called Nobody Atall")]
+    [InlineData("follow", "Whom shall this channel follow?")]
+    public async Task A_faulty_order_changes_nothing_and_says_why(string text, string why)
+    {
+        Assert.Contains(why, await SayAsync(text), StringComparison.Ordinal);
+        Assert.Empty(await _desk.The<IDigestStore>().SubscriptionsAsync());
+    }
+
+    [Fact]
+    public async Task Unfollowing_all_asks_first()
+    {
+        await SayAsync("follow everyone");
+        await SayAsync("follow Sam Doe");
+
+        Assert.Contains("unfollow all yes", await SayAsync("unfollow all"), StringComparison.Ordinal);
+        Assert.Equal(2, (await _desk.The<IDigestStore>().SubscriptionsAsync()).Count);
+        Assert.Contains("Ended: S1, S2.", await SayAsync("unfollow all yes"), StringComparison.Ordinal);
+        Assert.Empty(await _desk.The<IDigestStore>().SubscriptionsAsync());
+    }
+
+    [Fact]
+    public async Task One_workspace_neither_sees_nor_ends_the_orders_of_another()
+    {
+        await SayAsync("follow everyone");
+
+        Assert.Contains("follows nobody yet", await SayAsync("list", Elsewhere), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", await SayAsync("unfollow S1", Elsewhere), StringComparison.Ordinal);
+        Assert.Contains("S1 everybody", await SayAsync("list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_thread_was_about_stays_in_its_workspace()
+    {
+        await SayAsync("Who has called for Sam Doe to go?");
+
+        Assert.DoesNotContain("Roe", await SayAsync("any Labour?", Elsewhere), StringComparison.Ordinal);
+        Assert.Contains("Jo Roe", await SayAsync("any Labour?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_is_forgotten_after_two_hours()
+    {
+        await SayAsync("Who has called for Sam Doe to go?");
+        _desk.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.DoesNotContain("Roe", await SayAsync("any Labour?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_are_added_listed_and_removed()
+    {
+        Assert.Contains("Added F1 Harbour Echo.", await SayAsync("feeds add Harbour Echo https://harbour-echo.test/rss"), StringComparison.Ordinal);
+        Assert.Contains("1 feed, 0 failing:", await SayAsync("feeds"), StringComparison.Ordinal);
+        Assert.Contains("Removed F1 Harbour Echo.", await SayAsync("feeds remove f1"), StringComparison.Ordinal);
+        Assert.Empty(await _desk.The<IFeedStore>().ListAsync());
+    }
+
+    [Theory]
+    [InlineData("feeds add Echo file:///etc/passwd")]
+    [InlineData("feeds add Echo http://user:secret@harbour-echo.test/rss")]
+    [InlineData("feeds add")]
+    [InlineData("feeds remove F99")]
+    [InlineData("feeds burn")]
+    public async Task A_faulty_feed_changes_nothing(string text)
+    {
+        var reply = await SayAsync(text);
+
+        Assert.DoesNotContain("Added", reply, StringComparison.Ordinal);
+        Assert.Empty(await _desk.The<IFeedStore>().ListAsync());
+    }
+
+    [Fact]
+    public async Task Why_explains_an_entry_and_a_story()
+    {
+        Assert.Contains("C1: Jo Roe on Sam Doe", await SayAsync("why C1"), StringComparison.Ordinal);
+        Assert.Contains("There is no entry C77", await SayAsync("why c77"), StringComparison.Ordinal);
+        Assert.Contains("not in the record", await SayAsync("why https://harbour-echo.test/unknown"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("folow everyone", "Did you mean “follow”?")]
+    [InlineData("statsu", "Did you mean “status”?")]
+    [InlineData("unfolow S1", "Did you mean “unfollow”?")]
+    [InlineData("help folow", "the nearest is “follow”")]
+    [InlineData("help", "What you can ask and say")]
+    [InlineData("help follow", "follow <target>|everyone")]
+    [InlineData("", "What you can ask and say")]
+    [InlineData("what is the capital of France", "outside what I keep")]
+    [InlineData("status", "On record: 1 stories")]
+    public async Task What_is_not_understood_gets_a_way_on(string text, string words) =>
+        Assert.Contains(words, await SayAsync(text), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_empty_record_says_so_and_what_to_do()
+    {
+        await using var fresh = await Desk.OpenAsync();
+
+        var reply = PlainText.Render(await fresh.The<IConversation>().ReplyAsync(new("Who has called for Sam Doe to go?", Politics, "U1", "t")));
+
+        Assert.Contains("The record is empty", reply, StringComparison.Ordinal);
+        Assert.Contains("feeds add", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_are_asked_about()
+    {
+        var story = A.Story("“Max Doe must go,” said Ann Poe.", "Another Doe");
+        await _desk.TakeAsync(story, A.Call(story, "Ann Poe", "Max Doe", "Max Doe must go"));
+
+        var reply = await SayAsync("Who has called for Doe to go?");
+
+        Assert.Contains("could be", reply, StringComparison.Ordinal);
+        Assert.Contains("Who has called for Max Doe to go?", reply, StringComparison.Ordinal);
+        Assert.Contains("Who has called for Sam Doe to go?", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_weak_call_stands_apart_and_is_not_counted()
+    {
+        var story = A.Story("Sam Doe ought to consider her position, said Kit Moe.", "Moe speaks");
+        await _desk.TakeAsync(story, A.Call(story, "Kit Moe", "Sam Doe", "consider her position", Strength.ConsiderPosition));
+
+        var reply = await SayAsync("Who has called for Sam Doe to go?");
+
+        Assert.Contains("1 person in our record has called", reply, StringComparison.Ordinal);
+        Assert.Contains("POSITION (1)", reply, StringComparison.Ordinal);
+        Assert.Contains("not in so many words", await SayAsync("Has Kit Moe called for Sam Doe to go?"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> SayAsync(string text, ChatChannel? channel = null) =>
+        PlainText.Render(await _desk.The<IConversation>().ReplyAsync(new(text, channel ?? Politics, "U1", "thread 1")), width: 400);
+}
