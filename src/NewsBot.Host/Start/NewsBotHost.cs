@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Workspaces;
 using NewsBot.Host.Cli;
 using NewsBot.Host.Jobs;
@@ -22,6 +23,8 @@ internal static class NewsBotHost
     public static async Task<int> RunAsync(string? settings, string? database, string? urls, CancellationToken cancellationToken)
     {
         await using var app = Build(settings, database, urls);
+        // Before anything is made of them, so that all faults of the settings are told at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
         try
         {
@@ -41,6 +44,12 @@ internal static class NewsBotHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddNewsBotSettings(settings, database);
         builder.WebHost.UseUrls(urls ?? builder.Configuration["URLS"] ?? DefaultUrls);
+        if (builder.Configuration["AllowedHosts"] is null)
+        {
+            // A name that an attacker points at this machine must not reach the page (DNS rebinding). A public name is stated in the settings.
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

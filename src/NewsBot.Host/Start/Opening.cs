@@ -24,7 +24,15 @@ internal sealed class Opening(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ListeningAsync(stoppingToken);
+        try
+        {
+            await ListeningAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         var own = OwnAddress();
         await watchlist.PrepareAsync(own, stoppingToken);
         if (!watchlist.HasChat)
