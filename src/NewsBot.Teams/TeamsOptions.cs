@@ -8,7 +8,10 @@ public sealed class TeamsOptions
     /// <summary>The bot's app id (a GUID) as registered with Azure Bot Service.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The tenant the app is registered in, which is also the only one it serves. "botframework.com" for an old multi-tenant bot, which serves all.</summary>
+    /// <summary>
+    /// The tenant the app is registered in, which is also the only one it serves. "botframework.com" for an old multi-tenant bot, which
+    /// serves all.
+    /// </summary>
     public string? TenantId { get; set; }
 
     /// <summary>The app's client secret, with which we get tokens to answer. A secret.</summary>

@@ -25,7 +25,8 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 
         if (!TeamsOptions.Given(options.TenantId))
         {
-            yield return "TenantId is missing, so no token could be got. It is the \"App Tenant ID\" of the bot; an old multi-tenant bot says botframework.com.";
+            yield return "TenantId is missing, so no token could be got. It is the \"App Tenant ID\" of the bot; "
+                + "for an old multi-tenant bot set botframework.com.";
         }
 
         if (!TeamsOptions.Given(options.ClientSecret))
@@ -35,7 +36,8 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 
         if (!IsSafe(options.LoginBase))
         {
-            yield return $"LoginBase is \"{options.LoginBase}\". It must be an https address (http only on this machine), such as https://login.microsoftonline.com/.";
+            yield return $"LoginBase is \"{options.LoginBase}\". It must be an https address (http only on this machine), "
+                + "such as https://login.microsoftonline.com/.";
         }
 
         if (options.OpenIdMetadata is { } metadata && !IsSafe(metadata))

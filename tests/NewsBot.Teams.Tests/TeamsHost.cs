@@ -34,6 +34,8 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public Uri Endpoint { get; private set; } = null!;
 
+    public EchoConversation Conversation => (EchoConversation)_app.Services.GetRequiredService<IConversation>();
+
     public ISurface Surface => _app.Services.GetRequiredService<ISurface>();
 
     public static async Task<TeamsHost> StartAsync(params (string Key, string? Value)[] settings)

@@ -84,7 +84,8 @@ internal sealed class TeamsIntake(Lanes<TeamsWork> lanes, TimeProvider clock, IL
 
     private static string Person(TeamsActivity activity) => activity.From?.AadObjectId ?? activity.From?.Id ?? "";
 
-    private static string WelcomeKey(TeamsActivity activity, ConversationAddress address) => $"welcome:{activity.ChannelData?.Team?.Id ?? address.Conversation}";
+    private static string WelcomeKey(TeamsActivity activity, ConversationAddress address) =>
+        $"welcome:{activity.ChannelData?.Team?.Id ?? address.Conversation}";
 
     private static bool IsUs(TeamsActivity activity, IReadOnlyList<TeamsAccount?>? members) =>
         activity.Recipient?.Id is { } us && members?.Any(member => string.Equals(member?.Id, us, StringComparison.OrdinalIgnoreCase)) == true;

@@ -9,7 +9,8 @@ using NewsBot.Teams.Rendering;
 namespace NewsBot.Teams.Handlers;
 
 /// <summary>Answers what waits in the lanes.</summary>
-internal sealed class TeamsWorker(Lanes<TeamsWork> lanes, TeamsPoster poster, IServiceScopeFactory scopes, ILogger<TeamsWorker> logger) : BackgroundService
+internal sealed class TeamsWorker(
+    Lanes<TeamsWork> lanes, TeamsPoster poster, IServiceScopeFactory scopes, ILogger<TeamsWorker> logger) : BackgroundService
 {
     private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");
 

@@ -54,11 +54,13 @@ internal sealed class Connector(IHttpClientFactory http, ConnectorTokens tokens,
                 ? new((int)response.StatusCode, Id: Text(body, "id"))
                 : new((int)response.StatusCode, Code: Text(body, "error", "code"), RetryAfter: Wait(response.Headers.RetryAfter));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsUnreachable(exception) && !cancellationToken.IsCancellationRequested)
         {
             return new(0);
         }
     }
+
+    private static bool IsUnreachable(Exception exception) => exception is HttpRequestException or IOException or OperationCanceledException;
 
     private TimeSpan? Wait(RetryConditionHeaderValue? header)
     {

@@ -14,11 +14,13 @@ internal static class ConnectorProblems
     public static SendOutcome Outcome(ConnectorAnswer answer) => answer switch
     {
         { IsOk: true } => SendOutcome.Sent(answer.Id),
-        { Code: ConnectorAnswer.ForeignHost } => SendOutcome.Never("The conversation's address is not one of Microsoft's, so nothing was sent there."),
+        { Code: ConnectorAnswer.ForeignHost } =>
+            SendOutcome.Never("The conversation's address is not one of Microsoft's, so nothing was sent there."),
         { Code: ConnectorAnswer.NoToken } => SendOutcome.Later("Microsoft's login could not be reached, so nothing could be sent.", Soon),
-        { Code: ConnectorAnswer.TokenRefused } =>
-            SendOutcome.Later("Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later),
-        { Code: "BotNotInConversationRoster" } => SendOutcome.Never("NewsBot was removed from this conversation. Add it again and renew the subscription."),
+        { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Later(
+            "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later),
+        { Code: "BotNotInConversationRoster" } =>
+            SendOutcome.Never("NewsBot was removed from this conversation. Add it again and renew the subscription."),
         { Code: "ConversationBlockedByUser" } => SendOutcome.Never("The person has blocked NewsBot."),
         { Code: "BotDisabledByAdmin" } => SendOutcome.Never("An administrator has switched NewsBot off in this organisation."),
         { Code: "InvalidBotApiHost" } => SendOutcome.Never("The organisation is in another cloud of Microsoft's than NewsBot is set up for."),

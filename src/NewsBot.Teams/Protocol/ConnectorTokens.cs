@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace NewsBot.Teams.Protocol;
 
 /// <summary>Our own tokens: got with the client secret, kept until shortly before they end.</summary>
-internal sealed class ConnectorTokens(IHttpClientFactory http, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<ConnectorTokens> logger) : IDisposable
+internal sealed class ConnectorTokens(
+    IHttpClientFactory http, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<ConnectorTokens> logger) : IDisposable
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(5);
 

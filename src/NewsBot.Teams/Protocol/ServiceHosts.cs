@@ -2,12 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace NewsBot.Teams.Protocol;
 
-/// <summary>Which hosts our token may be sent to. Asked when an activity comes and again before every call, since an address may be old or altered.</summary>
+/// <summary>
+/// Which hosts our token may be sent to. Asked when an activity comes and again before every call, since an address may be old or altered.
+/// </summary>
 internal sealed class ServiceHosts(IOptions<TeamsOptions> options)
 {
     // The zone trafficmanager.net is everybody's, so of it only the one full name counts.
     private const string Shared = "smba.trafficmanager.net";
-    private static readonly string[] Zones = [".botframework.com", ".teams.microsoft.com", ".teams.microsoft.us", ".botframework.azure.us", ".botframework.azure.cn"];
+    private static readonly string[] Zones =
+    [
+        ".botframework.com", ".teams.microsoft.com", ".teams.microsoft.us", ".botframework.azure.us", ".botframework.azure.cn",
+    ];
 
     public bool Trusts(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)

@@ -42,7 +42,9 @@ internal static class ElementDrawing
         new(new RichTextBlock(CardRuns.Of(portion, size, subtle)) { Spacing = spacing }, portion.ToString());
 
     private static IEnumerable<DrawnElement> Buttons(IReadOnlyList<Choice> choices) => choices
-        .Select(choice => (Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), CardLimits.ButtonLabel), Says: ShownText.Clean(choice.Says).Trim()))
+        .Select(choice => (
+            Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), CardLimits.ButtonLabel),
+            Says: ShownText.Clean(choice.Says).Trim()))
         .Where(choice => choice.Label.Length > 0 && choice.Says.Length is > 0 and <= CardLimits.ButtonSays)
         .Select(choice => new SubmitAction(choice.Label, new(choice.Says)))
         .Chunk(CardLimits.ButtonsInRow)

@@ -11,7 +11,8 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Posts once, unasked. The answer is that to the first page; once it stands, the rest is tried with patience.</summary>
-    public async Task<ConnectorAnswer> PostAsync(ConversationAddress address, Message message, string key, CancellationToken cancellationToken = default)
+    public async Task<ConnectorAnswer> PostAsync(
+        ConversationAddress address, Message message, string key, CancellationToken cancellationToken = default)
     {
         var pages = Cards.Draw(message);
         var first = await PageAsync(address.ServiceUrl, address.Conversation, pages[0], key, cancellationToken);
@@ -24,7 +25,8 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
     }
 
     /// <summary>Answers where something was said, with patience.</summary>
-    public async Task<ConnectorAnswer> ReplyAsync(string serviceUrl, string conversation, Message message, CancellationToken cancellationToken = default)
+    public async Task<ConnectorAnswer> ReplyAsync(
+        string serviceUrl, string conversation, Message message, CancellationToken cancellationToken = default)
     {
         var pages = Cards.Draw(message);
         var first = await PatientlyAsync(() => PageAsync(serviceUrl, conversation, pages[0], key: null, cancellationToken), cancellationToken);
@@ -49,7 +51,8 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
         }
     }
 
-    private async Task<ConnectorAnswer> PageAsync(string serviceUrl, string conversation, CardPage page, string? key, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> PageAsync(
+        string serviceUrl, string conversation, CardPage page, string? key, CancellationToken cancellationToken)
     {
         var activity = new OutgoingActivity(ShownText.Cut(page.Words.ReplaceLineEndings(" "), CardLimits.Summary))
         {
