@@ -48,7 +48,7 @@ internal static class TargetResolver
             var asked = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Office && m.Actor is null)
                 .Select(m => OfficeKey(parts, m) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null).FirstOrDefault(a => a is not null);
             var named = demands.Any(d => d.Match.Target?.Mentions.Any(m => m.Kind == MentionKind.Office && m.Actor is null) == true);
-            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 3).Select(x => x.Actor).FirstOrDefault();
+            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 1).Select(x => x.Actor).FirstOrDefault();
             if (best is not null)
             {
                 parts.Back.Focus.Add(best);
