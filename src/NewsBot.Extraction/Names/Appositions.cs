@@ -112,6 +112,11 @@ internal static class Appositions
             return;
         }
 
+        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
+        {
+            return;
+        }
+
         var sign = text.Norm(comma);
         if (officeAt.TryGetValue(comma + 1, out var office) && office.Actor is null)
         {

@@ -105,7 +105,7 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             }
 
             chain.Add(next);
-            end = next.Tail <= limit && text.Norm(next.Tail - 1) is not "," ? next.Tail : next.End;
+            end = next.Tail <= limit ? next.Tail : next.End;
             closed = and ? new([.. chain], start, end) : closed;
         }
 

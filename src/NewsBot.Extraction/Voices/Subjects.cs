@@ -23,6 +23,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Agent(verb, sentence.End);
         }
 
+        if (text.Norm(verb - 1) == "to" && Nth(verb, first))
+        {
+            return Clause(verb, first);
+        }
+
         var at = verb;
         while (at > first && IsBetween(at - 1))
         {
@@ -64,6 +69,20 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"became the fifth governor to say".</summary>
+    private bool Nth(int verb, int first)
+    {
+        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"has been told", "was asked": the subject is the one who hears it.</summary>
