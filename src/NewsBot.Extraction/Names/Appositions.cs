@@ -43,7 +43,7 @@ internal static class Appositions
         foreach (var office in offices.Where(o => o.Actor is null))
         {
             var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or ":" or "–" ? office.End : -1;
-            if (comma >= 0 && byStart.TryGetValue(comma + 1, out var name) && text.LineAt(comma) == text.LineAt(office.Start)
+            if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
                 && text.Norm(comma) is "," or "(" && !IsListed(text, name))
             {
                 office.Actor = name.Actor;
@@ -108,6 +108,11 @@ internal static class Appositions
         var comma = name.Tail;
         var end = comma < text.Tokens.Length ? text.SentenceAt(name.Start).End : 0;
         if (comma + 2 >= end || text.Norm(comma) is not ("," or "–"))
+        {
+            return;
+        }
+
+        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
         {
             return;
         }

@@ -42,7 +42,8 @@ internal sealed class CastBuilder
         }
 
         var shouts = TitleIsCapitalised();
-        var evidence = new NameEvidence(_text);
+        var titled = runs.Where(r => r.Title.Length > 0).Select(r => FigureName.Fold(_text.Tokens[r.End - 1].Text)).ToHashSet(StringComparer.Ordinal);
+        var evidence = new NameEvidence(_text, titled);
         var full = runs.Where(r => r.Kind == NameRunKind.Person && IsFull(r)).ToList();
         if (!shouts)
         {
@@ -244,6 +245,13 @@ internal sealed class CastBuilder
 
         var all = _actors.Where(a => a.IsPerson && a.Name.Contains(' ', StringComparison.Ordinal)
             && a.Name.Split(' ')[0].Equals(first, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        if (all.Count == 0 && Lexicon.IsFirstName(first) && _actors.Count < MostForSlips)
+        {
+            // A short form: "Nick" for Nicholas.
+            all = [.. _actors.Where(a => a.IsPerson && a.Name.Contains(' ', StringComparison.Ordinal)
+                && FigureName.Parse(a.Name).Compare(FigureName.Parse($"{first} {a.Name.Split(' ')[^1]}")) is NameMatch.Compatible or NameMatch.Same).Take(2)];
+        }
+
         return all.Count == 1 ? all[0] : null;
     }
 

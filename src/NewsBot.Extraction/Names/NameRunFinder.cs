@@ -91,7 +91,7 @@ internal sealed class NameRunFinder(StoryText text)
             }
 
             var isTitle = Lexicon.Titles.Contains(norm) && !(norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" && HasBody(i + 1, end)) && !(Lexicon.IsFirstName(norm) && end - i == 2);
-            if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !(Lexicon.BodyNouns.Contains(norm) && HasBody(i, end) && !Lexicon.IsFirstName(text.Norm(i + 1))))))
+            if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !NamesBody(i, end))))
             {
                 if (i > core && HasBody(core, i))
                 {
@@ -174,6 +174,20 @@ internal sealed class NameRunFinder(StoryText text)
         return core;
     }
 
+    /// <summary>"Lorry Drivers' Union": the plural belongs to a body's name.</summary>
+    private bool NamesBody(int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (IsPluralRole(text.Norm(at)) || Lexicon.Crowds.Contains(text.Norm(at)) || Lexicon.BodyNouns.Contains(text.Norm(at))) && !Lexicon.IsFirstName(text.Norm(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsPluralRole(string norm) => norm.Length > 4 && norm.EndsWith('s') && Lexicon.Roles.Contains(norm[..^1]);
 
     private static bool IsBefore(string norm) =>
@@ -205,7 +219,7 @@ internal sealed class NameRunFinder(StoryText text)
         while (end < lineEnd && !_quoted.Contains(end))
         {
             var norm = text.Norm(end);
-            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
+            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && !Lexicon.Crowds.Contains(norm) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
             {
                 end++;
             }

@@ -14,8 +14,14 @@ internal static class OfficeFinder
         var names = new Dictionary<int, Mention>();
         var named = new HashSet<int>();
         var bodies = new Dictionary<int, Mention>();
+        var titles = new HashSet<int>();
         foreach (var mention in mentions)
         {
+            for (var i = mention.Start; i < mention.Core && mention.Kind == MentionKind.Name; i++)
+            {
+                titles.Add(i);
+            }
+
             for (var i = mention.Core; i < mention.End; i++)
             {
                 if (mention.Kind == MentionKind.Name)
@@ -49,7 +55,7 @@ internal static class OfficeFinder
                 continue;
             }
 
-            if (named.Contains(head + 1) || named.Contains(head))
+            if (named.Contains(head + 1) || named.Contains(head) || titles.Contains(head))
             {
                 continue;
             }

@@ -65,7 +65,7 @@ internal static class OfficeHolders
             var head = words.Any(w => Lexicon.Roles.Contains(w) && (person.RoleWords.Contains(w) || Same(w, person.RoleWords)));
             if (!head && shared > 0)
             {
-                head = words.Any(w => !Lexicon.Roles.Contains(w) && !Common.Contains(w) && person.RoleWords.Contains(w)) && !Lexicon.Crowds.Contains(words[^1]);
+                head = words[^1] is "chief" or "boss" or "head" or "supremo" or "lead" && words.Any(w => !Lexicon.Roles.Contains(w) && !Common.Contains(w) && person.RoleWords.Contains(w));
             }
 
             if (!head || Apart.Any(w => words.Contains(w) != person.RoleWords.Contains(w)))
@@ -77,7 +77,7 @@ internal static class OfficeHolders
             var missing = words.Count - shared;
             var before = person.Places.Where(p => p < at).DefaultIfEmpty(-1000).Max();
             var extra = person.RoleWords.Count(w => !words.Contains(w) && !Lexicon.Titles.Contains(w));
-            var value = shared - (missing * 0.7) - (Math.Min(extra, 3) * 0.08) + (before < 0 ? 0 : 0.3 / (1 + ((at - before) / 200.0)));
+            var value = (0.05 * Math.Min(person.Places.Count, 10)) + shared - (missing * 0.7) - (Math.Min(extra, 3) * 0.08) + (before < 0 ? 0 : 0.3 / (1 + ((at - before) / 200.0)));
             if (missing <= 1 && value > score)
             {
                 (best, score) = (person, value);

@@ -38,6 +38,7 @@ internal static class Departures
             && Enumerable.Range(at + 1, Math.Max(0, Math.Min(end, at + 12) - at - 1)).Any(i => parts.Text.Norm(i) is "resignation" or "departure" or "retirement"
                 || (Leave.Starts(parts.Text.Tokens, i, end, Forms.Ing) && parts.Text.Norm(i - 1) is "is" or "was" or "be"));
         var put = norm is "sacked" or "dismissed" or "fired" or "removed" or "ousted" && parts.Text.Norm(at - 1) is "was" or "been" or "were";
-        return past || (told && norm is not ("says" or "said")) || put;
+        var going = norm == "be" && parts.Text.Norm(at - 1) is "will" or "would" or "'ll" or "'d" && Leave.Starts(parts.Text.Tokens, at + 1, end, Forms.Ing);
+        return past || going || (told && norm is not ("says" or "said")) || put;
     }
 }

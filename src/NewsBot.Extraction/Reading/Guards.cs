@@ -27,6 +27,10 @@ internal sealed class Guards(StoryParts parts)
         {
             Block(demand, "the story says that it was not said", StanceKind.Denied);
         }
+        else if (parts.QuotationAt(demand.Match.Start) is null && CalledUntrue(sentence))
+        {
+            Block(demand, "the story says that it is untrue", StanceKind.Denied);
+        }
         else if (Whether(sentence, demand))
         {
             Block(demand, "it is an open question");
@@ -65,7 +69,7 @@ internal sealed class Guards(StoryParts parts)
         var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
         for (var i = anchor - 1; i > start; i--)
         {
-            if (parts.Text.Norm(i) is ";" or "but" or ":" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
+            if (parts.Text.Norm(i) is ";" or "but" or ":" or "then" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
             {
                 return i + 1;
             }
@@ -137,12 +141,51 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
+    private bool CalledUntrue(Sentence sentence)
+    {
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (parts.Text.Norm(i) is "untrue" or "false" or "baseless" or "unfounded" && parts.QuotationAt(i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"if the mayor cannot …", "unless she …": something that the one who is asked to go can do or leave.</summary>
+    private bool IsInTheirHands(int at, int end)
+    {
+        var mention = parts.Cast.From(at + 1).FirstOrDefault(m => m.Start == at + 1 && m.End < end);
+        if (mention is null || parts.Text.Norm(at + 1) is "i" or "we" or "it" or "you")
+        {
+            return false;
+        }
+
+        if (parts.Text.Norm(at) == "unless")
+        {
+            return true;
+        }
+
+        var next = parts.Text.Norm(mention.End);
+        var then = parts.Text.Norm(mention.End + 1);
+        return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
+            || (next is "does" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
+    }
+
     /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>
     private void Weigh(Sentence sentence, Demand demand)
     {
         var text = parts.Text;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (text.Norm(i) is "if" or "unless" && IsInTheirHands(i, sentence.End))
+            {
+                demand.Conditional = true;
+                return;
+            }
+
             if (Ultimatum.Starts(text.Tokens, i, sentence.End))
             {
                 demand.Conditional = true;

@@ -33,7 +33,7 @@ internal static class Motions
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence")
+            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition")
             {
                 return true;
             }

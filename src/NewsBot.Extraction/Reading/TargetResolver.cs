@@ -17,7 +17,7 @@ internal static class TargetResolver
             {
                 if (mention.Actor is { } actor && MayGo(actor))
                 {
-                    counts[actor] = counts.GetValueOrDefault(actor) + 1;
+                    counts[actor] = counts.GetValueOrDefault(actor) + (mention.Kind == MentionKind.Name ? 1 : 0.5);
                 }
             }
         }
@@ -37,7 +37,7 @@ internal static class TargetResolver
         var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {
-            if (OfficeKey(parts, office) is { } key && free.Count > 0 && free[0].Score >= 2)
+            if (OfficeKey(parts, office) is { } key && free.Count > 0 && (free[0].Score >= 2 || free.Count == 1))
             {
                 parts.Back.Holders.TryAdd(key, free[0].Actor);
             }
@@ -47,7 +47,8 @@ internal static class TargetResolver
         {
             var asked = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Office && m.Actor is null)
                 .Select(m => OfficeKey(parts, m) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null).FirstOrDefault(a => a is not null);
-            var best = asked ?? people.Where(x => x.Score >= 3).Select(x => x.Actor).FirstOrDefault();
+            var named = demands.Any(d => d.Match.Target?.Mentions.Any(m => m.Kind == MentionKind.Office && m.Actor is null) == true);
+            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 1).Select(x => x.Actor).FirstOrDefault();
             if (best is not null)
             {
                 parts.Back.Focus.Add(best);
@@ -129,7 +130,7 @@ internal static class TargetResolver
             case MentionKind.Pronoun when mention.Plural:
                 var several = Joined(parts, mention) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
                 return several.Count > 1 || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
-            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my":
+            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
@@ -142,6 +143,11 @@ internal static class TargetResolver
             case MentionKind.Office when parts.Text.Norm(mention.Start) is not ("a" or "an" or "any" or "no" or "another" or "every" or "each"):
                 var guessed = OfficeKey(parts, mention) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null;
                 guessed = guessed is not null && speakers.Contains(guessed) ? null : guessed;
+                if (guessed is null && parts.Text.Norm(mention.Start) is "his" or "her" or "its" or "their" or "our" or "my")
+                {
+                    return [];
+                }
+
                 return (guessed ?? parts.Back.TargetByFocus(mention.Start, speakers)) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}", 0.9) : [];
             default:
                 return [];

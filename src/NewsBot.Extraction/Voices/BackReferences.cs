@@ -12,11 +12,17 @@ internal sealed class BackReferences
     private readonly StoryText _text;
     private readonly Func<int, Quotation?> _quotationAt;
     private readonly List<(int Token, Actor Actor, bool Leads)> _people = [];
+    private readonly List<(int Token, Actor Actor, bool Leads)> _bodies = [];
 
     public BackReferences(StoryText text, Cast cast, Func<int, Quotation?> quotationAt)
     {
         _text = text;
         _quotationAt = quotationAt;
+        foreach (var mention in cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null))
+        {
+            _bodies.Add((mention.Start, mention.Actor!, Leads(mention)));
+        }
+
         foreach (var mention in cast.Mentions.Where(m => m.Actor is { IsPerson: true } && m.Kind is MentionKind.Name or MentionKind.Office))
         {
             _people.Add((mention.Start, mention.Actor!, Leads(mention)));
@@ -36,6 +42,11 @@ internal sealed class BackReferences
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
         {
             return _quotationAt(pronoun.Start) is { } said && norm is not "you" ? said.Speakers : [];
+        }
+
+        if (norm is "it")
+        {
+            return Body(pronoun.Start) is { } body ? [body] : [];
         }
 
         if (pronoun.Plural)
@@ -63,6 +74,14 @@ internal sealed class BackReferences
         }
 
         return best is null ? [] : [best];
+    }
+
+    /// <summary>"It wants her to go": the body that the sentences before were about.</summary>
+    private Actor? Body(int token)
+    {
+        var here = _text.SentenceAt(token);
+        var found = _bodies.LastOrDefault(b => b.Token < token && here.Number - _text.SentenceAt(b.Token).Number <= 2);
+        return found.Actor is not null && found.Leads && here.Number > _text.SentenceAt(found.Token).Number ? found.Actor : null;
     }
 
     /// <summary>Who an office is that has just been named and of whom nothing else was told: "Ann Roe is in Leeds. … the MP says."</summary>
@@ -111,7 +130,7 @@ internal sealed class BackReferences
     {
         for (var i = first; i < second; i++)
         {
-            if (_text.Norm(i) is "." or ";" or ":")
+            if (_text.Norm(i) is "." or ";" or ":" || (_text.Norm(i) is not ("and" or "of" or "the") && Words.Lexicon.PhraseStops.Contains(_text.Norm(i))))
             {
                 return false;
             }

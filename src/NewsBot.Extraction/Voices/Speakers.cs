@@ -125,7 +125,9 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
             if (IsSpeech(i) && !IsNoun(i))
             {
-                var subject = subjects.Of(i);
+                // "Enough," said Ms Roe, "is enough."
+                var turned = quotations.Any(q => q.End == i) ? cast.From(i + 1).FirstOrDefault() : null;
+                var subject = turned is null ? subjects.Of(i) : subjects.Resolve(new([turned], turned.Start, turned.End));
                 if (subject.IsNamed || subject.Unnamed)
                 {
                     return subject;

@@ -18,6 +18,16 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     {
         var sentence = text.SentenceAt(verb);
         var first = Start(sentence, verb);
+        if (IsPassive(verb, first))
+        {
+            return Agent(verb, sentence.End);
+        }
+
+        if (text.Norm(verb - 1) == "to" && Nth(verb, first))
+        {
+            return Clause(verb, first);
+        }
+
         var at = verb;
         while (at > first && IsBetween(at - 1))
         {
@@ -59,6 +69,57 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"became the fifth governor to say".</summary>
+    private bool Nth(int verb, int first)
+    {
+        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has been told", "was asked": the subject is the one who hears it.</summary>
+    private bool IsPassive(int verb, int first)
+    {
+        if (text.Norm(verb) is not ("told" or "asked" or "urged" or "advised" or "warned" or "ordered" or "called" or "pressed" or "invited" or "instructed" or "encouraged" or "informed" or "reminded" or "begged" or "implored" or "lobbied" or "demanded"))
+        {
+            return false;
+        }
+
+        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
+        {
+            if (text.Norm(i) is "been" or "was" or "were" or "is" or "are" or "being" or "be")
+            {
+                return true;
+            }
+
+            if (!Lexicon.Adverbs.Contains(text.Norm(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private Subject Agent(int verb, int end)
+    {
+        for (var i = verb + 1; i < end - 1; i++)
+        {
+            if (text.Norm(i) == "by" && chains.ChainsFrom(i + 1, end).FirstOrDefault() is { } chain)
+            {
+                return Resolve(chain);
+            }
+        }
+
+        return Subject.Nameless(verb);
     }
 
     /// <summary>"The presenter of the programme from 1998 to 2011 wrote": only places and times between subject and verb.</summary>
@@ -159,6 +220,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             var mention = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= before);
             if (mention is not null)
             {
+                if (text.Norm(mention.End) == "'s")
+                {
+                    i = mention.End;
+                    continue;
+                }
+
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under";
                 if (preceded)
                 {
