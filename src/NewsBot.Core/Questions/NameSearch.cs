@@ -73,11 +73,12 @@ internal static class NameSearch
     {
         var bare = Bare(phrase);
         var office = OfficeWords.Of(phrase);
-        var isOffice = OfficeWords.HasHead(phrase);
+        var isOffice = OfficeWords.IsOffice(phrase);
         var fits = new List<(KnownFigure, NameFit)>();
         foreach (var figure in figures)
         {
-            var fit = bare.Length == 0 ? NameFit.None : figure.Fit(bare);
+            // "Plaid Cymru" is a name, though a party's word stands in front.
+            var fit = (NameFit)Math.Max((int)figure.Fit(phrase), (int)figure.Fit(bare));
             if (fit < NameFit.Office && isOffice && byOffice(figure, office))
             {
                 fit = NameFit.Office;
