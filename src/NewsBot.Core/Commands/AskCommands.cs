@@ -30,7 +30,7 @@ internal sealed class AskCommands(Answerer answerer) : ICommandHandler
             "new" => new Question(QuestionIntent.News) { Target = name, IsElliptical = false },
             _ => new Question(QuestionIntent.WhoCalled) { Target = name },
         };
-        var thread = call.Command.Name == "person" ? null : call.Utterance.Thread;
+        var thread = call.Command.Name == "person" ? null : call.Thread;
         var answer = await answerer.AnswerAsync(question with { Filter = filter, AsOf = spans.AsOf }, call.Now, thread, cancellationToken);
         return answer.Message;
     }

@@ -4,5 +4,6 @@ namespace NewsBot.Core.Commands;
 
 /// <summary>One use of a command.</summary>
 /// <param name="Line">What followed the verb.</param>
+/// <param name="Thread">What the thread is remembered under.</param>
 /// <param name="Now">The moment, in the house's zone.</param>
-internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, DateTimeOffset Now);
+internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, string Thread, DateTimeOffset Now);

@@ -24,6 +24,9 @@ internal sealed class KnownFigure(Figure figure)
     /// <summary>They called, or took a stance.</summary>
     public bool Speaks { get; set; }
 
+    /// <summary>How many reports there are of somebody asking them to go.</summary>
+    public int TimesAsked { get; set; }
+
     /// <summary>When they were last asked to go.</summary>
     public DateTimeOffset LastAsked { get; set; }
 
@@ -41,6 +44,8 @@ internal sealed class KnownFigure(Figure figure)
         {
             var fit = known.Compare(name) switch
             {
+                // A surname alone is no more than that, though a story may have used it so.
+                NameMatch.Same when name.First is null => NameFit.Surname,
                 NameMatch.Same => NameFit.Same,
                 NameMatch.Compatible => NameFit.Compatible,
                 NameMatch.SurnameOnly when name.First is null && name.Surname == known.Surname => NameFit.Surname,

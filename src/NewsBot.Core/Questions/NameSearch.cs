@@ -8,6 +8,9 @@ internal static class NameSearch
     /// <summary>Two holders of one post, both asked to go within so many days of each other, cannot be told apart by the post.</summary>
     private const int SameTimeDays = 45;
 
+    /// <summary>So many times as many calls make one of several namesakes the one who is meant.</summary>
+    private const int TimesMore = 3;
+
     /// <summary>Those whom the phrase could mean as somebody asked to go, all equally well; empty for nobody.</summary>
     public static IReadOnlyList<KnownFigure> Target(RecordNames names, string phrase)
     {
@@ -32,7 +35,17 @@ internal static class NameSearch
             meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays)];
         }
 
-        return meant;
+        return Foremost(meant);
+    }
+
+    /// <summary>
+    /// Of several who share a surname the one whom nearly all the calls are about, as a desk means it; without such a one, all of them.
+    /// </summary>
+    private static KnownFigure[] Foremost(KnownFigure[] meant)
+    {
+        var named = meant.Where(m => m.Names.Any(n => n.First is not null) || !m.Figure.IsPerson).ToArray();
+        var byCalls = (named.Length > 0 ? named : meant).OrderByDescending(m => m.TimesAsked).ToArray();
+        return byCalls.Length > 1 && byCalls[0].TimesAsked >= TimesMore * Math.Max(byCalls[1].TimesAsked, 1) ? [byCalls[0]] : byCalls;
     }
 
     /// <summary>Those whom the phrase could mean as somebody who speaks, all equally well.</summary>
@@ -60,11 +73,12 @@ internal static class NameSearch
     {
         var bare = Bare(phrase);
         var office = OfficeWords.Of(phrase);
-        var isOffice = OfficeWords.HasHead(phrase);
+        var isOffice = OfficeWords.IsOffice(phrase);
         var fits = new List<(KnownFigure, NameFit)>();
         foreach (var figure in figures)
         {
-            var fit = bare.Length == 0 ? NameFit.None : figure.Fit(bare);
+            // "Plaid Cymru" is a name, though a party's word stands in front.
+            var fit = (NameFit)Math.Max((int)figure.Fit(phrase), (int)figure.Fit(bare));
             if (fit < NameFit.Office && isOffice && byOffice(figure, office))
             {
                 fit = NameFit.Office;

@@ -81,6 +81,16 @@ internal static class OfficeWords
     /// <summary>Whether the phrase speaks of a post and not only of a name.</summary>
     public static bool HasHead(string phrase) => Of(phrase).Any(Heads.Contains);
 
+    /// <summary>Whether the phrase names a post: "the water boss", "leader of the council"; "Constables' Federation" does not.</summary>
+    public static bool IsOffice(string phrase)
+    {
+        var words = Of(phrase);
+        return words.Length > 0 && (Heads.Contains(words[^1]) || (Heads.Contains(words[0]) && HasPlace(phrase)));
+    }
+
+    private static bool HasPlace(string phrase) =>
+        phrase.Split(' ').Any(w => w is "of" or "at" or "in" or "for");
+
     /// <summary>Whether a folded word is a post or a trade that people name, so that it is not taken for a mistyped verb.</summary>
     public static bool IsKnown(string folded)
     {

@@ -87,7 +87,7 @@ internal static class Phrases
             kept.RemoveAt(0);
         }
 
-        return string.Join(' ', kept.Select(w => w.Text));
+        return string.Join(' ', kept.Select((w, i) => i < kept.Count - 1 ? w.ToString() : w.Text));
     }
 
     /// <summary>How many words from <paramref name="i"/> are a verb of going with what leads to it: "to step down", "should go", "gone".</summary>

@@ -11,5 +11,6 @@ internal sealed record QuestionWord(string Text, string Folded, Senses Senses, b
 
     public bool IsPlain => Senses is Senses.None or Senses.Small;
 
-    public override string ToString() => Text;
+    /// <summary>As typed, with the mark of belonging.</summary>
+    public override string ToString() => Possessive ? Text + "'s" : Text;
 }

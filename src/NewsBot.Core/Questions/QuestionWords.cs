@@ -11,6 +11,10 @@ internal static class QuestionWords
 
     private const int MostWords = 200;
 
+    /// <summary>In the middle of a sentence a capital makes these part of a name: "Fire Officers' Fund", "People Before Profit".</summary>
+    private const Senses NeverCapital = Senses.Link | Senses.Calling | Senses.Going | Senses.Backing | Senses.Saying | Senses.Anybody | Senses.Adverb
+        | Senses.Order | Senses.Signing | Senses.News | Senses.Modal | Senses.Withdrawing;
+
     private static readonly string[] Politeness =
     [
         "now", "so", "and", "but", "ok", "okay", "please", "well", "hi", "hey", "hello", "then", "also", "right", "er", "um", "sorry",
@@ -59,7 +63,8 @@ internal static class QuestionWords
         var words = new List<QuestionWord>(raw.Length);
         foreach (var piece in raw)
         {
-            words.AddRange(Split(piece, guess: shouted || words.Count == 0 || !char.IsUpper(piece[0]), names));
+            var isName = !shouted && words.Count > 0 && char.IsUpper(piece[0]);
+            words.AddRange(Split(piece, guess: !isName, names).Select(w => isName && w.Is(NeverCapital) && !w.Is(Senses.Ask | Senses.Auxiliary) ? w with { Senses = Senses.None } : w));
         }
 
         words.RemoveRange(0, CourtesyLength(words));
@@ -96,7 +101,7 @@ internal static class QuestionWords
             senses = QuestionVocabulary.Of(meant);
         }
 
-        if (possessive && senses != Senses.None)
+        if (possessive && ((senses & (Senses.Ask | Senses.Pronoun)) != 0 || folded is "that" or "there"))
         {
             // "who's called", "what's new": the mark stands for a verb, not for belonging.
             yield return new(text, folded, senses);
@@ -136,7 +141,7 @@ internal static class QuestionWords
         {
             for (var length = Math.Min(6, words.Count - i); length >= 2; length--)
             {
-                if (names.IsFullName(string.Join(' ', words.Skip(i).Take(length).Select(w => w.Folded))))
+                if (names.IsFullName(string.Join(' ', words.Skip(i).Take(length).Select((w, k) => w.Possessive && k < length - 1 ? w.Folded + "s" : w.Folded))))
                 {
                     for (var k = i; k < i + length; k++)
                     {

@@ -65,6 +65,7 @@ internal sealed class RecordNames
         who.Speaks = true;
         who.Targets.Add(target);
         about.IsTarget = true;
+        about.TimesAsked++;
         about.LastAsked = at > about.LastAsked ? at : about.LastAsked;
         if (!string.IsNullOrWhiteSpace(role))
         {

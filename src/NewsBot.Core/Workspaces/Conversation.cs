@@ -23,9 +23,11 @@ internal sealed class Conversation(
         try
         {
             var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone);
+            // Threads of two workspaces may bear the same name; what is remembered must not cross over.
+            var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             return CommandChoice.Of(utterance.Text) is var (command, line)
-                ? await _handlers[command.Name].RunAsync(new(command, line, utterance, now), cancellationToken)
-                : await AnswerAsync(utterance, now, cancellationToken);
+                ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
+                : await AnswerAsync(utterance.Text, thread, now, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -36,11 +38,10 @@ internal sealed class Conversation(
         }
     }
 
-    private async Task<Message> AnswerAsync(Utterance utterance, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Message> AnswerAsync(string text, string thread, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Threads of two workspaces may bear the same name; what is remembered must not cross over.
-        var answer = await answerer.AnswerAsync(utterance.Text, now, $"{utterance.Channel.Workspace} {utterance.Thread}", cancellationToken);
-        return answer.Intent == "off_topic" && CommandChoice.Mistyped(utterance.Text) is { } near
+        var answer = await answerer.AnswerAsync(text, now, thread, cancellationToken);
+        return answer.Intent == "off_topic" && CommandChoice.Mistyped(text) is { } near
             ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
             : answer.Message;
     }

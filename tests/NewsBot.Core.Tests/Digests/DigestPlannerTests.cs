@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
+using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Digests;
 

@@ -31,8 +31,8 @@ internal static partial class GoldStories
         ["Clive Anstey"] = "leader of Moorside Labour group",
     };
 
-    public static IEnumerable<(Story Story, ResignationCall[] Calls)> Load() =>
-        File.ReadLines(CorpusFile.Path("dev.jsonl")).Where(line => line.Length > 0).Select(line =>
+    public static IEnumerable<(Story Story, ResignationCall[] Calls)> Load(string file = "dev.jsonl") =>
+        File.ReadLines(CorpusFile.Path(file)).Where(line => line.Length > 0).Select(line =>
         {
             using var json = JsonDocument.Parse(line);
             return Read(json.RootElement);

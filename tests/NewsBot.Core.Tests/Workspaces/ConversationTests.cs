@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
+using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
+using NewsBot.Storage;
 using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Workspaces;
@@ -194,6 +198,50 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Contains("not in so many words", await SayAsync("Has Kit Moe called for Sam Doe to go?"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_surname_means_the_one_whom_nearly_all_calls_are_about()
+    {
+        foreach (var caller in (string[])["Kit Moe", "Ann Poe", "Bo Coe"])
+        {
+            var more = A.Story($"“Sam Doe must go,” said {caller}.", $"{caller} speaks");
+            await _desk.TakeAsync(more, A.Call(more, caller, "Sam Doe", "Sam Doe must go"));
+        }
+
+        var other = A.Story("“Max Doe must go,” said Di Noe.", "Another Doe");
+        await _desk.TakeAsync(other, A.Call(other, "Di Noe", "Max Doe", "Max Doe must go"));
+
+        Assert.Contains("4 people in our record have called for Sam Doe to go", await SayAsync("Who has called for Doe to go?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_is_remembered_like_a_question()
+    {
+        await SayAsync("who Sam Doe");
+
+        Assert.Contains("“Sam Doe must go”", await SayAsync("What did Jo Roe say?"), StringComparison.Ordinal);
+        Assert.Contains("late buses", await SayAsync("Why?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_in_plain_words_with_an_id()
+    {
+        using var folder = new TemporaryFolder();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationManager());
+        services.AddLogging().AddCore().AddStorage().Configure<StorageOptions>(o => o.Database = folder.File("never-made.db"));
+        services.AddSingleton<ICallReader, NoCalls>();
+        await using var broken = services.BuildServiceProvider();
+
+        var reply = PlainText.Render(await broken.GetRequiredService<IConversation>().ReplyAsync(new("Who has called for Sam Doe to go?", Politics, "U1", "t")), 400);
+
+        Assert.Matches("^Something went wrong on our side .* fault [a-z2-7]{12}\\.$", reply);
+    }
+
     private async Task<string> SayAsync(string text, ChatChannel? channel = null) =>
         PlainText.Render(await _desk.The<IConversation>().ReplyAsync(new(text, channel ?? Politics, "U1", "thread 1")), width: 400);
+
+    private sealed class NoCalls : ICallReader
+    {
+        public StoryReading Read(Story story) => StoryReading.Empty;
+    }
 }
