@@ -37,9 +37,9 @@ public static partial class ArticleReader
             return PlainFile.Read(html, url);
         }
 
-        if (NestingScan.IsTooDeep(html))
+        if (NestingScan.IsTooMuch(html))
         {
-            throw UnreadablePageException.TooDeep;
+            throw UnreadablePageException.TooMuch;
         }
 
         using var document = Parse(html);

@@ -16,18 +16,19 @@ internal static partial class Furniture
     public static void Strip(IElement body, bool byName)
     {
         // A page whose text waits for a script is often whole inside noscript; a form may wrap everything.
-        Remove(body.QuerySelectorAll("form").Where(form => TextOf(form) > TextOf(body) / 2), keepChildren: true);
+        var weights = new TextWeights(body);
+        Remove(body.QuerySelectorAll("form").Where(form => weights.Text(form) > weights.Text(body) / 2), keepChildren: true);
         Remove(body.QuerySelectorAll(Always), keepChildren: false);
-        Remove(body.QuerySelectorAll("[style]").Where(e => Invisible.IsMatch(e.GetAttribute("style")!) && TextOf(e) < TextOf(body) / 2), keepChildren: false);
+        Remove(body.QuerySelectorAll("[style]").Where(e => Invisible.IsMatch(e.GetAttribute("style")!) && weights.Text(e) < weights.Text(body) / 2), keepChildren: false);
         if (!byName)
         {
             return;
         }
 
-        var all = TextOf(body);
+        weights = new(body);
         foreach (var element in body.QuerySelectorAll("*").Where(IsSuspect).ToList())
         {
-            if (element.ParentElement is not null && TextOf(element) <= all * 0.4 && !HoldsStory(element))
+            if (element.ParentElement is not null && weights.Text(element) <= weights.Text(body) * 0.4 && !HoldsStory(element))
             {
                 element.Remove();
             }
@@ -52,8 +53,6 @@ internal static partial class Furniture
         Body.IsMatch(Names(element)) || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Names(IElement element) => $"{element.ClassName} {element.Id} {element.GetAttribute("data-component")} {element.GetAttribute("data-testid")}";
-
-    private static int TextOf(IElement element) => element.TextContent.Length;
 
     private static void Remove(IEnumerable<IElement> elements, bool keepChildren)
     {
