@@ -24,6 +24,7 @@ public static class CoreServices
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<WatchOptions>, WatchOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()]);
+        services.TryAddSingleton<RecordGate>();
         services.TryAddSingleton<ReportSettler>();
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();

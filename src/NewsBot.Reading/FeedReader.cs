@@ -50,7 +50,7 @@ internal sealed class FeedReader(SafeHttp http, IOptions<ReadingOptions> options
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whatever a document does to the parser, the other feeds go on.
-            logger.FeedTripped(feed.Url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), fault);
+            logger.FeedTripped(answer.Address, fault);
             return FeedAnswer.Failed(feed, "The feed could not be read because of a fault in NewsBot. Please report its address.", answer.WaitAtLeast);
         }
     }

@@ -9,5 +9,5 @@ internal static partial class Log
     public static partial void PageTripped(this ILogger logger, Uri link, Exception fault);
 
     [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Reading the feed {Url} failed")]
-    public static partial void FeedTripped(this ILogger logger, string url, Exception fault);
+    public static partial void FeedTripped(this ILogger logger, Uri url, Exception fault);
 }

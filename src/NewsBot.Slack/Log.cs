@@ -29,9 +29,15 @@ internal static partial class Log
     [LoggerMessage(EventId = 5108, Level = LogLevel.Warning, Message = "Left {What} of {Team} alone: this installation is of {OurTeam}")]
     public static partial void ForeignTeam(this ILogger logger, string what, string team, string ourTeam);
 
-    [LoggerMessage(EventId = 5109, Level = LogLevel.Warning, Message = "Slack says that more came than it may deliver ({Team}); some messages were not brought to us")]
+    [LoggerMessage(
+        EventId = 5109,
+        Level = LogLevel.Warning,
+        Message = "Slack says that more came than it may deliver ({Team}); some messages were not brought to us")]
     public static partial void DeliveriesLimited(this ILogger logger, string team);
 
-    [LoggerMessage(EventId = 5110, Level = LogLevel.Warning, Message = "NewsBot:Slack:AppToken is set, but requests are received over HTTP only; without a SigningSecret nothing that Slack sends is heard")]
+    [LoggerMessage(
+        EventId = 5110,
+        Level = LogLevel.Warning,
+        Message = "NewsBot:Slack:AppToken is set, but Slack is heard over HTTP only; without a SigningSecret nothing that it sends is believed")]
     public static partial void SocketModeUnused(this ILogger logger);
 }

@@ -12,7 +12,9 @@ public static class SlackEndpoints
     internal const string Commands = "/slack/commands";
     internal const string Interactivity = "/slack/interactivity";
 
-    /// <summary>Maps what Slack calls: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactivity</c>; nothing while Slack is off.</summary>
+    /// <summary>
+    /// Maps what Slack calls: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactivity</c>; nothing while Slack is off.
+    /// </summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;

@@ -20,7 +20,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     {
         if (!SlackOptions.Given(options.BotToken))
         {
-            yield return "BotToken is missing, so nothing can be posted. It is on the app's page under \"OAuth & Permissions\" and starts with xoxb-.";
+            yield return "BotToken is missing, so nothing can be posted. It is on the app's page under \"OAuth & Permissions\", and starts with xoxb-.";
         }
         else if (StartsWith(options.BotToken, "xapp-") || StartsWith(options.BotToken, "xoxp-"))
         {
@@ -29,7 +29,8 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
         if (SlackOptions.Given(options.BotToken) && !SlackOptions.Given(options.SigningSecret) && !SlackOptions.Given(options.AppToken))
         {
-            yield return "SigningSecret and AppToken are both missing, so nothing that Slack sends could be believed. Set SigningSecret (\"Basic Information\").";
+            yield return "SigningSecret and AppToken are both missing, so nothing that Slack sends could be believed. "
+                + "Set SigningSecret; it is on the app's page under \"Basic Information\".";
         }
 
         if (StartsWith(options.AppToken, "xox"))

@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*Extraction*'
+BenchmarkSwitcher.FromAssembly(typeof(NewsBot.Benchmarks.Storage.RecordSpeed).Assembly).Run(args);

@@ -48,8 +48,16 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<Story> TakeAsync(Story story, params ResignationCall[] calls)
     {
         _reader.Readings[story.Id] = new(calls, [], []);
-        await The<StoryIntake>().TakeAsync(story);
+        await The<StoryIntake>().ImportAsync(story);
         return story;
+    }
+
+    /// <summary>Learns of a call at this very moment, as from a feed.</summary>
+    public async Task LearnAsync(string words, string caller, string target)
+    {
+        var story = A.Story(words);
+        _reader.Readings[story.Id] = new([A.Call(story, caller, target, words)], [], []);
+        await The<StoryIntake>().TakeAsync(story);
     }
 
     public async Task<Figure> TargetAsync(string name) =>

@@ -37,6 +37,8 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    public EchoConversation Conversation => (EchoConversation)_app.Services.GetRequiredService<IConversation>();
+
     public ISurface Surface => _app.Services.GetRequiredService<ISurface>();
 
     public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings)

@@ -76,6 +76,17 @@ public sealed class SlackSurfaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Slack_that_cannot_be_reached_is_tried_again_later()
+    {
+        await using var host = await SlackHost.StartAsync(("ApiBase", "http://127.0.0.1:1/api/"));
+
+        var outcome = await host.Surface.SendAsync(Newsroom, Message.Of("the news"), "k");
+
+        Assert.NotNull(outcome.RetryAfter);
+        Assert.Contains("could not be reached", outcome.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_permission_is_named()
     {
         await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");

@@ -15,6 +15,7 @@ public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, RequestDelegate> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RequestDelegate> _prefixes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ReceivedRequest> _received = new();
 
     private LoopbackServer(WebApplication app)
@@ -57,6 +58,13 @@ public sealed class LoopbackServer : IAsyncDisposable
         return At(path);
     }
 
+    /// <summary>Answers every path that starts so and is not answered by itself.</summary>
+    public Uri ServeUnder(string prefix, RequestDelegate answer)
+    {
+        _prefixes["/" + prefix.TrimStart('/')] = answer;
+        return At(prefix);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -71,7 +79,8 @@ public sealed class LoopbackServer : IAsyncDisposable
         var received = new ReceivedRequest(context.Request.Method, path, headers, await reader.ReadToEndAsync(context.RequestAborted));
         _received.Enqueue(received);
         context.Features.Set(received);
-        if (_answers.TryGetValue(path, out var answer))
+        var answer = _answers.GetValueOrDefault(path) ?? _prefixes.FirstOrDefault(p => path.StartsWith(p.Key, StringComparison.Ordinal)).Value;
+        if (answer is not null)
         {
             await answer(context);
             return;

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Digests;
 
 /// <summary>Looks which subscriptions are due and writes what is owed to them. Run it as often as you like: a slot is owed once.</summary>
 public sealed class DigestPlanner(
-    IDigestStore store, DigestBuilder builder, IFeedStore feeds, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestPlanner> logger)
+    IDigestStore store, DigestBuilder builder, IFeedStore feeds, IOptions<DigestOptions> options, RecordGate gate, TimeProvider clock, ILogger<DigestPlanner> logger)
 {
     /// <summary>A slot that was missed by more than this is left out; its news comes with the next one.</summary>
     private static readonly TimeSpan LateUpTo = TimeSpan.FromHours(2);
@@ -27,13 +28,12 @@ public sealed class DigestPlanner(
     /// <summary>How many deliveries it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
     {
-        var now = clock.GetUtcNow();
         var owed = 0;
         foreach (var subscription in await store.SubscriptionsAsync(cancellationToken: cancellationToken))
         {
             try
             {
-                owed += await PlanAsync(subscription, now, cancellationToken) ? 1 : 0;
+                owed += await gate.AloneAsync(now => PlanAsync(subscription, now, cancellationToken), cancellationToken) ? 1 : 0;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -90,7 +90,7 @@ public sealed class DigestPlanner(
             Channel = subscription.Channel,
             Message = DigestComposer.Compose(digest, await FootAsync(subscription, now, cancellationToken), options.Value.MaxLines),
             OwedAt = now,
-            NextTryAt = now,
+            NextTryAt = clock.GetUtcNow(),
         };
         return await store.OweAsync(key, subscription.Number, now, delivery, cancellationToken) && delivery is not null;
     }

@@ -4,13 +4,17 @@ using NewsBot.Core.Ledger;
 namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
-public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories) : IDisposable
+public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
 {
-    // One story is settled at a time, so that two stories that bring the same new figure do not both make one.
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
+    public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
+        TakeAsync(story, now => story with { LearntAt = now }, cancellationToken);
 
-    /// <summary>What was found in the story; null when the record had the story already.</summary>
-    public async Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default)
+    /// <summary>As <see cref="TakeAsync(Story, CancellationToken)"/>, for a story that brings its own time of learning.</summary>
+    public Task<StoryReading?> ImportAsync(Story story, CancellationToken cancellationToken = default) =>
+        TakeAsync(story, _ => story, cancellationToken);
+
+    private async Task<StoryReading?> TakeAsync(Story story, Func<DateTimeOffset, Story> stamp, CancellationToken cancellationToken)
     {
         if ((await stories.KnownAsync([story.Id], cancellationToken)).Count > 0)
         {
@@ -18,17 +22,13 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
         }
 
         var reading = reader.Read(story);
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var settlement = await settler.SettleAsync(story, reading, cancellationToken);
-            return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        // One story is settled at a time, so that two stories that bring the same new figure do not both make one.
+        return await gate.AloneAsync(
+            async now =>
+            {
+                var settlement = await settler.SettleAsync(stamp(now), reading, cancellationToken);
+                return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
+            },
+            cancellationToken);
     }
-
-    public void Dispose() => _oneAtATime.Dispose();
 }

@@ -24,16 +24,23 @@ public sealed class Lanes<TWork>(int lanes = 4, int length = 250)
     private static async Task RunLaneAsync(
         ChannelReader<TWork> lane, Func<TWork, CancellationToken, Task> work, Action<TWork, Exception> failed, CancellationToken cancellationToken)
     {
-        await foreach (var item in lane.ReadAllAsync(cancellationToken))
+        try
         {
-            try
+            await foreach (var item in lane.ReadAllAsync(cancellationToken))
             {
-                await work(item, cancellationToken);
+                try
+                {
+                    await work(item, cancellationToken);
+                }
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                {
+                    failed(item, exception);
+                }
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                failed(item, exception);
-            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopping is the ordinary end of a lane.
         }
     }
 }

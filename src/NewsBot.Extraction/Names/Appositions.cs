@@ -25,13 +25,25 @@ internal static class Appositions
         foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
         {
             ReadBracket(text, name);
-            ReadAside(text, name, officeAt, bodies);
+            if (name.Kind == MentionKind.Name)
+            {
+                if (text.Norm(name.Tail) is "of" or "from" && bodies.TryGetValue(name.Tail + 1, out var home))
+                {
+                    name.Tail = home.End;
+                }
+
+                var next = name.Tail + 1;
+                if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
+                {
+                    ReadAside(text, name, officeAt, bodies);
+                }
+            }
         }
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
             var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or ":" or "–" ? office.End : -1;
-            if (comma >= 0 && byStart.TryGetValue(comma + 1, out var name) && text.LineAt(comma) == text.LineAt(office.Start)
+            if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
                 && text.Norm(comma) is "," or "(" && !IsListed(text, name))
             {
                 office.Actor = name.Actor;
@@ -96,6 +108,11 @@ internal static class Appositions
         var comma = name.Tail;
         var end = comma < text.Tokens.Length ? text.SentenceAt(name.Start).End : 0;
         if (comma + 2 >= end || text.Norm(comma) is not ("," or "–"))
+        {
+            return;
+        }
+
+        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
         {
             return;
         }

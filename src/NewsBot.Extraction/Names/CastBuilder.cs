@@ -42,7 +42,8 @@ internal sealed class CastBuilder
         }
 
         var shouts = TitleIsCapitalised();
-        var evidence = new NameEvidence(_text);
+        var titled = runs.Where(r => r.Title.Length > 0).Select(r => FigureName.Fold(_text.Tokens[r.End - 1].Text)).ToHashSet(StringComparer.Ordinal);
+        var evidence = new NameEvidence(_text, titled);
         var full = runs.Where(r => r.Kind == NameRunKind.Person && IsFull(r)).ToList();
         if (!shouts)
         {
@@ -53,6 +54,12 @@ internal sealed class CastBuilder
         foreach (var run in full.Where(r => believed.Contains(Key(r))))
         {
             AddPerson(run);
+        }
+
+        foreach (var run in _text.Lines.Where(l => l.Kind == LineKind.Furniture).Take(40).SelectMany(finder.In).Where(r => r.Kind == NameRunKind.Person && r.Title.Length > 0 && IsFull(r)))
+        {
+            // A caption may be the only place that prints a whole name; it is no place where the story speaks of anybody.
+            AddPerson(run, false);
         }
 
         foreach (var run in runs.Where(r => r.Kind == NameRunKind.Body))
@@ -106,7 +113,7 @@ internal sealed class CastBuilder
     private static string Lowered(string word) =>
         string.Concat(word.Select((c, i) => i == 0 || !char.IsLetter(word[i - 1]) ? c : char.ToLowerInvariant(c)));
 
-    private void AddPerson(NameRun run)
+    private void AddPerson(NameRun run, bool spoken = true)
     {
         var name = Printed(run);
         var figure = FigureName.Parse(name);
@@ -128,7 +135,10 @@ internal sealed class CastBuilder
             _byKey[figure.Key] = actor;
         }
 
-        Mark(run, actor);
+        if (spoken)
+        {
+            Mark(run, actor);
+        }
     }
 
     private Actor? Alike(FigureName figure, string title)
@@ -186,7 +196,7 @@ internal sealed class CastBuilder
             return;
         }
 
-        var actor = BySurname(FigureName.Fold(word.Text), run) ?? ByFirstName(word.Norm, titled);
+        var actor = BySurname(FigureName.Fold(word.Text), run) ?? ByFirstName(word.Norm, titled && run.Title is not ("sir" or "dame" or "bishop" or "lady" or "lord" or "father" or "sister" or "brother"));
         if (actor is null && (titled || Lexicon.SpeechVerbs.Contains(_text.Norm(run.End))) && word.Norm.Length > 4)
         {
             actor = BySlip(word, run);
@@ -235,6 +245,13 @@ internal sealed class CastBuilder
 
         var all = _actors.Where(a => a.IsPerson && a.Name.Contains(' ', StringComparison.Ordinal)
             && a.Name.Split(' ')[0].Equals(first, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        if (all.Count == 0 && Lexicon.IsFirstName(first) && _actors.Count < MostForSlips)
+        {
+            // A short form: "Nick" for Nicholas.
+            all = [.. _actors.Where(a => a.IsPerson && a.Name.Contains(' ', StringComparison.Ordinal)
+                && FigureName.Parse(a.Name).Compare(FigureName.Parse($"{first} {a.Name.Split(' ')[^1]}")) is NameMatch.Compatible or NameMatch.Same).Take(2)];
+        }
+
         return all.Count == 1 ? all[0] : null;
     }
 

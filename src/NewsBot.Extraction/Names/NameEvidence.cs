@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
+using NewsBot.Core.Figures;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Names;
 
 /// <summary>Tells a person's name from other words in capitals by what stands around it.</summary>
-internal sealed class NameEvidence(StoryText text)
+/// <param name="titled">Surnames, folded, that the story prints somewhere behind a title.</param>
+internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
 {
     private static readonly FrozenSet<string> PersonalNext = FrozenSet.ToFrozenSet(
-        ["should", "must", "has", "had", "is", "was", "will", "would", "could", "can", "who", "whose", "did", "does", "ought", "needs", "may", "might", "wants", "chairs", "leads", "resigned", "quit", "and"], StringComparer.Ordinal);
+        ["should", "must", "has", "had", "is", "was", "will", "would", "could", "can", "cannot", "can't", "who", "whose", "did", "does", "ought", "needs", "may", "might", "wants", "chairs", "leads", "resigned", "quit", "shouldn't", "couldn't", "won't", "isn't", "hasn't", "faces", "faced", "facing", "takes", "took", "came", "went", "gave", "became"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Places = FrozenSet.ToFrozenSet(["in", "at", "near", "outside", "across", "around", "the", "of", "for", "from", "to", "through", "into", "between", "via"], StringComparer.Ordinal);
 
     public bool Speaks(NameRun run)
     {
@@ -26,19 +30,111 @@ internal sealed class NameEvidence(StoryText text)
             }
         }
 
-        var before = text.Norm(run.Start - 1);
-        if (before is "in" or "at" or "near" or "outside" or "across" or "around" or "the")
-        {
-            return false;
-        }
+        return IsMarked(run) || IsActing(run) || IsActedOn(run);
+    }
 
-        if (Lexicon.Roles.Contains(before) || (before == "," && Lexicon.Roles.Contains(text.Norm(run.Start - 2))))
+    /// <summary>By its letters, by its place in a list, or by a title elsewhere.</summary>
+    private bool IsMarked(NameRun run)
+    {
+        var last = text.Tokens[run.End - 1].Text;
+        var hyphen = last.IndexOf('-', StringComparison.Ordinal);
+        return titled.Contains(FigureName.Fold(last))
+            || (OpensEntry(run.Start) && (run.End >= text.LineAt(run.Start).End || text.Norm(run.End) is "(" or "–" or ":" or "," or "-"))
+            || last.Any(c => c > 'z' && char.IsLetter(c))
+            || (hyphen > 0 && char.IsUpper(last[hyphen + 1]));
+    }
+
+    private bool IsActing(NameRun run)
+    {
+        var before = Before(run);
+        if (before.Length == 0 && text.Norm(run.End) == ":" && run.Length <= 3 && Array.Exists(text.Marks, m => m.Before == run.End + 1 && m.MayOpen))
         {
             return true;
         }
 
-        var next = text.Norm(run.End);
-        return Lexicon.SpeechVerbs.Contains(next) || (PersonalNext.Contains(next) && next != "and") || IsSetOff(run.End);
+        if ((before == "and" && run.Start > 2 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
+            || (before == "," && (NamesOffice(run.Start - 2) || (text.Norm(run.End) == "," && run.Length <= 3)))
+            || Lexicon.Roles.Contains(before)
+            || (Lexicon.SpeechVerbs.Contains(before) && run.Length is 2 or 3))
+        {
+            return true;
+        }
+
+        if (Places.Contains(before))
+        {
+            return false;
+        }
+
+        var at = run.End;
+        while (text.Norm(at) is "also" or "later" or "then" or "both" or "again" or "now" or "already")
+        {
+            at++;
+        }
+
+        var next = at < text.Tokens.Length ? text.Tokens[at] : default;
+        if (before.Length == 0 && run.Length is 2 or 3 && next.IsWord && !next.IsCapital && next.Norm.EndsWith("ed", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return Lexicon.SpeechVerbs.Contains(text.Norm(at)) || PersonalNext.Contains(text.Norm(at)) || IsSetOff(run.End) || Verbs.Acts(text.Norm(at));
+    }
+
+    /// <summary>"sack Roe Day", "confidence in Roe Day", "the resignation of Roe Day", "for Roe Day to go".</summary>
+    private bool IsActedOn(NameRun run)
+    {
+        var before = Before(run);
+        var further = text.Norm(run.Start - 2);
+        return before switch
+        {
+            "in" => further is "confidence" or "faith" or "trust",
+            "of" => further is "rid" || WordClass.Load("departure").SingleWords.Contains(further),
+            "for" or "on" => text.Norm(run.End) == "to" || (text.Norm(run.End) == "," && further.StartsWith("call", StringComparison.Ordinal)),
+            "from" => Enumerable.Range(Math.Max(0, run.Start - 8), Math.Min(8, run.Start)).Any(i => text.Norm(i) is "calls" or "call" or "pressure" or "demands" or "demand" or "letter" or "letters"),
+            "by" => true,
+            "" or "," or "and" => OwnsPost(run.End),
+            _ => WordClass.Load("ask").SingleWords.Contains(before) || WordClass.Load("remove").SingleWords.Contains(before) || before is "told" or "against"
+                || OwnsPost(run.End),
+        };
+    }
+
+    private bool OwnsPost(int at) =>
+        text.Norm(at) == "'s" && (WordClass.Load("departure").SingleWords.Contains(text.Norm(at + 1)) || text.Norm(at + 1) is "position" or "leadership" or "future" or "role" or "handling" or "premiership");
+
+    private string Before(NameRun run) => run.Start > text.LineAt(run.Start).First ? text.Norm(run.Start - 1) : "";
+
+    /// <summary>"The Secretary of State for Health, Roe": an office before the comma.</summary>
+    private bool NamesOffice(int last)
+    {
+        for (var i = last; i > Math.Max(0, last - 9) && text.Tokens[i].IsWord; i--)
+        {
+            if (Lexicon.Roles.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first words of an entry in a list, behind a number or a bullet.</summary>
+    private bool OpensEntry(int start)
+    {
+        var line = text.LineAt(start);
+        if (line.Kind == LineKind.Title || line.End - line.First > 16)
+        {
+            return false;
+        }
+
+        for (var i = line.First; i < start; i++)
+        {
+            if (text.Tokens[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return start > line.First || line.Kind == LineKind.Heading;
     }
 
     private bool IsSetOff(int at)

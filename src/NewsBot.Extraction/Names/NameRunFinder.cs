@@ -42,12 +42,32 @@ internal sealed class NameRunFinder(StoryText text)
     private bool MayStart(int at)
     {
         var token = text.Tokens[at];
+        if (token.Text.Length > 3 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
+        {
+            return false;
+        }
+
+        if (token.IsCapital && token.Norm == "people" && text.Norm(at + 1) == "'s" && Lexicon.BodyNouns.Contains(text.Norm(at + 2)))
+        {
+            return true;
+        }
+
         return token.IsCapital && token.Norm[0] != '\'' && (!Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm));
     }
 
     private bool Continues(int at, int end)
     {
         var token = text.Tokens[at];
+        if (token.Norm == "'s" && at + 1 < end && text.Norm(at - 1) is "people" or "women" or "men" or "children" or "farmer" or "worker" or "writer" or "player" or "taxpayer" or "mother" or "bishop" or "king" or "queen")
+        {
+            return text.Tokens[at + 1].IsCapital && Lexicon.BodyNouns.Contains(text.Norm(at + 1));
+        }
+
+        if (token.IsShouted && !text.Tokens[at - 1].IsShouted && Verbs.Acts(token.Norm))
+        {
+            return false;
+        }
+
         if (token.IsCapital)
         {
             return !Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm);
@@ -65,8 +85,13 @@ internal sealed class NameRunFinder(StoryText text)
         for (var i = start; i < end; i++)
         {
             var norm = text.Norm(i);
-            var isTitle = Lexicon.Titles.Contains(norm) && !(Lexicon.IsFirstName(norm) && end - i == 2);
-            if (i + 1 < end && (isTitle || (Lexicon.Roles.Contains(norm) && !Lexicon.IsFirstName(norm))))
+            if (text.Norm(i + 1) == "'s")
+            {
+                continue;
+            }
+
+            var isTitle = Lexicon.Titles.Contains(norm) && !(norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" && HasBody(i + 1, end)) && !(Lexicon.IsFirstName(norm) && end - i == 2);
+            if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !NamesBody(i, end))))
             {
                 if (i > core && HasBody(core, i))
                 {
@@ -94,10 +119,21 @@ internal sealed class NameRunFinder(StoryText text)
             yield break;
         }
 
+        if (title.Length == 0 && (Lexicon.Roles.Contains(text.Norm(end - 1)) || IsPluralRole(text.Norm(end - 1)) || text.Norm(end - 1) is "mps" or "mlas" or "msps" or "tds" or "councillors") && !Lexicon.IsFirstName(text.Norm(core)))
+        {
+            yield break;
+        }
+
         if (title.Length == 0 && !afterRole || title is "group")
         {
             var bodyEnd = BodyEnd(core, end, lineEnd);
             var personal = Lexicon.IsFirstName(text.Norm(core)) && bodyEnd == end && end - core == 2;
+            var generic = end - core == 1 && core == text.SentenceAt(core).First && bodyEnd > end && !IsBefore(text.Norm(core));
+            if (generic)
+            {
+                yield break;
+            }
+
             if (!personal && (HasBody(core, bodyEnd) || IsShoutedBody(core, end)))
             {
                 yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
@@ -138,6 +174,22 @@ internal sealed class NameRunFinder(StoryText text)
         return core;
     }
 
+    /// <summary>"Lorry Drivers' Union": the plural belongs to a body's name.</summary>
+    private bool NamesBody(int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (IsPluralRole(text.Norm(at)) || Lexicon.Crowds.Contains(text.Norm(at)) || Lexicon.BodyNouns.Contains(text.Norm(at))) && !Lexicon.IsFirstName(text.Norm(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPluralRole(string norm) => norm.Length > 4 && norm.EndsWith('s') && Lexicon.Roles.Contains(norm[..^1]);
+
     private static bool IsBefore(string norm) =>
         Lexicon.PartyWords.Contains(norm) || Lexicon.Demonyms.Contains(norm) || Lexicon.CalendarWords.Contains(norm);
 
@@ -167,7 +219,7 @@ internal sealed class NameRunFinder(StoryText text)
         while (end < lineEnd && !_quoted.Contains(end))
         {
             var norm = text.Norm(end);
-            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
+            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && !Lexicon.Crowds.Contains(norm) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
             {
                 end++;
             }

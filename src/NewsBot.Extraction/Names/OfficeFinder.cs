@@ -14,8 +14,14 @@ internal static class OfficeFinder
         var names = new Dictionary<int, Mention>();
         var named = new HashSet<int>();
         var bodies = new Dictionary<int, Mention>();
+        var titles = new HashSet<int>();
         foreach (var mention in mentions)
         {
+            for (var i = mention.Start; i < mention.Core && mention.Kind == MentionKind.Name; i++)
+            {
+                titles.Add(i);
+            }
+
             for (var i = mention.Core; i < mention.End; i++)
             {
                 if (mention.Kind == MentionKind.Name)
@@ -43,13 +49,13 @@ internal static class OfficeFinder
             }
 
             var start = PhraseStart(text, head, named);
-            if (names.TryGetValue(head + 1, out var name) && !named.Contains(head))
+            if (names.TryGetValue(head + 1, out var name) && !named.Contains(head) && text.LineAt(head) == text.LineAt(name.Core))
             {
                 AttachBefore(text, name, start, head, plural, bodies);
                 continue;
             }
 
-            if (named.Contains(head + 1) || named.Contains(head))
+            if (named.Contains(head + 1) || named.Contains(head) || titles.Contains(head))
             {
                 continue;
             }
@@ -159,6 +165,19 @@ internal static class OfficeFinder
     private static void AttachBefore(StoryText text, Mention name, int start, int head, bool plural, Dictionary<int, Mention> bodies)
     {
         var actor = name.Actor!;
+        if (Lexicon.Titles.Contains(text.Norm(head)))
+        {
+            // A title takes only what is printed as part of it: "Labour Coun Roe", not "accept Coun Roe".
+            var title = head;
+            while (title > start && (text.Tokens[title - 1].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(title - 1)) || text.Norm(title - 1) is "former" or "fellow" or "the"))
+            {
+                title--;
+            }
+
+            start = title;
+        }
+
+        start = text.Norm(start) is "that" or "this" ? start + 1 : start;
         var first = text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "one" or "two" or "three" ? start + 1 : start;
         if (first <= head && !plural)
         {
@@ -170,8 +189,22 @@ internal static class OfficeFinder
         name.Start = Math.Min(name.Start, start);
     }
 
+    /// <summary>The words that tell an office; those before a possessive tell whose it is ("the mayor's sister" is no mayor).</summary>
     public static IEnumerable<string> RoleWords(StoryText text, int start, int end) =>
-        Enumerable.Range(start, end - start).Select(text.Norm).Where(w => w.Length > 1 && !Lexicon.FunctionWords.Contains(w) || w is "former" or "deputy" or "shadow" or "vice" or "chief");
+        Enumerable.Range(AfterPossessive(text, start, end), end - AfterPossessive(text, start, end)).Select(text.Norm).Where(w => w.Length > 1 && !Lexicon.FunctionWords.Contains(w) || w is "former" or "deputy" or "shadow" or "vice" or "chief");
+
+    private static int AfterPossessive(StoryText text, int start, int end)
+    {
+        for (var i = end - 2; i >= start; i--)
+        {
+            if (text.Norm(i) == "'s")
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
 
     public static string? PartyIn(StoryText text, int start, int end)
     {
@@ -199,7 +232,7 @@ internal static class OfficeFinder
 
     private static Mention Spoken(StoryText text, int head, int start, int end, bool plural, Dictionary<int, Mention> bodies, List<Mention> mentions)
     {
-        if (text.Norm(head).StartsWith("spokes", StringComparison.Ordinal))
+        if (text.Norm(head).StartsWith("spokes", StringComparison.Ordinal) && (text.Norm(start - 1) != "," || text.Norm(head + 1) == "for"))
         {
             // A spokesman is not the caller: whoever he speaks for is.
             var principal = bodies.Where(b => b.Key >= start && b.Key < end).Select(b => b.Value.Actor).FirstOrDefault()
@@ -207,7 +240,8 @@ internal static class OfficeFinder
             return new(start, end, principal is null ? MentionKind.Crowd : MentionKind.Office, principal);
         }
 
-        var kind = plural || text.Norm(start) is "one" or "another" or "some" or "two" or "three" or "several" or "many" ? MentionKind.Crowd : MentionKind.Office;
+        var oneOf = text.Norm(start - 1) == "of" && text.Norm(start - 2) == "one" && text.Norm(end) == ",";
+        var kind = (plural && !oneOf) || text.Norm(start) is "one" or "another" or "some" or "two" or "three" or "several" or "many" ? MentionKind.Crowd : MentionKind.Office;
         return new(start, end, kind, null) { Plural = plural };
     }
 
@@ -216,13 +250,14 @@ internal static class OfficeFinder
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken.Contains(i) || text.Tokens[i].IsCapital || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)))
+            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First) || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)) || text.Norm(i + 1) == "of")
             {
                 continue;
             }
 
             var start = PhraseStart(text, i, named);
-            if (text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "another")
+            var opens = start == text.SentenceAt(i).First;
+            if (opens || text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "another")
             {
                 var actor = GenericBodies.Find(text, start, i, actors);
                 mentions.Add(new(start, i + 1, actor is null ? MentionKind.Crowd : MentionKind.Body, actor));

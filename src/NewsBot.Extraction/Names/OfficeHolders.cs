@@ -14,6 +14,9 @@ internal static class OfficeHolders
         ["premier"] = ["prime", "minister"],
     };
 
+    /// <summary>Words of offices that many share: they tell nobody apart.</summary>
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "council", "city", "county", "party", "club", "cabinet", "member", "local", "senior", "town", "national", "group", "state", "house", "board", "university", "company", "union", "labour", "conservative", "tory" };
+
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "ex", "acting", "vice-chair", "vice-chairman" };
 
     public static void Resolve(StoryText text, List<Actor> actors, List<Mention> offices)
@@ -32,7 +35,7 @@ internal static class OfficeHolders
 
     private static Actor? Holder(StoryText text, Mention office, List<Actor> people)
     {
-        if (text.Norm(office.Start) is "a" or "an" or "another" or "one" or "any" or "no")
+        if (text.Norm(office.Start) is "a" or "an" or "another" or "one" or "any" or "no" or "that" or "this")
         {
             return null;
         }
@@ -60,6 +63,11 @@ internal static class OfficeHolders
         {
             var shared = words.Count(w => person.RoleWords.Contains(w) || Same(w, person.RoleWords));
             var head = words.Any(w => Lexicon.Roles.Contains(w) && (person.RoleWords.Contains(w) || Same(w, person.RoleWords)));
+            if (!head && shared > 0)
+            {
+                head = words[^1] is "chief" or "boss" or "head" or "supremo" or "lead" && words.Any(w => !Lexicon.Roles.Contains(w) && !Common.Contains(w) && person.RoleWords.Contains(w));
+            }
+
             if (!head || Apart.Any(w => words.Contains(w) != person.RoleWords.Contains(w)))
             {
                 continue;
@@ -68,7 +76,8 @@ internal static class OfficeHolders
             // All the words of the office must be known of the person, but for one that may tell where or what.
             var missing = words.Count - shared;
             var before = person.Places.Where(p => p < at).DefaultIfEmpty(-1000).Max();
-            var value = shared - (missing * 0.9) + (before < 0 ? 0 : 0.3 / (1 + ((at - before) / 200.0)));
+            var extra = person.RoleWords.Count(w => !words.Contains(w) && !Lexicon.Titles.Contains(w));
+            var value = (0.05 * Math.Min(person.Places.Count, 10)) + shared - (missing * 0.7) - (Math.Min(extra, 3) * 0.08) + (before < 0 ? 0 : 0.3 / (1 + ((at - before) / 200.0)));
             if (missing <= 1 && value > score)
             {
                 (best, score) = (person, value);
@@ -81,7 +90,7 @@ internal static class OfficeHolders
     private static bool Same(string word, IReadOnlySet<string> words) => word switch
     {
         "chairman" or "chairwoman" or "chair" or "chairperson" => words.Contains("chairman") || words.Contains("chair") || words.Contains("chairwoman") || words.Contains("chairperson"),
-        "boss" or "chief" or "head" => words.Contains("executive") || words.Contains("director") || words.Contains("head") || words.Contains("chief") || words.Contains("manager"),
+        "boss" or "chief" or "head" => words.Contains("executive") || words.Contains("head") || words.Contains("chief") || words.Contains("manager"),
         "councillor" => words.Contains("cllr") || words.Contains("coun") || words.Contains("cr"),
         "headteacher" => words.Contains("head") || words.Contains("headmaster") || words.Contains("headmistress") || words.Contains("principal"),
         _ => false,

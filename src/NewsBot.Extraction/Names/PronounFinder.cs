@@ -13,7 +13,7 @@ internal static class PronounFinder
                 "he" or "him" or "his" or "himself" => (Gender.He, false),
                 "she" or "her" or "hers" or "herself" => (Gender.She, false),
                 "they" or "them" or "their" or "both" => (Gender.Unknown, true),
-                "you" or "your" or "i" or "we" or "us" or "me" => (Gender.Unknown, false),
+                "it" or "you" or "your" or "i" or "we" or "us" or "me" => (Gender.Unknown, false),
                 _ => ((Gender?)null, false),
             };
             if (gender is { } known && text.LineAt(i).IsStory)

@@ -12,7 +12,10 @@ internal sealed class Quotation(int first, int end, bool closed)
     /// <summary>False where the closing mark is missing, as on all but the last paragraph of a long quotation.</summary>
     public bool Closed { get; } = closed;
 
-    public Actor? Speaker { get; set; }
+    /// <summary>Those who say it: mostly one, several in a joint statement.</summary>
+    public IReadOnlyList<Actor> Speakers { get; set; } = [];
+
+    public Actor? Speaker => Speakers.Count > 0 ? Speakers[0] : null;
 
     /// <summary>How the speaker was found, in plain words; empty where there is none.</summary>
     public string How { get; set; } = "";

@@ -51,7 +51,7 @@ internal static class QuotationFinder
             var mark = marks[i];
             if (open is not { } opened)
             {
-                if (mark.MayOpen && (mark.IsDouble || Closes(text, marks, i) || (mark.Before == line.First && mark.Sign != '’')))
+                if (mark.MayOpen && (mark.IsDouble || Closes(text, marks, i) || (mark.Sign != '’' && (mark.Before == line.First || text.Norm(mark.Before - 1) is ":" or ","))))
                 {
                     open = mark;
                 }
@@ -77,7 +77,7 @@ internal static class QuotationFinder
             }
         }
 
-        if (open is { } last && (last.IsDouble || last.Before == line.First))
+        if (open is { } last && (last.IsDouble || last.Before == line.First || text.Norm(last.Before - 1) is ":" or ","))
         {
             Add(found, last.Before, line.End, false);
         }

@@ -35,7 +35,7 @@ internal sealed class CallAssembler(StoryParts parts)
     {
         var strongest = demands.OrderByDescending(d => d.Strength).ThenByDescending(d => d.Confidence).First();
         var told = demands.Where(d => d.Strength == strongest.Strength)
-            .OrderByDescending(d => parts.QuotationAt(d.Match.Start)?.Speaker == caller).ThenByDescending(d => d.Confidence).First();
+            .OrderByDescending(d => parts.QuotationAt(d.Match.Start)?.Speakers.Contains(caller) == true).ThenByDescending(d => d.Confidence).First();
         var retracted = demands.Exists(d => d.Retracted);
         return new()
         {
@@ -63,8 +63,8 @@ internal sealed class CallAssembler(StoryParts parts)
 
     private TextSpan? QuoteIn(int first, int end, Actor caller, int at)
     {
-        var quotation = parts.QuotationAt(at) ?? parts.Quotations.FirstOrDefault(q => q.First < end && q.End > first && (q.Speaker == caller || q.Speaker is null) && q.End - q.First > 1);
-        if (quotation is null || (quotation.Speaker is not null && quotation.Speaker != caller))
+        var quotation = parts.QuotationAt(at) ?? parts.Quotations.FirstOrDefault(q => q.First < end && q.End > first && (q.Speakers.Contains(caller) || q.Speaker is null) && q.End - q.First > 1);
+        if (quotation is null || (quotation.Speaker is not null && !quotation.Speakers.Contains(caller)))
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal sealed class CallAssembler(StoryParts parts)
     /// <summary>The caller's next words, in the same paragraph or at the head of the next.</summary>
     private TextSpan? QuoteNear(Text.Sentence sentence, Actor caller)
     {
-        var next = parts.Quotations.FirstOrDefault(q => q.Speaker == caller && q.First >= sentence.End
+        var next = parts.Quotations.FirstOrDefault(q => q.Speakers.Contains(caller) && q.First >= sentence.End
             && parts.Text.LineAt(q.First).Number - sentence.Line.Number <= 1);
         if (next is null)
         {

@@ -19,9 +19,21 @@ internal sealed class DemandFinder(StoryParts parts)
         foreach (var demand in demands)
         {
             FindCallers(demand);
+        }
+
+        TargetResolver.GuessFocus(parts, demands);
+        foreach (var demand in demands)
+        {
             demand.Targets = TargetResolver.Resolve(parts, demand);
             guards.Judge(demand);
         }
+
+        Answers.Read(parts, demands);
+        Motions.Judge(parts, demands);
+        Denials.Spread(demands);
+        demands.AddRange(new ListFrames(parts, demands).Find());
+        demands.AddRange(new Counted(parts, demands).Find());
+        demands.AddRange(new Agreements(parts, demands).Find());
 
         return demands;
     }
@@ -31,6 +43,11 @@ internal sealed class DemandFinder(StoryParts parts)
         var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
         foreach (var rule in RuleFile.All)
         {
+            if (rule.HeadingOnly && sentence.Line.Kind != LineKind.Heading)
+            {
+                continue;
+            }
+
             for (var at = sentence.First; at < sentence.End; at++)
             {
                 foreach (var pattern in rule.Patterns)

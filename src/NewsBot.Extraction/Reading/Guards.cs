@@ -27,12 +27,32 @@ internal sealed class Guards(StoryParts parts)
         {
             Block(demand, "the story says that it was not said", StanceKind.Denied);
         }
+        else if (parts.QuotationAt(demand.Match.Start) is null && CalledUntrue(sentence))
+        {
+            Block(demand, "the story says that it is untrue", StanceKind.Denied);
+        }
         else if (Whether(sentence, demand))
         {
             Block(demand, "it is an open question");
         }
 
+        if (demand.Callers.Count > 0 && demand.Callers.All(c => c.Role is { } role && Reports(role)))
+        {
+            Block(demand, "a reporter only tells of it");
+        }
+
+        if (demand.Rule.Retrospective && demand.Targets.All(t => Departures.HasLeft(parts, t)))
+        {
+            Block(demand, "the one who is meant has gone already");
+        }
+
         Weigh(sentence, demand);
+    }
+
+    private static bool Reports(string role)
+    {
+        var words = role.ToLowerInvariant().Split(' ', ',');
+        return words.Any(w => w is "reporter" or "correspondent" or "presenter" or "newsreader" or "journalist" or "interviewer");
     }
 
     private static void Block(Demand demand, string why, StanceKind? kind = null)
@@ -41,10 +61,21 @@ internal sealed class Guards(StoryParts parts)
         demand.BlockedAs ??= kind;
     }
 
+    /// <summary>Where the clause begins that the words stand in: denials of other clauses do not reach them.</summary>
     private int ClauseStart(Sentence sentence, Demand demand)
     {
         var quotation = parts.QuotationAt(demand.Match.Start);
-        return quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
+        var start = quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
+        var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        for (var i = anchor - 1; i > start; i--)
+        {
+            if (parts.Text.Norm(i) is ";" or "but" or ":" or "then" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     private bool IsQuestion(Sentence sentence, Demand demand)
@@ -64,7 +95,8 @@ internal sealed class Guards(StoryParts parts)
     private bool Denied(int from, Demand demand, int verb)
     {
         var text = parts.Text;
-        for (var i = from; i < demand.Match.Start + 1 && i < text.Tokens.Length; i++)
+        var anchor = demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        for (var i = from; i < anchor; i++)
         {
             if (Shy.Starts(text.Tokens, i, demand.Match.End) && (parts.QuotationAt(i) is null) == (parts.QuotationAt(demand.Match.Start) is null))
             {
@@ -91,12 +123,15 @@ internal sealed class Guards(StoryParts parts)
     private static bool IsNegation(string norm) =>
         norm is "not" or "never" or "no" or "nobody" or "none" or "neither" or "without" or "no-one" || norm.EndsWith("n't", StringComparison.Ordinal);
 
+    /// <summary>"asked whether he should go", "would not say if she would be calling for it".</summary>
     private bool Whether(Sentence sentence, Demand demand)
     {
-        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 3); i--)
+        var end = demand.Match.Marked >= 0 ? Math.Max(demand.Match.Marked, demand.Match.Start) : demand.Match.Start;
+        for (var i = end - 1; i >= Math.Max(sentence.First, end - 7) && parts.Text.Norm(i) is not ("," or ":" or ";"); i--)
         {
             var norm = parts.Text.Norm(i);
-            if (norm == "whether" || (norm == "if" && Enumerable.Range(Math.Max(sentence.First, i - 6), i - Math.Max(sentence.First, i - 6))
+            var from = Math.Max(sentence.First, i - 9);
+            if (norm == "whether" || (norm == "if" && Enumerable.Range(from, i - from)
                 .Any(j => parts.Text.Norm(j) is "asked" or "ask" or "asking" or "wonder" or "wondered" or "say" or "know" or "pressed" or "decide")))
             {
                 return true;
@@ -106,12 +141,51 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
+    private bool CalledUntrue(Sentence sentence)
+    {
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (parts.Text.Norm(i) is "untrue" or "false" or "baseless" or "unfounded" && parts.QuotationAt(i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"if the mayor cannot …", "unless she …": something that the one who is asked to go can do or leave.</summary>
+    private bool IsInTheirHands(int at, int end)
+    {
+        var mention = parts.Cast.From(at + 1).FirstOrDefault(m => m.Start == at + 1 && m.End < end);
+        if (mention is null || parts.Text.Norm(at + 1) is "i" or "we" or "it" or "you")
+        {
+            return false;
+        }
+
+        if (parts.Text.Norm(at) == "unless")
+        {
+            return true;
+        }
+
+        var next = parts.Text.Norm(mention.End);
+        var then = parts.Text.Norm(mention.End + 1);
+        return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
+            || (next is "does" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
+    }
+
     /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>
     private void Weigh(Sentence sentence, Demand demand)
     {
         var text = parts.Text;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (text.Norm(i) is "if" or "unless" && IsInTheirHands(i, sentence.End))
+            {
+                demand.Conditional = true;
+                return;
+            }
+
             if (Ultimatum.Starts(text.Tokens, i, sentence.End))
             {
                 demand.Conditional = true;

@@ -17,20 +17,7 @@ internal static class TargetResolver
             {
                 if (mention.Actor is { } actor && MayGo(actor))
                 {
-                    counts[actor] = counts.GetValueOrDefault(actor) + 1;
-                }
-            }
-        }
-
-        if (counts.Count == 0)
-        {
-            foreach (var name in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true }))
-            {
-                // Nobody is asked to go by name: whoever refuses to, or whoever the headline names.
-                var weight = parts.Text.LineAt(name.Start).Kind == Text.LineKind.Title ? 1.5 : Refuses(parts, name) ? 2 : 0;
-                if (weight > 0)
-                {
-                    counts[name.Actor!] = counts.GetValueOrDefault(name.Actor!) + weight;
+                    counts[actor] = counts.GetValueOrDefault(actor) + (mention.Kind == MentionKind.Name ? 1 : 0.5);
                 }
             }
         }
@@ -38,13 +25,76 @@ internal static class TargetResolver
         parts.Back.Focus.AddRange(counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Places.FirstOrDefault()).Select(c => c.Key));
     }
 
+    /// <summary>
+    /// Ties an office that is asked to be given up, and that the story joins to no name, to the person it speaks of most
+    /// who is not one of those who speak; and takes that person for the one who is meant where nobody is named at all.
+    /// </summary>
+    public static void GuessFocus(StoryParts parts, IReadOnlyCollection<Demand> demands)
+    {
+        var callers = demands.SelectMany(d => d.Callers).ToHashSet();
+        var people = parts.Cast.Actors.Where(a => a.IsPerson && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
+            .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
+        var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
+        foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
+        {
+            if (OfficeKey(parts, office) is { } key && free.Count > 0 && (free[0].Score >= 2 || free.Count == 1))
+            {
+                parts.Back.Holders.TryAdd(key, free[0].Actor);
+            }
+        }
+
+        if (parts.Back.Focus.Count == 0)
+        {
+            var asked = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Office && m.Actor is null)
+                .Select(m => OfficeKey(parts, m) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null).FirstOrDefault(a => a is not null);
+            var named = demands.Any(d => d.Match.Target?.Mentions.Any(m => m.Kind == MentionKind.Office && m.Actor is null) == true);
+            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 1).Select(x => x.Actor).FirstOrDefault();
+            if (best is not null)
+            {
+                parts.Back.Focus.Add(best);
+            }
+        }
+    }
+
+    private static double Prominence(StoryParts parts, Actor actor)
+    {
+        var lines = actor.Places.Select(p => parts.Text.LineAt(p)).ToList();
+        return Math.Min(8, actor.Places.Count)
+            + (lines.Exists(l => l.Kind == Text.LineKind.Title) ? 3 : 0)
+            + (lines.Exists(l => l.Number is 1 or 2) ? 2 : 0)
+            - (1.2 * actor.Places.Count(p => IsAddressee(parts, p)))
+            + (parts.Back.Focus.Contains(actor) ? 3 : 0);
+    }
+
+    /// <summary>"wrote to Sir Guy Roe", "told Roe", "Roe, who chairs the committee": one who is told of it is not the one who should go.</summary>
+    private static bool IsAddressee(StoryParts parts, int place)
+    {
+        for (var i = place - 1; i >= Math.Max(0, place - 3); i--)
+        {
+            if (parts.Text.Norm(i) is "to" or "told" or "with" or "by" or "presenter" or "colleague")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? OfficeKey(StoryParts parts, Mention office)
+    {
+        if (parts.Text.Norm(office.Start) is "a" or "an" or "any" or "no" or "another" or "every" or "each")
+        {
+            return null;
+        }
+
+        var words = OfficeFinder.RoleWords(parts.Text, office.Start, office.End).Where(w => w is not ("the" or "his" or "her")).ToList();
+        return words is ["pm"] or ["premier"] ? "prime minister" : words.Count is > 0 and < 4 ? string.Join(' ', words) : null;
+    }
+
     public static IReadOnlyList<Actor> Resolve(StoryParts parts, Demand demand)
     {
         var speakers = demand.Callers.ToHashSet();
-        if (parts.QuotationAt(demand.Match.Start)?.Speaker is { } quoted)
-        {
-            speakers.Add(quoted);
-        }
+        speakers.UnionWith(parts.QuotationAt(demand.Match.Start)?.Speakers ?? []);
 
         if (demand.Match.Target is not { } chain)
         {
@@ -65,26 +115,62 @@ internal static class TargetResolver
         var words = parts.Text.Words(mention.Start, mention.End);
         if (mention.Actor is { } actor)
         {
+            var head = parts.Text.Norm(mention.End - 1);
+            if (mention.Kind == MentionKind.Office && mention.End - mention.Start <= 2 && !parts.Back.Focus.Contains(actor)
+                && parts.Back.Focus.Find(f => f.RoleWords.Contains(head) && !speakers.Contains(f)) is { } shared)
+            {
+                return Meant(demand, [shared], $"\"{words}\" is {shared.Name}");
+            }
+
             return mention.Kind == MentionKind.Office ? Meant(demand, [actor], $"\"{words}\" is {actor.Name}") : [actor];
         }
 
         switch (mention.Kind)
         {
             case MentionKind.Pronoun when mention.Plural:
-                var several = parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4).ToList();
+                var several = Joined(parts, mention) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
                 return several.Count > 1 || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
-            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my":
+            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
                 return parts.Back.Target(mention, speakers) is { } near ? Meant(demand, [near], $"\"{words}\" is {near.Name}") : [];
+            case MentionKind.Office when parts.Text.Norm(mention.Start) is "that" or "this":
+                return parts.Back.Target(new(mention.Start, mention.End, MentionKind.Pronoun, null) { Gender = parts.Text.Norm(mention.End - 1) switch { "man" => Gender.He, "woman" => Gender.She, _ => Gender.Unknown } }, speakers) is { } shown
+                    ? Meant(demand, [shown], $"\"{words}\" is {shown.Name}") : [];
             case MentionKind.Office when parts.Text.Norm(mention.Start) is not ("a" or "an" or "any" or "no" or "another" or "every" or "each"):
-                return parts.Back.TargetByFocus(mention.Start, speakers) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}", 0.9) : [];
+                var guessed = OfficeKey(parts, mention) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null;
+                guessed = guessed is not null && speakers.Contains(guessed) ? null : guessed;
+                if (guessed is null && parts.Text.Norm(mention.Start) is "his" or "her" or "its" or "their" or "our" or "my")
+                {
+                    return [];
+                }
+
+                return (guessed ?? parts.Back.TargetByFocus(mention.Start, speakers)) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}", 0.9) : [];
             default:
                 return [];
         }
+    }
+
+    /// <summary>"The leader and her deputy are finished and they should go": those who are joined before the pronoun.</summary>
+    private static List<Actor>? Joined(StoryParts parts, Mention pronoun)
+    {
+        var sentence = parts.Text.SentenceAt(pronoun.Start);
+        for (var i = sentence.First; i < pronoun.Start; i++)
+        {
+            foreach (var chain in parts.Chains.ChainsFrom(i, pronoun.Start).Where(c => c.Mentions.Count > 1))
+            {
+                var actors = chain.Mentions.Select(m => m.Actor).OfType<Actor>().Where(a => a.IsPerson).Distinct().ToList();
+                if (actors.Count > 1)
+                {
+                    return actors;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static List<Actor> Meant(Demand demand, List<Actor> actors, string how, double factor = 1)
@@ -96,11 +182,4 @@ internal static class TargetResolver
 
     private static bool MayGo(Actor actor) => actor.IsPerson
         || actor.Name.Split(' ').Any(w => Collective.Contains(w.ToLowerInvariant()));
-
-    private static bool Refuses(StoryParts parts, Mention name)
-    {
-        var sentence = parts.Text.SentenceAt(name.Start);
-        return Enumerable.Range(name.End, Math.Max(0, Math.Min(sentence.End, name.End + 25) - name.End))
-            .Any(i => parts.Text.Norm(i) is "resign" or "quit" or "resigning" or "quitting" or "resignation" or "apologised" or "apologized");
-    }
 }

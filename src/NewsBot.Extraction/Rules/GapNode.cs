@@ -17,7 +17,7 @@ internal sealed class GapNode(string most, PatternNode after) : PatternNode
                 return true;
             }
 
-            if (i < context.End && context.Text.Tokens[i] is { Kind: TokenKind.Mark, Norm: ";" or ":" })
+            if (i < context.End && (context.Text.Tokens[i] is { Kind: TokenKind.Mark, Norm: ";" or ":" } || context.Text.Norm(i) is "against" or "not" or "never" or "nobody"))
             {
                 return false;
             }

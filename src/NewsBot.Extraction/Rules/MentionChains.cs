@@ -83,22 +83,16 @@ internal sealed class MentionChains(StoryText text, Cast cast)
         }
     }
 
+    /// <summary>"Roe, Day and the mayor": a list is believed only where "and" closes it.</summary>
     private MentionChain Extend(List<Mention> chain, int end, int limit)
     {
         var start = chain[0].Start;
+        var closed = new MentionChain([chain[0]], start, end);
         while (chain.Count < Longest && end + 1 < limit)
         {
-            var at = end;
-            if (text.Norm(at) == "," && at + 1 < limit)
-            {
-                at++;
-            }
-
-            if (text.Norm(at) is "and" or "&" && at + 1 < limit)
-            {
-                at++;
-            }
-
+            var at = end + (text.Norm(end) == "," ? 1 : 0);
+            var and = text.Norm(at) is "and" or "&";
+            at += and ? 1 : 0;
             if (at == end && text.Norm(end - 1) != ",")
             {
                 break;
@@ -111,9 +105,10 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             }
 
             chain.Add(next);
-            end = next.Tail <= limit && text.Norm(next.Tail - 1) is not "," ? next.Tail : next.End;
+            end = next.Tail <= limit ? next.Tail : next.End;
+            closed = and ? new([.. chain], start, end) : closed;
         }
 
-        return new(chain, start, end);
+        return closed;
     }
 }

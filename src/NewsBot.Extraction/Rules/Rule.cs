@@ -11,6 +11,7 @@ internal sealed record Rule(
     bool Retrospective,
     bool Retracts,
     bool QuoteOnly,
+    bool HeadingOnly,
     double Weight,
     IReadOnlyList<Pattern> Patterns,
     IReadOnlyList<string> Examples,

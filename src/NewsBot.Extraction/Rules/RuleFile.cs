@@ -78,6 +78,7 @@ internal static class RuleFile
             One("looking-back") == "yes",
             One("retracts") == "yes",
             One("only") == "quoted",
+            One("only") == "heading",
             double.Parse(One("weight") ?? "0.9", CultureInfo.InvariantCulture),
             patterns,
             examples,

@@ -28,7 +28,7 @@ internal static class LineReader
                 cut.ReadLine(at, end);
                 var words = plain[at..end];
                 var isTitle = text.InOriginal(at, at).Start < titleLength;
-                comments = !isTitle && (comments || Furniture.OpensComments(words));
+                comments = !isTitle && !IsTime(words) && (comments || Furniture.OpensComments(words));
                 var kind = isTitle ? LineKind.Title
                     : comments || Furniture.IsFurniture(words) ? LineKind.Furniture
                     : IsHeading(cut.Tokens, first) ? LineKind.Heading
@@ -41,6 +41,9 @@ internal static class LineReader
 
         return lines;
     }
+
+    /// <summary>A time stamp of a live blog: what comes after it is the paper's own again.</summary>
+    private static bool IsTime(string line) => line.Trim() is { Length: > 3 and < 14 } text && char.IsAsciiDigit(text[0]) && text[1..3].AsSpan().ContainsAny('.', ':');
 
     /// <summary>A line broken in the middle of a sentence, as letters and wires print it.</summary>
     private static bool WrappedHere(string plain, int start, int end) =>

@@ -12,11 +12,17 @@ internal sealed class BackReferences
     private readonly StoryText _text;
     private readonly Func<int, Quotation?> _quotationAt;
     private readonly List<(int Token, Actor Actor, bool Leads)> _people = [];
+    private readonly List<(int Token, Actor Actor, bool Leads)> _bodies = [];
 
     public BackReferences(StoryText text, Cast cast, Func<int, Quotation?> quotationAt)
     {
         _text = text;
         _quotationAt = quotationAt;
+        foreach (var mention in cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null))
+        {
+            _bodies.Add((mention.Start, mention.Actor!, Leads(mention)));
+        }
+
         foreach (var mention in cast.Mentions.Where(m => m.Actor is { IsPerson: true } && m.Kind is MentionKind.Name or MentionKind.Office))
         {
             _people.Add((mention.Start, mention.Actor!, Leads(mention)));
@@ -26,18 +32,26 @@ internal sealed class BackReferences
     /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
     public List<Actor> Focus { get; } = [];
 
+    /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
+    public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who speaks, where the story writes "he said".</summary>
     public IReadOnlyList<Actor> Speaker(Mention pronoun)
     {
         var norm = _text.Norm(pronoun.Start);
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
         {
-            return _quotationAt(pronoun.Start)?.Speaker is { } speaker && norm is not "you" ? [speaker] : [];
+            return _quotationAt(pronoun.Start) is { } said && norm is not "you" ? said.Speakers : [];
+        }
+
+        if (norm is "it")
+        {
+            return Body(pronoun.Start) is { } body ? [body] : [];
         }
 
         if (pronoun.Plural)
         {
-            return [];
+            return norm is "they" ? Several(pronoun.Start) : [];
         }
 
         Actor? best = null;
@@ -62,6 +76,69 @@ internal sealed class BackReferences
         return best is null ? [] : [best];
     }
 
+    /// <summary>"It wants her to go": the body that the sentences before were about.</summary>
+    private Actor? Body(int token)
+    {
+        var here = _text.SentenceAt(token);
+        var found = _bodies.LastOrDefault(b => b.Token < token && here.Number - _text.SentenceAt(b.Token).Number <= 2);
+        return found.Actor is not null && found.Leads && here.Number > _text.SentenceAt(found.Token).Number ? found.Actor : null;
+    }
+
+    /// <summary>Who an office is that has just been named and of whom nothing else was told: "Ann Roe is in Leeds. … the MP says."</summary>
+    public Actor? Office(Mention office)
+    {
+        if (_text.Norm(office.Start) is not "the")
+        {
+            return null;
+        }
+
+        var sentence = _text.SentenceAt(office.Start).Number;
+        var near = Before(office.Start).Where(p => p.Leads && sentence - _text.SentenceAt(p.Token).Number is >= 1 and <= 2 && _quotationAt(p.Token) is null).ToList();
+        return near.Count > 0 && near.TrueForAll(p => p.Actor == near[0].Actor) && near[0].Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w)) ? near[0].Actor : null;
+    }
+
+    /// <summary>"They said": people whose names were joined shortly before.</summary>
+    private List<Actor> Several(int token)
+    {
+        var group = new List<(int Token, Actor Actor)>();
+        var here = _text.SentenceAt(token).Number;
+        foreach (var (at, actor, _) in Before(token).Where(p => _quotationAt(p.Token) is null))
+        {
+            if (group.Count > 0 && !Joined(at, group[^1].Token))
+            {
+                if (group.Select(g => g.Actor).Distinct().Count() > 1)
+                {
+                    break;
+                }
+
+                group.Clear();
+            }
+
+            if (here - _text.SentenceAt(at).Number > 3)
+            {
+                break;
+            }
+
+            group.Add((at, actor));
+        }
+
+        var actors = group.Select(g => g.Actor).Distinct().Reverse().ToList();
+        return actors.Count > 1 ? actors : [];
+    }
+
+    private bool Joined(int first, int second)
+    {
+        for (var i = first; i < second; i++)
+        {
+            if (_text.Norm(i) is "." or ";" or ":" || (_text.Norm(i) is not ("and" or "of" or "the") && Words.Lexicon.PhraseStops.Contains(_text.Norm(i))))
+            {
+                return false;
+            }
+        }
+
+        return second - first < 14 && Enumerable.Range(first, second - first).Any(i => _text.Norm(i) is "and" or ",");
+    }
+
     /// <summary>Whom the words are about, where they say "he should go".</summary>
     public Actor? Target(Mention pronoun, IReadOnlyCollection<Actor> speakers)
     {
@@ -73,7 +150,7 @@ internal sealed class BackReferences
         }
 
         var focus = Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, pronoun.Gender));
-        return focus ?? candidates.Select(c => c.Actor).FirstOrDefault();
+        return focus;
     }
 
     /// <summary>The one whom the story asks to go, where the words name nobody ("Pack your bags").</summary>

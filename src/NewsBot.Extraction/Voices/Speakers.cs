@@ -18,7 +18,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
             var found = After(quotation) ?? Before(quotation) ?? (IsFragment(quotation) ? null : Carried(quotation, previous));
             if (found is { } subject)
             {
-                quotation.Speaker = subject.Actors.Count > 0 ? subject.Actors[0] : null;
+                quotation.Speakers = subject.Actors;
                 quotation.Unnamed = subject.Unnamed;
                 quotation.How = subject.How;
             }
@@ -125,7 +125,9 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
             if (IsSpeech(i) && !IsNoun(i))
             {
-                var subject = subjects.Of(i);
+                // "Enough," said Ms Roe, "is enough."
+                var turned = quotations.Any(q => q.End == i) ? cast.From(i + 1).FirstOrDefault() : null;
+                var subject = turned is null ? subjects.Of(i) : subjects.Resolve(new([turned], turned.Start, turned.End));
                 if (subject.IsNamed || subject.Unnamed)
                 {
                     return subject;
@@ -213,7 +215,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     }
 
     private static Subject? Said(Quotation previous) =>
-        previous.Speaker is { } speaker ? new([speaker], false, previous.First, "the quotation goes on")
+        previous.Speakers.Count > 0 ? new(previous.Speakers, false, previous.First, "the quotation goes on")
         : previous.Unnamed ? Subject.Nameless(previous.First) : null;
 
     private Subject LastSaying(Sentence sentence)

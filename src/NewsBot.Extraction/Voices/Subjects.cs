@@ -18,6 +18,16 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     {
         var sentence = text.SentenceAt(verb);
         var first = Start(sentence, verb);
+        if (IsPassive(verb, first))
+        {
+            return Agent(verb, sentence.End);
+        }
+
+        if (text.Norm(verb - 1) == "to" && Nth(verb, first))
+        {
+            return Clause(verb, first);
+        }
+
         var at = verb;
         while (at > first && IsBetween(at - 1))
         {
@@ -31,13 +41,25 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (at == first && first == sentence.First)
         {
-            return Subject.None;
+            // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
+            var line = text.Sentences[sentence.Number].Line;
+            return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
+        }
+
+        if (text.Norm(at - 1) is "," or "-" or "–" && chains.ChainTo(at - 1, first) is { Mentions.Count: > 1 } listed)
+        {
+            return Resolve(listed);
         }
 
         var before = text.Norm(at - 1);
         if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
         {
             var end = at - 1;
+            if (Among(end, first) is { } among)
+            {
+                return among;
+            }
+
             return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
         }
 
@@ -46,7 +68,78 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Clause(at, first);
         }
 
-        return Subject.Nameless(at);
+        return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"became the fifth governor to say".</summary>
+    private bool Nth(int verb, int first)
+    {
+        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has been told", "was asked": the subject is the one who hears it.</summary>
+    private bool IsPassive(int verb, int first)
+    {
+        if (text.Norm(verb) is not ("told" or "asked" or "urged" or "advised" or "warned" or "ordered" or "called" or "pressed" or "invited" or "instructed" or "encouraged" or "informed" or "reminded" or "begged" or "implored" or "lobbied" or "demanded"))
+        {
+            return false;
+        }
+
+        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
+        {
+            if (text.Norm(i) is "been" or "was" or "were" or "is" or "are" or "being" or "be")
+            {
+                return true;
+            }
+
+            if (!Lexicon.Adverbs.Contains(text.Norm(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private Subject Agent(int verb, int end)
+    {
+        for (var i = verb + 1; i < end - 1; i++)
+        {
+            if (text.Norm(i) == "by" && chains.ChainsFrom(i + 1, end).FirstOrDefault() is { } chain)
+            {
+                return Resolve(chain);
+            }
+        }
+
+        return Subject.Nameless(verb);
+    }
+
+    /// <summary>"The presenter of the programme from 1998 to 2011 wrote": only places and times between subject and verb.</summary>
+    private Subject? Far(int at, int first)
+    {
+        var mention = cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && at - m.End <= 8 && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Body);
+        if (mention is null || !(text.Norm(mention.End) is "from" or "in" or "at" or "on" or "of" or "for" or "between"))
+        {
+            return null;
+        }
+
+        for (var i = mention.End; i < at; i++)
+        {
+            if (text.Norm(i) is "," or ":" or ";" or "who" or "that" or "and" || Verbs.Acts(text.Norm(i)))
+            {
+                return null;
+            }
+        }
+
+        return Resolve(new([mention], mention.Start, mention.End));
     }
 
     /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
@@ -64,6 +157,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(actor);
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
             }
+            else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
+            {
+                actors.Add(known);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" is taken for {known.Name}";
+            }
             else if (mention.Kind is MentionKind.Pronoun)
             {
                 foreach (var meant in back.Speaker(mention))
@@ -77,7 +175,42 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         return new([.. actors.Distinct()], actors.Count == 0, chain.Start, how);
     }
 
-    private Subject? At(int end, int limit) => chains.ChainTo(end, limit) is { } chain ? Resolve(chain) : null;
+    /// <summary>"Roe and Day were among those who called": the subject of "were".</summary>
+    private Subject? Among(int end, int first)
+    {
+        for (var i = end - 1; i > first && i > end - 8; i--)
+        {
+            if (text.Norm(i) is "among" or "amongst" || (text.Norm(i) == "one" && text.Norm(i + 1) == "of"))
+            {
+                var verb = i - 1;
+                while (verb > first && text.Norm(verb) is "is" or "are" or "was" or "were" or "also" or "has" or "have" or "been")
+                {
+                    verb--;
+                }
+
+                return verb < i - 1 ? At(verb + 1, first) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Subject? At(int end, int limit)
+    {
+        var chain = chains.ChainTo(end, limit);
+        while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
+        {
+            // "Members of the board said": the board is not the subject.
+            if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
+            {
+                return Subject.Nameless(chain.Start);
+            }
+
+            chain = head;
+        }
+
+        return chain is null ? null : Resolve(chain);
+    }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
     private Subject Clause(int before, int first)
@@ -87,6 +220,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             var mention = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= before);
             if (mention is not null)
             {
+                if (text.Norm(mention.End) == "'s")
+                {
+                    i = mention.End;
+                    continue;
+                }
+
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under";
                 if (preceded)
                 {

@@ -24,7 +24,7 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
 
             if (quotation.Speaker is { } speaker)
             {
-                return new([speaker], false, -1, quotation.How.Length > 0 ? quotation.How : $"{speaker.Name} says the quoted words");
+                return new(quotation.Speakers, false, -1, quotation.How.Length > 0 ? quotation.How : $"{speaker.Name} says the quoted words");
             }
 
             if (quotation.Unnamed)
@@ -139,5 +139,19 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         return new(subject.Actors, subject.Unnamed, verb, subject.How.Length > 0 ? subject.How : $"attributed to {text.Words(mention.Core, mention.End)}");
     }
 
-    private bool IsNoun(int at) => text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s" or "of" or "should" or "must";
+    /// <summary>"became the fifth to say": the verb belongs to the subject of the sentence.</summary>
+    private bool IsNth(int at)
+    {
+        for (var i = at - 2; i >= Math.Max(0, at - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "only" or "became" or "becomes" or "become")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNoun(int at) => (text.Norm(at - 1) != "to" || !IsNth(at)) && text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s" or "of" or "should" or "must";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsBot.Core.Stories;
 using NewsBot.Reading.Formats.Charsets;
@@ -8,6 +9,8 @@ namespace NewsBot.Reading.Articles;
 /// <summary>Takes from a story's page its headline, byline, time and the text without furniture. A file without markup serves as it is.</summary>
 public static partial class ArticleReader
 {
+    private const int ShortestText = 50;
+
     /// <param name="contentType">The Content-Type header, for its charset; null where there is none.</param>
     /// <exception cref="UnreadablePageException">It is no page that can be read.</exception>
     public static Page Read(ReadOnlyMemory<byte> body, Uri url, string? contentType = null)
@@ -39,7 +42,7 @@ public static partial class ArticleReader
             throw UnreadablePageException.TooDeep;
         }
 
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var document = Parse(html);
         var data = StructuredData.Of(document);
         var head = new PageHead(document, data);
         var title = head.Title();
@@ -56,8 +59,19 @@ public static partial class ArticleReader
         };
 
         // Last, because it takes the page apart.
-        return page with { Text = StoryText.Of(document, title, data?.Body) };
+        var text = StoryText.Of(document, title, data?.Body);
+        if (text.Length >= ShortestText)
+        {
+            return page with { Text = text };
+        }
+
+        // Next to nothing left: on this page the names mislead.
+        using var again = Parse(html);
+        var wider = StoryText.Of(again, title, data?.Body, byName: false);
+        return page with { Text = wider.Length > text.Length * 3 ? wider : text };
     }
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
 
     private static bool IsBinary(ReadOnlySpan<byte> body, string? contentType) =>
         body is [0x25, 0x50, 0x44, 0x46, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x50, 0x4B, 0x03, 0x04, ..] or [0x47, 0x49, 0x46, 0x38, ..]

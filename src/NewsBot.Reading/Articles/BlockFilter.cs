@@ -42,7 +42,7 @@ internal static partial class BlockFilter
     {
         var text = block.Text;
         return (block.LinkDensity > 0.8 && text.Length < 250 && (block.Tag is "li" or "td" or "div" || text.Length < 120 && !EndsAsSentence(text)))
-            || (block.LinkDensity > 0.5 && block.Tag is "li" && text.Length < 150)
+            || (block.LinkDensity > 0.5 && block.Tag is "li" or "td" or "div" && text.Length < 150)
             || (text.Length < 300 && Phrase.IsMatch(text))
             || (text.Length < 60 && Crumb.IsMatch(text));
     }

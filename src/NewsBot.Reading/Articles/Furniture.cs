@@ -12,12 +12,18 @@ internal static partial class Furniture
         + "[role=menu], [role=alert], [role=toolbar], [role=tablist], [aria-hidden=true], [aria-modal=true]";
 
     /// <summary>Takes furniture out, unless most of the page's text stands in it: then the name is no sign.</summary>
-    public static void Strip(IElement body)
+    /// <param name="byName">False takes out only what is never text, whatever its name.</param>
+    public static void Strip(IElement body, bool byName)
     {
         // A page whose text waits for a script is often whole inside noscript; a form may wrap everything.
         Remove(body.QuerySelectorAll("form").Where(form => TextOf(form) > TextOf(body) / 2), keepChildren: true);
         Remove(body.QuerySelectorAll(Always), keepChildren: false);
         Remove(body.QuerySelectorAll("[style]").Where(e => Invisible.IsMatch(e.GetAttribute("style")!) && TextOf(e) < TextOf(body) / 2), keepChildren: false);
+        if (!byName)
+        {
+            return;
+        }
+
         var all = TextOf(body);
         foreach (var element in body.QuerySelectorAll("*").Where(IsSuspect).ToList())
         {
@@ -38,6 +44,7 @@ internal static partial class Furniture
     private static bool IsSuspect(IElement element) =>
         element.LocalName is "aside" or "footer"
         || (element.LocalName == "header" && element.Closest("article, main") is null)
+        || (element.LocalName == "p" && BadParagraph.IsMatch(Names(element)))
         || (element.LocalName is not ("body" or "html" or "main" or "article" or "p" or "em" or "strong" or "b" or "i") && Bad.IsMatch(Names(element)));
 
     // A body that carries a bad word beside a good one ("article-body has-related") stays.
@@ -74,6 +81,11 @@ internal static partial class Furniture
         + @"|copyright|disclaimer|feedback|rating|follow-us|contact|metadata|post-meta|entry-meta|article-meta|see-also|editsection|noprint|reflist|references|infobox|navbox|toc|hatnote)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Bad { get; }
+
+    [GeneratedRegex(
+        @"(?:^|[\s_-])(?:captions?|credits?|byline|dateline|timestamp|copyright|tags|share|sharing|meta|published|author|newsletter|advert)(?:$|[\s_-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex BadParagraph { get; }
 
     [GeneratedRegex(
         @"(?:article|story|post|entry|content|news|page)[_-]{0,2}(?:body|text|content|copy|paragraphs?)|body[_-]?(?:text|copy|content)|(?:^|[\s_-])(?:article|story|post|entry|hentry|content|main|text|body)(?:$|[\s_-])",

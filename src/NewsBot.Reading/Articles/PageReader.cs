@@ -29,7 +29,7 @@ internal sealed class PageReader(SafeHttp http, ILogger<PageReader> logger) : IP
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // One page that trips the parser must not stop a feed.
-            logger.PageTripped(link, fault);
+            logger.PageTripped(answer.Address, fault);
             return new(null, "The page could not be read. Open it in a browser; the story keeps the feed's own text.");
         }
     }

@@ -7,14 +7,15 @@ namespace NewsBot.Reading.Articles;
 internal static class StoryText
 {
     /// <summary>Takes the document apart.</summary>
-    public static string Of(IHtmlDocument document, string? title, string? structured)
+    /// <param name="byName">False when names are no help on this page.</param>
+    public static string Of(IHtmlDocument document, string? title, string? structured, bool byName = true)
     {
         if (document.Body is not { } body)
         {
             return string.Empty;
         }
 
-        Furniture.Strip(body);
+        Furniture.Strip(body, byName);
         var parts = StoryRoot.Find(body);
         var text = Write(parts.SelectMany(TextBlocks.Of), title);
         if (structured is null)

@@ -40,9 +40,9 @@ internal sealed class TextBlocks
                 case IElement { LocalName: "br" }:
                     Break(tag);
                     break;
-                case IElement element when BlockTags.Contains(element.LocalName):
+                case IElement element when BlockTags.Contains(element.LocalName) || (element.LocalName == "cite" && tag == "blockquote"):
                     Flush(tag);
-                    var inner = element.LocalName is "p" or "div" or "span" && tag is "li" or "blockquote" ? tag : element.LocalName;
+                    var inner = element.LocalName is "p" or "div" or "cite" && tag is "li" or "blockquote" ? tag : element.LocalName;
                     Walk(element, inner, isLink);
                     Flush(inner);
                     break;

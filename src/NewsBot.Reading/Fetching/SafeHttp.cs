@@ -43,7 +43,8 @@ internal sealed class SafeHttp : IDisposable
     public async Task<FetchAnswer> GetAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        var address = request.Address;
+        var password = Password.Of(request.Address);
+        var address = Password.Without(request.Address);
         while (true)
         {
             if (Refusal(address) is { } refusal)
@@ -56,7 +57,7 @@ internal sealed class SafeHttp : IDisposable
                 return new() { Address = address, Problem = Words.RedirectLoop };
             }
 
-            var (answer, next) = await HopAsync(request, address, cancellationToken).ConfigureAwait(false);
+            var (answer, next) = await HopAsync(request with { Address = address }, password, cancellationToken).ConfigureAwait(false);
             if (next is null)
             {
                 return answer;
@@ -72,7 +73,7 @@ internal sealed class SafeHttp : IDisposable
                 return answer with { Problem = Words.Downgrade(next) };
             }
 
-            address = next;
+            address = Password.Without(next);
         }
     }
 
@@ -93,8 +94,9 @@ internal sealed class SafeHttp : IDisposable
         return _turns.PeaceUntil(address) is { } until ? Words.AskedToWait(address.IdnHost, until) : null;
     }
 
-    private async Task<(FetchAnswer Answer, Uri? Next)> HopAsync(FetchRequest request, Uri address, CancellationToken cancellationToken)
+    private async Task<(FetchAnswer Answer, Uri? Next)> HopAsync(FetchRequest request, Password? password, CancellationToken cancellationToken)
     {
+        var address = request.Address;
         using var turn = await _turns.TakeAsync(address, cancellationToken).ConfigureAwait(false);
         using var limit = new CancellationTokenSource(_options.WholeTime, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -102,11 +104,11 @@ internal sealed class SafeHttp : IDisposable
         {
             try
             {
-                return await AskAsync(request, address, plain: false, both.Token).ConfigureAwait(false);
+                return await AskAsync(request, password, plain: false, both.Token).ConfigureAwait(false);
             }
             catch (InvalidDataException)
             {
-                return await AskAsync(request, address, plain: true, both.Token).ConfigureAwait(false);
+                return await AskAsync(request, password, plain: true, both.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -127,9 +129,10 @@ internal sealed class SafeHttp : IDisposable
         }
     }
 
-    private async Task<(FetchAnswer Answer, Uri? Next)> AskAsync(FetchRequest request, Uri address, bool plain, CancellationToken cancellationToken)
+    private async Task<(FetchAnswer Answer, Uri? Next)> AskAsync(FetchRequest request, Password? password, bool plain, CancellationToken cancellationToken)
     {
-        using var message = Message(request, address, plain);
+        var address = request.Address;
+        using var message = Message(request, password, plain);
         using var response = await _http.SendAsync(message, cancellationToken).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
         var answer = AnswerReader.Head(response, address, now);
@@ -157,9 +160,9 @@ internal sealed class SafeHttp : IDisposable
         }
     }
 
-    private HttpRequestMessage Message(FetchRequest request, Uri address, bool plain)
+    private HttpRequestMessage Message(FetchRequest request, Password? password, bool plain)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
+        var message = new HttpRequestMessage(HttpMethod.Get, request.Address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _userAgent);
         headers.TryAddWithoutValidation("Accept", request.Accept);
@@ -170,13 +173,7 @@ internal sealed class SafeHttp : IDisposable
             Add(headers, "If-Modified-Since", validators.LastModified);
         }
 
-        // Kept for the host it was given for; a redirect elsewhere has an address of its own.
-        if (address.UserInfo.Length > 0)
-        {
-            var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo)));
-            headers.TryAddWithoutValidation("Authorization", "Basic " + secret);
-        }
-
+        Add(headers, "Authorization", password?.For(request.Address));
         return message;
     }
 

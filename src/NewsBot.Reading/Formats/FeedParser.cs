@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using NewsBot.Core.Feeds;
 using NewsBot.Reading.Formats.Atom;
@@ -14,7 +13,7 @@ namespace NewsBot.Reading.Formats;
 /// Turns bytes into what a feed lists: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, news sitemaps, told apart by what they
 /// contain. Strict first, forgiving when that fails.
 /// </summary>
-public static partial class FeedParser
+public static class FeedParser
 {
     /// <param name="contentType">The Content-Type header, for its charset; null where there is none.</param>
     /// <param name="baseAddress">Where the document came from; relative addresses stand against it.</param>
@@ -43,7 +42,7 @@ public static partial class FeedParser
         try
         {
             var root = StrictParser.Parse(text, baseAddress);
-            if (IsFeed(root))
+            if (RootFinder.IsFeed(root))
             {
                 return root;
             }
@@ -52,18 +51,13 @@ public static partial class FeedParser
         {
             // The forgiving parser takes over.
         }
-
-        var start = Root.Match(text);
-        var page = Page.Match(text);
-        if (!start.Success || (page.Success && page.Index < start.Index))
+        catch (UnreadableFeedException fault) when (fault.Fault == FeedFault.TooDeep)
         {
-            throw new UnreadableFeedException(page.Success ? FeedFault.WebPage : FeedFault.Unknown);
+            // Items that are never closed stand in each other; the forgiving parser knows better.
         }
 
-        return ForgivingParser.Parse(text, start.Index, baseAddress) ?? throw new UnreadableFeedException(FeedFault.Unknown);
+        return ForgivingParser.Parse(text, RootFinder.Find(text), baseAddress) ?? throw new UnreadableFeedException(FeedFault.Unknown);
     }
-
-    private static bool IsFeed(FeedElement root) => root.Name is "rss" or "rdf" or "channel" or "feed" or "entry" or "urlset" or "sitemapindex";
 
     private static ParsedFeed Read(FeedElement root) => root.Name switch
     {
@@ -72,10 +66,4 @@ public static partial class FeedParser
         "sitemapindex" => throw new UnreadableFeedException(FeedFault.SitemapIndex),
         _ => RssReader.Read(root),
     };
-
-    [GeneratedRegex(@"<(?:\w{1,20}:)?(?:rss|rdf|channel|feed|urlset|sitemapindex)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Root { get; }
-
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)(?=[\s>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Page { get; }
 }

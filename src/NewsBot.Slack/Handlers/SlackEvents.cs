@@ -68,7 +68,9 @@ internal sealed class SlackEvents(SignedRequests requests, SlackIntake intake, I
     private static bool IsForUs(JsonElement said, string? botUser)
     {
         var isAddressed = said.Words("type") == "app_mention" || (said.Words("type") == "message" && said.Words("channel_type") == "im");
-        var isFresh = said.Words("subtype") is null or "file_share" or "thread_broadcast" or "me_message" && !said.IsTrue("hidden") && !said.Has("edited");
+        var isFresh = said.Words("subtype") is null or "file_share" or "thread_broadcast" or "me_message"
+            && !said.IsTrue("hidden")
+            && !said.Has("edited");
         var isByPerson = !said.Has("bot_id") && !said.Has("app_id") && said.Words("user") != botUser;
         return isAddressed && isFresh && isByPerson;
     }

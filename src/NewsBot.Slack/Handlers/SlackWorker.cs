@@ -11,7 +11,12 @@ namespace NewsBot.Slack.Handlers;
 
 /// <summary>Answers what waits in the lanes.</summary>
 internal sealed class SlackWorker(
-    Lanes<SlackWork> lanes, SlackPoster poster, SlackIdentity identity, IServiceScopeFactory scopes, IOptions<SlackOptions> options, ILogger<SlackWorker> logger)
+    Lanes<SlackWork> lanes,
+    SlackPoster poster,
+    SlackIdentity identity,
+    IServiceScopeFactory scopes,
+    IOptions<SlackOptions> options,
+    ILogger<SlackWorker> logger)
     : BackgroundService
 {
     private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");

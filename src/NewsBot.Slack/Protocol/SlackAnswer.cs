@@ -20,5 +20,7 @@ internal sealed record SlackAnswer(string? Error, JsonElement? Body = null, Time
     public string? Text(string name) => Body?.Words(name);
 
     /// <summary>The details Slack gives with an error, such as the place in the blocks that it refuses.</summary>
-    public string Details => Body?.Child("response_metadata")?.First("messages") is { ValueKind: JsonValueKind.String } first ? first.GetString() ?? "" : "";
+    public string Details => Body?.Child("response_metadata")?.First("messages") is { ValueKind: JsonValueKind.String } first
+        ? first.GetString() ?? ""
+        : "";
 }

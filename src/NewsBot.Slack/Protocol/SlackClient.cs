@@ -36,8 +36,16 @@ internal sealed class SlackClient(IHttpClientFactory http, IOptions<SlackOptions
     }
 
     internal bool MayRespondTo(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && address.IsDefaultPort && address.Host is "hooks.slack.com" or "hooks.slack-gov.com")
-        || (options.Value.ApiBase.IsLoopback && address.Authority == options.Value.ApiBase.Authority && address.Scheme == options.Value.ApiBase.Scheme);
+        IsSlacks(address) || IsBesideApi(address, options.Value.ApiBase);
+
+    private static bool IsSlacks(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps
+        && address.UserInfo.Length == 0
+        && address.IsDefaultPort
+        && address.Host is "hooks.slack.com" or "hooks.slack-gov.com";
+
+    // A stand-in for Slack on this machine answers for both.
+    private static bool IsBesideApi(Uri address, Uri api) => api.IsLoopback && address.Scheme == api.Scheme && address.Authority == api.Authority;
 
     private async Task<SlackAnswer> CallAsync(string method, HttpContent content, CancellationToken cancellationToken)
     {

@@ -25,7 +25,9 @@ internal static class SlackPayload
     }
 
     public static JsonElement? Child(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) && child.ValueKind != JsonValueKind.Null ? child : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) && child.ValueKind != JsonValueKind.Null
+            ? child
+            : null;
 
     /// <summary>The text under a name, or under names one within the other; null when there is none.</summary>
     public static string? Words(this JsonElement element, params ReadOnlySpan<string> path)

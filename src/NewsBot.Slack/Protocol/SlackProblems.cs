@@ -36,7 +36,8 @@ internal static class SlackProblems
 
     private static readonly HashSet<string> Drawing = new(StringComparer.Ordinal)
     {
-        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_blocks_too_many", "invalid_attachments", "metadata_too_large", "invalid_metadata_format",
+        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_blocks_too_many", "invalid_attachments", "metadata_too_large",
+        "invalid_metadata_format",
     };
 
     /// <summary>Slack refused how the message is drawn, not the message.</summary>
@@ -57,7 +58,8 @@ internal static class SlackProblems
                 SendOutcome.Later("Slack had a fault of its own. Whether the message was posted is not known.", Soon),
             "service_unavailable" or "request_timeout" => SendOutcome.Later("Slack is not available at the moment.", Soon),
             "org_login_required" or "team_added_to_org" => SendOutcome.Later("The workspace is being moved into an organisation.", MuchLater),
-            "missing_scope" => SendOutcome.Never($"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
+            "missing_scope" => SendOutcome.Never(
+                $"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
             _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Never(Final["restricted_action"]),
             _ => SendOutcome.Never(Final.TryGetValue(error, out var words) ? words : $"Slack refused the message ({error})."),
         };

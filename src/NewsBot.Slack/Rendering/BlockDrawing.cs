@@ -33,7 +33,8 @@ internal static class BlockDrawing
             .Select(leaves => new DrawnBlock(new RichTextBlock([part(leaves)]), Pieces.Words(leaves)));
 
     // As many lines in one block as fit; each line is cut to what one section holds.
-    private static IEnumerable<DrawnBlock> Lines(IReadOnlyList<RichText> items, Func<IReadOnlyList<RichTextPart>, IReadOnlyList<RichTextPart>> parts, string mark)
+    private static IEnumerable<DrawnBlock> Lines(
+        IReadOnlyList<RichText> items, Func<IReadOnlyList<RichTextPart>, IReadOnlyList<RichTextPart>> parts, string mark)
     {
         var lines = items.SelectMany(item => Pieces.Of(item, most: 1));
         var block = new List<IReadOnlyList<RichTextLeaf>>();
@@ -68,7 +69,9 @@ internal static class BlockDrawing
     private static RichText Line(Fact fact) => new([new Run($"{fact.Name}: ", Strong: true), .. fact.Value.Runs]);
 
     private static IEnumerable<DrawnBlock> Buttons(IReadOnlyList<Choice> choices) => choices
-        .Select(choice => (Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), SlackLimits.ButtonLabel), Says: ShownText.Clean(choice.Says).Trim()))
+        .Select(choice => (
+            Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), SlackLimits.ButtonLabel),
+            Says: ShownText.Clean(choice.Says).Trim()))
         .Where(choice => choice.Label.Length > 0 && choice.Says.Length > 0 && choice.Says.Length <= SlackLimits.ButtonValue)
         .Select((choice, index) => new Button($"{Button.Says}{index}", TextObject.Plain(choice.Label), choice.Says))
         .Chunk(SlackLimits.ButtonsInRow)

@@ -65,7 +65,9 @@ internal static partial class Mrkdwn
     private static string Literal(string words) => Marks.Replace(EscapeAll(words), match => match.Value[0] + (Breaker + match.Value[1..]));
 
     private static string EscapeAll(string words) =>
-        words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        words.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[*_~`]|:(?=[A-Za-z0-9_+'-]+:)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Marks { get; }

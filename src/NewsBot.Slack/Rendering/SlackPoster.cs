@@ -10,7 +10,8 @@ internal sealed class SlackPoster(SlackClient client, TimeProvider clock, ILogge
     private const int Tries = 4;
 
     /// <summary>Posts once. The answer is that to the first page; once it stands, the rest is tried with patience and a failure is logged.</summary>
-    public async Task<SlackAnswer> PostAsync(string channel, string? thread, Message message, string? key, CancellationToken cancellationToken = default)
+    public async Task<SlackAnswer> PostAsync(
+        string channel, string? thread, Message message, string? key, CancellationToken cancellationToken = default)
     {
         var pages = BlockKit.Draw(message);
         var first = await PageAsync(channel, thread, pages[0], key, cancellationToken);

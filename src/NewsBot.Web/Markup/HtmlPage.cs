@@ -5,8 +5,6 @@ namespace NewsBot.Web.Markup;
 /// <summary>Sends a page.</summary>
 internal sealed class HtmlPage(Html page, int status = StatusCodes.Status200OK) : IResult
 {
-    public int Status => status;
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;

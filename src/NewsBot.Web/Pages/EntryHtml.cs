@@ -9,6 +9,9 @@ namespace NewsBot.Web.Pages;
 /// <summary>One line of the list: name, role, party, class, date, words and sources.</summary>
 internal static class EntryHtml
 {
+    /// <summary>A call that every paper carries would drown the list.</summary>
+    private const int MostSources = 10;
+
     public static Html Draw(LedgerEntry entry) => Html.Of($"""
         <li id="{entry.Id}">
         <h3>{ShownText.Cut(entry.Caller.Name, 120)}</h3>
@@ -16,7 +19,7 @@ internal static class EntryHtml
         <p class="small"><span class="class">{entry.Class.Word()}</span> {TimeHtml.Day(entry.Day)} <span class="id">{entry.Id}</span></p>
         {Words(entry.Best.Call.Evidence)}
         <ul class="sources">
-        {Html.Lines(entry.Reports.DistinctBy(r => r.Story.Id).Select(Source))}
+        {Sources(entry)}
         </ul>
         </li>
         """);
@@ -32,6 +35,15 @@ internal static class EntryHtml
     private static Html Words(Evidence evidence) => evidence.Quote is { } quote
         ? Html.Of($"<blockquote><p>{quote}</p></blockquote>")
         : Html.Of($"""<p class="reported"><span class="small">As reported:</span> {evidence.Sentence}</p>""");
+
+    /// <summary>The story whose words are shown first, then the others as they came.</summary>
+    private static Html Sources(LedgerEntry entry)
+    {
+        var reports = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).ToArray();
+        var more = reports.Length - MostSources;
+        return Html.Lines(reports.Take(MostSources).Select(Source)
+            .Append(more > 0 ? Html.Of($"<li>and {more} more</li>") : Html.Empty));
+    }
 
     private static Html Source(Report report)
     {

@@ -31,7 +31,7 @@ public sealed class DigestTimesTests
         var times = new DigestTimes([new(1, 30)], Daily, "Europe/London");
 
         Assert.Equal(At("2025-03-30T01:00Z"), times.Next(At("2025-03-30T00:00Z")).At);
-// Lord Howe moves by half an hour: 02:00 becomes 02:30, so 02:15 is never shown.
+        // Lord Howe moves by half an hour: 02:00 becomes 02:30, so 02:15 is never shown.
         Assert.Equal(
             At("2025-10-04T15:30Z"),
             new DigestTimes([new(2, 15)], Daily, "Australia/Lord_Howe").Next(At("2025-10-04T12:00Z")).At);

@@ -55,6 +55,20 @@ public sealed class SlackCommandsTests : IAsyncLifetime
         Assert.Contains("Paragraph 120", pages[2].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_room_a_command_is_told_so_at_once()
+    {
+        var answer = "";
+        for (var sent = 0; answer.Length == 0 && sent < 1000; sent++)
+        {
+            var response = await _host.CommandAsync("wait", trigger: $"w.{sent}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            answer = await response.Content.ReadAsStringAsync();
+        }
+
+        Assert.Contains("Nothing was done", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://hooks.slack.com.evil.test/commands/1")]
     [InlineData("https://hooks.slack.com@evil.test/commands/1")]

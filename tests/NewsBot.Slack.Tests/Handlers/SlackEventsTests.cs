@@ -185,6 +185,33 @@ public sealed class SlackEventsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_room_Slack_is_told_to_send_again_and_then_it_is_taken()
+    {
+        HttpResponseMessage response;
+        var sent = 0;
+        do
+        {
+            response = await _host.EventAsync(SlackEvent.Direct("wait", id: $"Ev{++sent}", ts: $"1740996000.{sent:000000}"));
+        }
+        while (response.StatusCode == HttpStatusCode.OK && sent < 1000);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.InRange(sent, 250, 260);
+
+        // The second answer shows that the second message has left its place.
+        _host.Conversation.Open();
+        await _host.Slack.NextPostAsync();
+        await _host.Slack.NextPostAsync();
+        Assert.Equal(HttpStatusCode.OK, (await _host.EventAsync(SlackEvent.Direct("again", id: $"Ev{sent}", ts: $"1740996000.{sent:000000}"))).StatusCode);
+        for (var answered = 2; answered < sent - 1; answered++)
+        {
+            Assert.StartsWith("said: wait", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("said: again", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_answer_comes_in_parts_under_the_first()
     {
         await _host.EventAsync(SlackEvent.Direct("long"));

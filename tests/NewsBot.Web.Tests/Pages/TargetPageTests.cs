@@ -39,6 +39,23 @@ public sealed class TargetPageTests
         Assert.Contains("<strong>1 explicit call</strong>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(12, 2)]
+    public async Task Sources_beyond_ten_are_counted(int papers, int more)
+    {
+        await using var site = await Site.StartAsync();
+        for (var id = 1; id <= papers; id++)
+        {
+            var story = A.Story($"Jo Roe said: “She must go,” paper {id} reports.", $"Paper {id}", $"{id}");
+            await site.RecordAsync(story, A.Call(story, "Jo Roe", "Ann Lee", "She must go"));
+        }
+
+        var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
+        Assert.Equal(10, System.Text.RegularExpressions.Regex.Count(page, ">Paper \\d+</a>"));
+        Assert.Equal(more > 0, page.Contains($"<li>and {more} more</li>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_call_that_was_taken_back_stands_apart_and_is_not_in_the_headline()
     {

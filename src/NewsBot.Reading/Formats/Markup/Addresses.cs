@@ -14,7 +14,7 @@ internal static class Addresses
             return address;
         }
 
-        return Uri.TryCreate(baseAddress, address, out var absolute) && absolute.IsAbsoluteUri ? absolute.AbsoluteUri : address;
+        return RelativeReference.Join(baseAddress.OriginalString, address) ?? address;
     }
 
     /// <summary>The text before the colon where the address has a scheme; null where it is relative.</summary>

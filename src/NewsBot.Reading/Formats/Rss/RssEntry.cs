@@ -1,5 +1,6 @@
 using NewsBot.Core.Feeds;
 using NewsBot.Reading.Formats.Atom;
+using NewsBot.Reading.Formats.Dates;
 using NewsBot.Reading.Formats.Markup;
 using NewsBot.Reading.Formats.Xml;
 
@@ -13,7 +14,7 @@ internal static class RssEntry
         var guid = item.Child(Spaces.Core, "guid") ?? item.Child(Spaces.Core, "id") ?? item.Child(Spaces.Atom, "id");
         var summary = RssText.Body(
             item.Child(Spaces.Core, "description") ?? item.Child(Spaces.Core, "summary") ?? item.Child(Spaces.Atom, "summary")
-            ?? item.Child(Spaces.Dublin, "description") ?? item.Child(Spaces.Itunes, "summary") ?? item.Child(Spaces.Media, "description"),
+            ?? item.Child(Spaces.Core, "abstract") ?? item.Child(Spaces.Dublin, "description") ?? item.Child(Spaces.Itunes, "summary") ?? item.Child(Spaces.Media, "description"),
             fallback);
         var content = RssText.Body(
             item.Child(Spaces.Content, "encoded") ?? item.Child(Spaces.Core, "encoded") ?? item.Child(Spaces.Xhtml, "body") ?? item.Child(Spaces.Core, "body")
@@ -31,7 +32,7 @@ internal static class RssEntry
                 (Spaces.Atom, "issued"), (Spaces.Dublin, "date"), (Spaces.Core, "date"), (Spaces.Terms, "created"), (Spaces.Core, "created")),
             Updated = FeedPieces.Date(
                 item, (Spaces.Atom, "updated"), (Spaces.Core, "updated"), (Spaces.Terms, "modified"), (Spaces.Core, "modified"), (Spaces.Atom, "modified"),
-                (Spaces.Dublin, "date"), (Spaces.Core, "date"), (Spaces.Core, "lastbuilddate")),
+                (Spaces.Dublin, "date"), (Spaces.Core, "date"), (Spaces.Core, "lastbuilddate")) ?? FeedDate.Parse(item["lastmod"]),
             Authors = Authors(item),
             Categories = Categories(item),
             Enclosures = [.. item.Children.Select(child => Enclosure(child, fallback)).OfType<Enclosure>()],
@@ -53,7 +54,7 @@ internal static class RssEntry
             }
         }
 
-        return AtomLinks.Alternate(item, fallback) ?? FromGuid(item, fallback) ?? Web(item["rdf:about"]);
+        return AtomLinks.Alternate(item, fallback) ?? FromGuid(item, fallback) ?? FeedPieces.Address(item, item["href"], fallback) ?? Web(item["rdf:about"]);
     }
 
     private static string? FromGuid(FeedElement item, Uri? fallback)

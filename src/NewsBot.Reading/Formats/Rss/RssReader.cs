@@ -24,6 +24,6 @@ internal static class RssReader
         return plain is not null
             ? FeedPieces.Address(plain, plain.Text, null)
             : links.Where(l => l["rel"] is null or "" or "alternate").Select(l => FeedPieces.Address(l, l["href"] ?? l["rdf:resource"], null)).FirstOrDefault(a => a is not null)
-                ?? FeedPieces.OrNull(channel["rdf:about"]);
+                ?? FeedPieces.Address(channel, channel["href"], null) ?? FeedPieces.OrNull(channel["rdf:about"]);
     }
 }

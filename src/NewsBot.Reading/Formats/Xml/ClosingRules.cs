@@ -14,6 +14,9 @@ internal static class ClosingRules
     private static readonly HashSet<string> Unmistakable = new(
         ["guid", "pubdate", "item", "entry", "enclosure", "published", "updated", "modified", "issued", "lastbuilddate", "description"], StringComparer.Ordinal);
 
+    /// <summary>HTML that never has an end tag and that no feed means otherwise (a link and a source it does).</summary>
+    public static bool IsVoid(string name) => name is "br" or "hr" or "img" or "wbr" or "input";
+
     public static bool Ends(FeedElement open, string space, string starting)
     {
         if (starting is "item" or "entry" && open.Name == starting)

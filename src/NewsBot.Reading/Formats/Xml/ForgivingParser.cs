@@ -167,7 +167,7 @@ internal sealed class ForgivingParser
             _builder.Attribute(key.ToLowerInvariant(), Entities.Decode(value, _entities));
         }
 
-        if (tag.IsEmpty)
+        if (tag.IsEmpty || (prefix.Length == 0 && ClosingRules.IsVoid(local)))
         {
             Close();
         }

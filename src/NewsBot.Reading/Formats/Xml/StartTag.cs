@@ -4,7 +4,7 @@ namespace NewsBot.Reading.Formats.Xml;
 /// <param name="End">The position behind the tag.</param>
 internal sealed record StartTag(string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, bool IsEmpty, int End)
 {
-    private const int MostAttributes = 256;
+    public const int MostAttributes = 256;
 
     /// <summary>Null when the text breaks off inside the tag.</summary>
     public static StartTag? Read(string text, int start)

@@ -61,6 +61,11 @@ internal static class StrictParser
 
     private static void TakeAttributes(XmlReader reader, TreeBuilder builder)
     {
+        if (reader.AttributeCount > StartTag.MostAttributes)
+        {
+            throw new XmlException("Too many attributes.");
+        }
+
         while (reader.MoveToNextAttribute())
         {
             if (reader.Prefix.Length == 0)

@@ -1,0 +1,42 @@
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>"Asked whether he should go, she replied: 'Yes.'": the question holds the words, the answer makes the call.</summary>
+internal static class Answers
+{
+    public static void Read(StoryParts parts, List<Demand> demands)
+    {
+        foreach (var demand in demands.Where(d => d.Blocked is not null && d.Targets.Count > 0 && d.BlockedAs is null))
+        {
+            var sentence = parts.Text.Sentences[demand.Sentence];
+            var answer = parts.Quotations.FirstOrDefault(q => q.First >= demand.Match.End && parts.Text.LineAt(q.First) == sentence.Line);
+            if (answer is null || !Asked(parts, sentence, demand.Match.Start) || !SaysYes(parts.Text, answer.First) || answer.Speakers.Count == 0)
+            {
+                continue;
+            }
+
+            demand.Blocked = null;
+            demand.Callers = answer.Speakers;
+            demand.Because.Add($"{answer.Speakers[0].Name} answers \"{parts.Text.Words(answer.First, Math.Min(answer.End, answer.First + 3))}\"");
+        }
+    }
+
+    private static bool Asked(StoryParts parts, Sentence sentence, int before)
+    {
+        for (var i = sentence.First; i < before; i++)
+        {
+            if (parts.Text.Norm(i) is "asked" or "pressed" or "challenged" or "questioned")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysYes(StoryText text, int at) =>
+        text.Norm(at) is "yes" or "absolutely" or "definitely" or "certainly" or "yeah" or "aye" or "undoubtedly" or "indeed"
+        || (text.Norm(at) is "i" && text.Norm(at + 1) is "do" && text.Norm(at + 2) is "." or "," or "!")
+        || (text.Norm(at) is "of" && text.Norm(at + 1) is "course");
+}

@@ -1,0 +1,71 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>"Two MPs have called for him to go. Ann Roe, … and Tom Day, …": the count first, the names in the next sentences.</summary>
+internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
+{
+    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
+    {
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["pair"] = 2, ["duo"] = 2, ["trio"] = 3, ["both"] = 2,
+    };
+
+    public List<Demand> Find()
+    {
+        var found = new List<Demand>();
+        foreach (var demand in demands.Where(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && !d.Retracted
+            && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Voice && parts.QuotationAt(d.Match.Start) is null && parts.Text.Sentences[d.Sentence].Line.Kind == LineKind.Prose).ToList())
+        {
+            var count = Count(demand);
+            for (var next = demand.Sentence + 1; count > 1 && next <= demand.Sentence + 2 && next < parts.Text.Sentences.Count; next++)
+            {
+                if (Named(parts.Text.Sentences[next], count, demand) is { } names)
+                {
+                    var named = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
+                    {
+                        Callers = names,
+                        Targets = demand.Targets,
+                        Conditional = demand.Conditional,
+                        Confidence = 0.87,
+                    };
+                    named.Because.Add($"the {count} who call are named in the sentences after it");
+                    found.Add(named);
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private int Count(Demand demand)
+    {
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        for (var i = sentence.First; i < demand.Match.Start; i++)
+        {
+            if (Numbers.TryGetValue(parts.Text.Norm(i), out var number))
+            {
+                return number;
+            }
+        }
+
+        return 0;
+    }
+
+    private List<Actor>? Named(Sentence sentence, int count, Demand demand)
+    {
+        var names = parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && sentence.Has(m.Core) && parts.QuotationAt(m.Core) is null)
+            .Select(m => m.Actor!).Distinct().Where(a => !demand.Targets.Contains(a)).ToList();
+        return names.Count == count && Opens(sentence) ? names : null;
+    }
+
+    /// <summary>The sentence begins with the first of the names, or with "The four are".</summary>
+    private bool Opens(Sentence sentence)
+    {
+        var first = sentence.First;
+        return parts.Cast.From(first).Any(m => m.Kind == MentionKind.Name)
+            || (parts.Text.Norm(first) is "the" or "they" && Enumerable.Range(first, Math.Min(5, sentence.End - first)).Any(i => parts.Text.Norm(i) is "are" or "were" or "is"));
+    }
+}

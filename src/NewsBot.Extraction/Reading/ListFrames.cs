@@ -1,0 +1,119 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Lists of names under words that ask somebody to go: signatories, round-ups, trackers.</summary>
+internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
+{
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
+    {
+        "signatories", "signatory", "signed", "petitioners", "names", "rebels", "four", "three", "five", "six", "seven", "eight", "nine", "ten", "two", "eleven", "twelve", "list", "they", "include", "are", "those", "others",
+    };
+
+    public List<Demand> Find()
+    {
+        var found = new List<Demand>();
+        Demand? frame = null;
+        foreach (var line in parts.Text.Lines)
+        {
+            if (!line.IsStory || line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
+            {
+                Add(found, frame, line, names);
+                continue;
+            }
+
+            if (frame is not null && line.Kind == LineKind.Prose && parts.QuotationAt(line.First) is not null)
+            {
+                continue;
+            }
+
+            frame = Opens(line);
+        }
+
+        return found;
+    }
+
+    /// <summary>What a heading, or a line that ends in a colon, says of all the entries below it.</summary>
+    private Demand? Opens(Line line)
+    {
+        var opens = line.Kind == LineKind.Heading || parts.Text.Norm(line.End - 1) is ":" or "–";
+        if (!opens)
+        {
+            return null;
+        }
+
+        var own = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line);
+        if (own is not null)
+        {
+            return own;
+        }
+
+        if (parts.Text.Norm(line.End - 1) != ":" || !Enumerable.Range(line.First, line.End - line.First).Any(i => Heads.Contains(parts.Text.Norm(i))))
+        {
+            return null;
+        }
+
+        return demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < line.First && parts.Text.Sentences[d.Sentence].Line.Number >= line.Number - 3);
+    }
+
+    /// <summary>The names a line begins with, if it is an entry of a list.</summary>
+    private List<Actor>? Entry(Line line)
+    {
+        var at = line.First;
+        while (at < line.End && (parts.Text.Norm(at) is "•" or "-" or "–" or "*" or "·" or ")" or "." || parts.Text.Tokens[at].Kind == TokenKind.Number))
+        {
+            at++;
+        }
+
+        var name = at < line.End ? parts.Cast.From(at).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && m.Start == at) : null;
+        if (name is null)
+        {
+            return null;
+        }
+
+        var end = name.Tail > line.End ? name.End : name.Tail;
+        if (end < line.End && parts.Text.Norm(end) is not ("," or "(" or "–" or "-" or ":" or "." or ";") && parts.Text.Norm(end - 1) is not (")" or ","))
+        {
+            return null;
+        }
+
+        var actors = new List<Actor> { name.Actor! };
+        if (line.Kind != LineKind.Heading)
+        {
+            return actors;
+        }
+
+        foreach (var chain in parts.Chains.ChainsFrom(at, line.End).Where(c => c.Mentions.Count > 1))
+        {
+            actors.AddRange(chain.Mentions.Select(m => m.Actor).OfType<Actor>());
+        }
+
+        return [.. actors.Distinct()];
+    }
+
+    private void Add(List<Demand> found, Demand frame, Line line, List<Actor> names)
+    {
+        var callers = names.Where(n => !frame.Targets.Contains(n)).ToList();
+        if (callers.Count == 0)
+        {
+            return;
+        }
+
+        var demand = new Demand(frame.Rule, new PatternMatch(line.First) { End = line.End }, parts.Text.SentenceAt(line.First).Number)
+        {
+            Callers = callers,
+            Targets = frame.Targets,
+            Strength = frame.Rule.Caller == CallerFrom.Nobody ? NewsBot.Core.Calls.Strength.Resign : frame.Strength,
+            Confidence = 0.88,
+        };
+        demand.Because.Add($"listed under \"{parts.Text.Words(parts.Text.Sentences[frame.Sentence].First, parts.Text.Sentences[frame.Sentence].End)}\"");
+        found.Add(demand);
+    }
+}

@@ -1,0 +1,44 @@
+using NewsBot.Core.Calls;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Ties those who move, second or start something to what the motion or petition asks.</summary>
+internal static class Motions
+{
+    public const string Rule = "mover";
+
+    /// <summary>A mover counts only where the story tells near him of a motion or petition that asks somebody to go.</summary>
+    public static void Judge(StoryParts parts, List<Demand> demands)
+    {
+        var asking = demands.Where(d => d.Rule.Name != Rule && d.Targets.Count > 0 && SpeaksOfPaper(parts, parts.Text.Sentences[d.Sentence])).ToList();
+        foreach (var demand in demands.Where(d => d.Rule.Name == Rule))
+        {
+            var line = parts.Text.Sentences[demand.Sentence].Line.Number;
+            var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3)
+                .OrderBy(a => Math.Abs(a.Match.Start - demand.Match.Start)).FirstOrDefault();
+            if (near is null)
+            {
+                demand.Blocked = "nothing near it asks anybody to go";
+            }
+            else
+            {
+                demand.Targets = [.. asking.Where(a => a.Sentence == near.Sentence).SelectMany(a => a.Targets).Distinct()];
+                demand.Strength = asking.Where(a => a.Sentence == near.Sentence).Max(a => a.Rule.Caller == Rules.CallerFrom.Nobody ? Strength.Resign : a.Strength);
+            }
+        }
+    }
+
+    private static bool SpeaksOfPaper(StoryParts parts, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using NewsBot.Core.Feeds;
+using NewsBot.Host.Start;
+using NewsBot.Storage;
+
+namespace NewsBot.Host.Cli;
+
+internal static class DoctorVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("doctor", "Checks settings, record, clock and feeds, and says what to do about what is wrong.");
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        // Settings that are not right end here, all faults told at once.
+        await using var services = VerbServices.Build(parsed);
+        Well("settings", "read and within bounds");
+        var configuration = services.GetRequiredService<IConfiguration>();
+        Well("chat", (configuration["NewsBot:Slack:BotToken"], configuration["NewsBot:Teams:AppId"]) switch
+        {
+            ({ Length: > 0 }, { Length: > 0 }) => "Slack and Teams are set up",
+            ({ Length: > 0 }, _) => "Slack is set up",
+            (_, { Length: > 0 }) => "Teams is set up",
+            _ => "no chat workspace: the terminal and the page are the surfaces",
+        });
+
+        var faults = 0;
+        try
+        {
+            var schema = await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+            Well("record", $"schema version {schema.To}");
+        }
+        catch (StorageException fault)
+        {
+            Ill("record", fault.Message);
+            return ExitCode.NotDone;
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (now.Year is < 2024 or > 2100)
+        {
+            Ill("clock", $"it shows {now:yyyy-MM-dd HH:mm} UTC: set the machine's clock.");
+            faults++;
+        }
+        else
+        {
+            Well("clock", $"{now:yyyy-MM-dd HH:mm} UTC");
+        }
+
+        foreach (var feed in await services.GetRequiredService<IFeedStore>().ListAsync(cancellationToken))
+        {
+            if (feed.Problem is { } problem)
+            {
+                Ill($"{feed.Id} {feed.Name}", problem);
+                faults++;
+            }
+            else
+            {
+                Well($"{feed.Id} {feed.Name}", feed.LastReadAt is { } read ? $"read {read.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "not read yet");
+            }
+        }
+
+        return faults == 0 ? ExitCode.Done : ExitCode.NotDone;
+    }
+
+    private static void Well(string what, string words) => Console.Out.WriteLine($"ok    {what}: {words}");
+
+    private static void Ill(string what, string words) => Console.Out.WriteLine($"wrong {what}: {words}");
+}

@@ -1,0 +1,11 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Host.Cli;
+
+/// <summary>What was found in a story, on one line of JSON.</summary>
+internal sealed record ReadingLine(string Id, IReadOnlyList<CallOutput> Calls, IReadOnlyList<StanceOutput> Stances)
+{
+    public static ReadingLine Of(Story story, StoryReading reading) =>
+        new(story.Id.Value, [.. reading.Calls.Select(CallOutput.Of)], [.. reading.Stances.Select(StanceOutput.Of)]);
+}

@@ -1,0 +1,15 @@
+using Quartz;
+
+namespace NewsBot.Host.Jobs;
+
+internal static class JobServices
+{
+    /// <summary>Quartz in memory: one host. Its threads follow the machine's cores; the jobs themselves are few.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz();
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        services.AddSingleton<Schedules>();
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
+using NewsBot.Host.Jobs;
+using NewsBot.Host.Terminal;
+using NewsBot.Storage;
+
+namespace NewsBot.Host.Start;
+
+/// <summary>What happens once the host listens: the list of feeds, the terminal's standing order, a greeting, and then the schedules.</summary>
+internal sealed class Opening(
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    Watchlist watchlist,
+    IFeedStore feeds,
+    IDigestStore digests,
+    IOptions<DigestOptions> digestOptions,
+    IOptions<StorageOptions> storage,
+    DigestPlanner planner,
+    Schedules schedules,
+    TimeProvider clock) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ListeningAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        var own = OwnAddress();
+        await watchlist.PrepareAsync(own, stoppingToken);
+        if (!watchlist.HasChat)
+        {
+            await digests.SubscribeAsync(
+                TerminalSurface.Channel,
+                target: null,
+                digestOptions.Value.Times,
+                digestOptions.Value.WhenEmpty == "say",
+                clock.GetUtcNow(),
+                stoppingToken);
+            planner.CatchUp(TerminalSurface.Channel);
+        }
+
+        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, storage.Value.Database, watchlist.ServesSample);
+        await schedules.StartAsync(stoppingToken);
+    }
+
+    private async Task ListeningAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var first = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
+    }
+
+    private Uri OwnAddress()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
+        var address = new Uri(addresses.First().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
+        return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "localhost" }.Uri : address;
+    }
+}

@@ -1,0 +1,21 @@
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Host.Terminal;
+
+/// <summary>The first lines a person sees.</summary>
+internal static class Greeting
+{
+    public static void Write(Uri own, int feeds, string database, bool sample)
+    {
+        var page = own.GetLeftPart(UriPartial.Authority);
+        var watching = $"Watching {feeds} feed{(feeds == 1 ? "" : "s")}{(sample ? ", the sample newswire among them" : "")}. The record is {database}.";
+        var ask = Console.IsInputRedirected
+            ? $"Ask on {page}, or with: newsbot ask \"who has called for … to go?\""
+            : $"Ask here (type a question and press Enter), or on {page}. Ctrl+C stops.";
+        TerminalDrawing.Write(new Message(
+            new Heading("NewsBot keeps the list of who has called for whom to go"),
+            new Paragraph(RichText.Of(watching)),
+            new Paragraph(RichText.Of(ask)),
+            new Context(RichText.Of("The first digest comes as soon as the feeds have been read."))));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Teams.Protocol;
+
+namespace NewsBot.Teams.Handlers;
+
+/// <summary>
+/// The one address that Bot Service calls. The token is judged before the body is read, and what the body says of itself must be what
+/// the token proves; the answer is a bare status, with the reason in the log alone.
+/// </summary>
+internal sealed class TeamsMessages(
+    ServiceTokens tokens, ServiceHosts hosts, TeamsIntake intake, IOptions<TeamsOptions> options, ILogger<TeamsMessages> logger)
+{
+    internal const int LargestBody = 1024 * 1024;
+    private const string Channel = "msteams";
+    private const string EveryTenant = "botframework.com";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var cancellationToken = context.RequestAborted;
+        var verdict = await tokens.JudgeAsync(context.Request.Headers.Authorization, cancellationToken);
+        if (verdict.Caller is not { } caller)
+        {
+            Refuse(context, verdict.CannotJudge ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized, verdict.Fault ?? "");
+            return;
+        }
+
+        if (await ReadAsync(context.Request, cancellationToken) is not { } body)
+        {
+            Refuse(context, StatusCodes.Status413PayloadTooLarge, "its body is larger than 1 MB");
+            return;
+        }
+
+        if (Parse(body) is not { Type.Length: > 0 } activity || activity.ChannelId is null || ConversationAddress.Of(activity) is not { } address)
+        {
+            Refuse(context, StatusCodes.Status400BadRequest, "its body is no activity");
+            return;
+        }
+
+        if (Fault(activity, caller) is { } fault)
+        {
+            Refuse(context, StatusCodes.Status403Forbidden, fault);
+            return;
+        }
+
+        context.Response.StatusCode = intake.Take(activity, address, activity.Tenant!);
+    }
+
+    private string? Fault(TeamsActivity activity, ServiceCaller caller)
+    {
+        if (activity.ChannelId != Channel || !caller.Endorsements.Contains(Channel))
+        {
+            return "it is of a channel that we do not serve, or its key may not speak for";
+        }
+
+        if (!string.Equals(activity.ServiceUrl!.TrimEnd('/'), caller.ServiceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        {
+            return "it names another service address than its token";
+        }
+
+        if (!hosts.Trusts(activity.ServiceUrl))
+        {
+            return "its service address is not one of Microsoft's";
+        }
+
+        var ours = options.Value.TenantId?.Trim();
+        return activity.Tenant is not { Length: > 0 } tenant ? "it names no tenant, or two"
+            : ours == EveryTenant || string.Equals(tenant, ours, StringComparison.OrdinalIgnoreCase) ? null
+            : "it is of another tenant";
+    }
+
+    private void Refuse(HttpContext context, int status, string reason)
+    {
+        logger.Refused(reason);
+        context.Response.StatusCode = status;
+    }
+
+    private static TeamsActivity? Parse(byte[] body)
+    {
+        try
+        {
+            // A byte order mark is no part of the JSON.
+            var json = body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsSpan(3) : body;
+            return JsonSerializer.Deserialize(json, IncomingJson.Default.TeamsActivity);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > LargestBody)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (body.Length + read > LargestBody)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

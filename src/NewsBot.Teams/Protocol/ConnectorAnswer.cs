@@ -1,0 +1,14 @@
+namespace NewsBot.Teams.Protocol;
+
+/// <summary>What the service said to a call.</summary>
+/// <param name="Status">The HTTP status; 0 when no answer came.</param>
+/// <param name="Id">The message's id, once sent and told.</param>
+/// <param name="Code">The service's own error word, or one of ours.</param>
+internal sealed record ConnectorAnswer(int Status, string? Id = null, string? Code = null, TimeSpan? RetryAfter = null)
+{
+    public const string ForeignHost = "ForeignHost";
+    public const string NoToken = "NoToken";
+    public const string TokenRefused = "TokenRefused";
+
+    public bool IsOk => Status is >= 200 and < 300;
+}

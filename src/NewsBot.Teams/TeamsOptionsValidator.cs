@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Teams;
+
+/// <summary>Tells all faults of the set-up at once, and never a secret.</summary>
+internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TeamsOptions options)
+    {
+        if (!options.IsOn)
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        var faults = Faults(options).Select(fault => $"{TeamsOptions.Section}:{fault}").ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(TeamsOptions options)
+    {
+        if (!TeamsOptions.Given(options.AppId))
+        {
+            yield return "AppId is missing, so no request could be believed. It is the \"Microsoft App ID\" of the bot in the Azure portal.";
+        }
+
+        if (!TeamsOptions.Given(options.TenantId))
+        {
+            yield return "TenantId is missing, so no token could be got. It is the \"App Tenant ID\" of the bot; "
+                + "for an old multi-tenant bot set botframework.com.";
+        }
+
+        if (!TeamsOptions.Given(options.ClientSecret))
+        {
+            yield return "ClientSecret is missing, so nothing could be answered. It is made under \"Certificates & secrets\" of the app registration.";
+        }
+
+        if (!IsSafe(options.LoginBase))
+        {
+            yield return $"LoginBase is \"{options.LoginBase}\". It must be an https address (http only on this machine), "
+                + "such as https://login.microsoftonline.com/.";
+        }
+
+        if (options.OpenIdMetadata is { } metadata && !IsSafe(metadata))
+        {
+            yield return $"OpenIdMetadata is \"{metadata}\". It must be an https address (http only on this machine).";
+        }
+
+        foreach (var host in options.AllowedServiceHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+        {
+            yield return $"AllowedServiceHosts holds \"{host}\". Give host names alone, without scheme, port or path.";
+        }
+    }
+
+    private static bool IsSafe(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+}

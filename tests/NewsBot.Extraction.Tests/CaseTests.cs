@@ -1,0 +1,31 @@
+namespace NewsBot.Extraction.Tests;
+
+/// <summary>Runs the plain case files beside this file, one story a line.</summary>
+public sealed class CaseTests
+{
+    public static TheoryData<string, string> Families() => Rows("families.txt");
+
+    public static TheoryData<string, string> Traps() => Rows("traps.txt");
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
+        Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Traps))]
+    public void A_trap_holds_no_call(string text, string none) => Assert.Equal(none, string.Join("; ", Stories.Calls(text)));
+
+    private static TheoryData<string, string> Rows(string file)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var line in File.ReadLines(CorpusFiles.Beside("Cases", file)).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var halves = line.Split("=>", 2, StringSplitOptions.TrimEntries);
+            var calls = halves.Length == 1 ? "" : string.Join("; ", halves[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+            data.Add(halves[0], calls);
+        }
+
+        return data;
+    }
+}

@@ -1,0 +1,30 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Extraction.Tests;
+
+/// <summary>Builds stories out of a few words and reads them.</summary>
+internal static class Stories
+{
+    private static readonly CallReader Reader = new();
+
+    public static Story Of(string text, string title = "", string? byline = null, DateTimeOffset? published = null) => new()
+    {
+        Id = new("test"),
+        Link = new("https://example.test/story"),
+        Feed = "Example Post",
+        Title = title,
+        Byline = byline,
+        Published = published,
+        LearntAt = DateTimeOffset.UnixEpoch,
+        Text = text.Replace("\\n", "\n", StringComparison.Ordinal),
+    };
+
+    public static StoryReading Read(string text, string title = "") => Reader.Read(Of(text, title));
+
+    public static StoryReading Read(Story story) => Reader.Read(story);
+
+    /// <summary>"Ann Roe > Tom Day resign", one for each call.</summary>
+    public static IReadOnlyList<string> Calls(string text) =>
+        [.. Read(text).Calls.Select(c => $"{c.Caller.Name} > {c.Target.Name} {c.Strength.Word()}{(c.Conditional ? " conditional" : "")}{(c.Retracted ? " retracted" : "")}")];
+}

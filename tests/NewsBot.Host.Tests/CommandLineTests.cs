@@ -1,0 +1,150 @@
+using System.Text.Json;
+using NewsBot.Testing;
+
+namespace NewsBot.Host.Tests;
+
+/// <summary>The verbs as programs use them: what goes in, what comes out, name by name.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Story = """
+        {"id":"s-1","url":"https://echo.test/s-1","feed":"Harbour Echo","title":"Mayor told to go","published":"2025-03-03T09:00:00+00:00","byline":"Tess Marden","text":"The mayor of Eastmere, Mary Quill, is under fire.\n\nCouncillor Ann Holt said: “She has failed this town and she should resign.”"}
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Extract_prints_a_line_of_calls_for_each_story()
+    {
+        var outcome = await NewsBotProgram.RunAsync(["extract", "-"], Story + "\n" + Story.Replace("s-1", "s-2", StringComparison.Ordinal));
+        var lines = Lines(outcome);
+
+        Assert.Equal(["s-1", "s-2"], lines.Select(l => l.GetProperty("id").GetString()));
+        var call = Assert.Single(lines[0].GetProperty("calls").EnumerateArray());
+        Assert.Equal(
+            [
+                "caller", "caller_kind", "role", "party", "target", "strength", "conditional", "retracted", "reason", "date", "quote", "sentence", "confidence",
+            ],
+            call.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("Ann Holt", call.GetProperty("caller").GetString());
+        Assert.Equal("Mary Quill", call.GetProperty("target").GetString());
+        Assert.Equal("resign", call.GetProperty("strength").GetString());
+    }
+
+    [Fact]
+    public async Task An_imported_story_is_answered_from_digested_and_exported()
+    {
+        var file = _folder.File("stories.jsonl");
+        await File.WriteAllTextAsync(file, Story + "\n");
+        Assert.Contains("1 stories taken, with 1 calls", (await RunAsync("import", file)).Errors, StringComparison.Ordinal);
+        Assert.Contains("0 stories taken, with 0 calls; 1 were", (await RunAsync("import", file)).Errors, StringComparison.Ordinal);
+
+        var answer = Lines(await RunAsync("ask", "Who has called for Mary Quill to go?", "--json"))[0];
+        Assert.Equal(["Ann Holt"], answer.GetProperty("callers").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(["s-1"], answer.GetProperty("sources").EnumerateArray().Select(c => c.GetString()));
+
+        var before = Lines(await RunAsync("ask", "Who has called for Mary Quill to go?", "--json", "--at", "2025-03-02T00:00:00Z"))[0];
+        Assert.Empty(before.GetProperty("callers").EnumerateArray());
+
+        var digest = Lines(await RunAsync("digest", "Quill", "--since", "2025-03-03", "--until", "2025-03-04", "--json"))[0];
+        Assert.Equal("Ann Holt", digest.GetProperty("new")[0].GetProperty("caller").GetString());
+        Assert.Empty(Lines(await RunAsync("digest", "Quill", "--since", "2025-03-04", "--until", "2025-03-05", "--json"))[0]
+            .GetProperty("new").EnumerateArray());
+
+        Assert.Contains("Ann Holt", (await RunAsync("export", "--format", "csv")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_of_questions_keeps_each_conversation_together_and_asks_as_of_its_moment()
+    {
+        var stories = _folder.File("stories.jsonl");
+        await File.WriteAllTextAsync(stories, Story + "\n");
+        await RunAsync("import", stories);
+        var questions = _folder.File("questions.jsonl");
+        await File.WriteAllTextAsync(questions, """
+            {"id":"q1","conversation":"a","asked_at":"2025-03-04T09:00:00+00:00","question":"When did Ann Holt say Mary Quill should go?"}
+            {"id":"q2","conversation":"a","asked_at":"2025-03-04T09:00:00+00:00","question":"What did she say exactly?"}
+            {"id":"q3","conversation":null,"asked_at":"2025-03-02T09:00:00+00:00","question":"Who has called for Mary Quill to go?"}
+            """);
+        var answers = Lines(await RunAsync("ask", "--batch", questions));
+
+        Assert.Equal(["q1", "q2", "q3"], answers.Select(a => a.GetProperty("id").GetString()));
+        Assert.Equal("She has failed this town and she should resign.", answers[1].GetProperty("quote").GetString());
+        Assert.True(answers[2].GetProperty("none").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Feed_and_article_print_their_JSON()
+    {
+        var feed = _folder.File("feed.xml");
+        await File.WriteAllTextAsync(feed, """
+            <rss version="2.0"><channel><title>Echo</title><link>https://echo.test/</link><item><title>A</title><link>/a</link>
+            <guid>1</guid><pubDate>Mon, 03 Mar 2025 09:00:00 GMT</pubDate><enclosure url="https://echo.test/a.mp3" type="audio/mpeg" length="7"/></item></channel></rss>
+            """);
+        var listed = Lines(await NewsBotProgram.RunAsync("feed", feed, "--base", "https://echo.test/"))[0];
+        var entry = listed.GetProperty("entries")[0];
+        Assert.Equal(["title", "link", "entries"], listed.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["id", "title", "link", "summary", "content", "published", "updated", "authors", "categories", "enclosures"],
+            entry.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("2025-03-03T09:00:00Z", entry.GetProperty("published").GetString());
+        Assert.Equal("https://echo.test/a", entry.GetProperty("link").GetString());
+        Assert.Equal(7, entry.GetProperty("enclosures")[0].GetProperty("length").GetInt64());
+
+        var page = _folder.File("page.html");
+        await File.WriteAllTextAsync(page, "<!doctype html><html lang=en><title>A day</title><article><h1>A day</h1><p>It was a long day in the harbour, and nobody resigned.</p><p>The tide came in, as it does, at noon.</p></article>");
+        var article = Lines(await NewsBotProgram.RunAsync("article", page, "--url", "https://echo.test/a"))[0];
+        Assert.Equal(
+            ["title", "byline", "published", "site", "text", "url", "language", "paywalled"], article.EnumerateObject().Select(p => p.Name));
+        Assert.Contains("\n\n", article.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_says_why_a_name_is_on_the_list()
+    {
+        var page = _folder.File("page.txt");
+        await File.WriteAllTextAsync(page, "Mayor told to go\n\nThe mayor of Eastmere, Mary Quill, is under fire.\n\nCouncillor Ann Holt said: “She should resign.”\n\nThe trader Bo Finch said he was sorry for her.\n");
+        var outcome = await NewsBotProgram.RunAsync("check", page);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("Ann Holt → Mary Quill: EXPLICIT", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("confidence", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_go_out_and_come_in_as_OPML()
+    {
+        var opml = _folder.File("feeds.opml");
+        await File.WriteAllTextAsync(opml, """
+            <opml version="2.0"><body><outline text="Papers"><outline text="Harbour Echo" xmlUrl="https://echo.test/feed"/></outline></body></opml>
+            """);
+        await RunAsync("feeds", "import", opml);
+
+        Assert.Contains("xmlUrl=\"https://echo.test/feed\"", (await RunAsync("feeds", "export")).Output, StringComparison.Ordinal);
+        Assert.Contains("Harbour Echo", (await RunAsync("feeds", "list")).Output, StringComparison.Ordinal);
+        await RunAsync("feeds", "remove", "F1");
+        Assert.DoesNotContain("echo.test", (await RunAsync("feeds", "export")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_is_safe_to_run_again_and_doctor_finds_all_well()
+    {
+        await RunAsync("migrate");
+        Assert.Contains("up to date", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
+        Assert.Contains("ok    record", (await RunAsync("doctor")).Output, StringComparison.Ordinal);
+    }
+
+    private async Task<Outcome> RunAsync(params string[] args)
+    {
+        var outcome = await NewsBotProgram.RunAsync([.. args, "--db", _folder.File("desk.db")]);
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        return outcome;
+    }
+
+    private static JsonElement[] Lines(Outcome outcome)
+    {
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        return [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+    }
+}

@@ -1,0 +1,3 @@
+namespace NewsBot.Host.Tests;
+
+internal sealed record Outcome(int ExitCode, string Output, string Errors);

@@ -1,0 +1,33 @@
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Teams.Tests;
+
+/// <summary>Says back what it was told, with all that the surface told about it, so that a test sees what came through.</summary>
+internal sealed class EchoConversation : IConversation
+{
+    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets everybody who said "wait" have the answer.</summary>
+    public void Open() => _gate.TrySetResult();
+
+    public async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken = default)
+    {
+        if (utterance.Text == "wait")
+        {
+            await _gate.Task.WaitAsync(cancellationToken);
+        }
+
+        return Reply(utterance);
+    }
+
+    private static Message Reply(Utterance utterance) => utterance.Text switch
+    {
+        "break" => throw new InvalidOperationException("the conversation broke"),
+        "long" => new Message([.. Enumerable.Range(1, 90).Select(n => new Paragraph(RichText.Of($"Paragraph {n}")))]),
+        _ => new Message(
+            new Paragraph(RichText.Of($"said: {utterance.Text}")),
+            new Context(RichText.Of($"{utterance.Channel.Workspace} {utterance.Channel.Surface} {utterance.Person} {utterance.Thread}")),
+            new Context(RichText.Of(utterance.Channel.Address))),
+    };
+}
