@@ -110,7 +110,7 @@ public sealed class Answerer
                 return await _stances.BackersAsync(question, target, backer, view, cancellationToken);
         }
 
-        if (meant.PersonAsTyped is { } typed)
+        if (meant.PersonAsTyped is { } typed && !(question.Intent is QuestionIntent.First or QuestionIntent.Latest && meant is { Target: not null, Person: not null }))
         {
             return await _persons.AnswerAsync(question, meant.Person, typed, meant.Target, view, cancellationToken);
         }
@@ -127,10 +127,10 @@ public sealed class Answerer
 
         return question.Intent switch
         {
-            QuestionIntent.First or QuestionIntent.Latest => await _callers.EndAsync(question, meant.Target, view, cancellationToken),
+            QuestionIntent.First or QuestionIntent.Latest => await _callers.EndAsync(question, meant.Target, meant.Person?.Figure, view, cancellationToken),
             QuestionIntent.Withdrawn => await _callers.WithdrawnAsync(question, meant.Target, view, cancellationToken),
             QuestionIntent.Why => await _reasons.OfAllAsync(question, meant.Target, view, cancellationToken),
-            QuestionIntent.When => await _callers.EndAsync(question with { Intent = QuestionIntent.First }, meant.Target, view, cancellationToken),
+            QuestionIntent.When => await _callers.EndAsync(question with { Intent = QuestionIntent.First }, meant.Target, null, view, cancellationToken),
             _ => await _callers.WhoAsync(question, meant.Target, view, cancellationToken),
         };
     }

@@ -37,7 +37,8 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
         return draft.Finish(view);
     }
 
-    public async Task<Answer> EndAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)
+    /// <param name="person">Whether this one was the first or latest is asked; null where that is not.</param>
+    public async Task<Answer> EndAsync(Question question, Figure target, Figure? person, RecordView view, CancellationToken cancellationToken)
     {
         var isFirst = question.Intent == QuestionIntent.First;
         var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
@@ -53,6 +54,13 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
         var draft = new Draft(isFirst ? "first" : "latest") { Date = CallDay.Iso(those[0]), Quote = those[0].Best.Call.Evidence.Quote };
         draft.Targets.Add(target.Name);
         draft.Callers.AddRange(those.Select(e => e.Caller.Name));
+        if (person is not null)
+        {
+            // "was Roe the first?"
+            draft.YesNo = those.Any(e => e.Caller.Id == person.Id) ? "yes" : "no";
+            draft.Say(draft.YesNo == "yes" ? "Yes." : $"No, not {person.Name}.");
+        }
+
         draft.Strong(
             string.Join(", ", those.Take(MostLines).Select(e => e.Caller.Name)),
             $" {(those.Length == 1 ? "is" : "are")} the {(isFirst ? "first" : "latest")} in our record to call for {target.Name} to go, on {EntryLine.Day(day, 0)}.");

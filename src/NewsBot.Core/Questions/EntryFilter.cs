@@ -108,6 +108,13 @@ internal sealed class EntryFilter(IStoryStore stories)
 
     private static bool Says(string? text, string word) => text is not null && OfficeWords.Of(text).Any(t => OfficeWords.Alike(word, t));
 
+    /// <summary>Title and first paragraph: that is where a story says what those who call are; further down it speaks of others.</summary>
+    private static string Lead(Story story)
+    {
+        var end = story.Text.IndexOf("\n\n", StringComparison.Ordinal);
+        return story.Title + " " + (end < 0 ? story.Text : story.Text[..end]);
+    }
+
     private async Task<Dictionary<StoryId, string[]>> TextsAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var texts = new Dictionary<StoryId, string[]>();
@@ -115,7 +122,7 @@ internal sealed class EntryFilter(IStoryStore stories)
         {
             if (await stories.FindAsync(id, cancellationToken) is { } story)
             {
-                texts[id] = [.. OfficeWords.Of(FigureName.Fold(story.Feed + " " + story.Whole + " ")).Distinct(StringComparer.Ordinal)];
+                texts[id] = [.. OfficeWords.Of(FigureName.Fold(story.Feed + " " + Lead(story) + " ")).Distinct(StringComparer.Ordinal)];
             }
         }
 

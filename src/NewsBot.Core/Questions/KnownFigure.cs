@@ -51,6 +51,7 @@ internal sealed class KnownFigure(Figure figure)
                 NameMatch.SurnameOnly when name.First is null && name.Surname == known.Surname => NameFit.Surname,
                 NameMatch.SurnameOnly when name.First is null => NameFit.NearSurname,
                 NameMatch.SurnameOnly => NameFit.None,
+                _ when known.Key.EndsWith(" " + name.Key, StringComparison.Ordinal) => NameFit.Surname,
                 _ => Misspelt(known, name),
             };
             best = fit > best ? fit : best;

@@ -31,8 +31,10 @@ internal static class NameSearch
         var meant = fits.Where(f => f.Fit == best).Select(f => f.Figure).ToArray();
         if (best == NameFit.Office && meant.Length > 1)
         {
+            // Of those who held the post in the last year the one nearly all calls are about; else whoever was asked to go last.
             var last = meant.Max(f => f.LastAsked);
-            meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays)];
+            meant = Foremost([.. meant.Where(f => (last - f.LastAsked).TotalDays < 365)]);
+            meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays || meant.Length == 1)];
         }
 
         return Foremost(meant);

@@ -10,7 +10,6 @@ internal static class OfficeWords
     {
         ["pm"] = "prime minister",
         ["pms"] = "prime minister",
-        ["premier"] = "prime minister",
         ["vc"] = "vice chancellor",
         ["ceo"] = "chief executive",
         ["cfo"] = "finance director",

@@ -36,7 +36,7 @@ internal static class Phrases
             }
 
             var from = i;
-            while (from > 0 && !words[from - 1].Is(Stops | Senses.Pronoun) && !words[from - 1].EndsPart)
+            while (from > 0 && (!words[from - 1].Is(Stops | Senses.Pronoun) || JoinsNames(words, from - 1, i)) && !words[from - 1].EndsPart)
             {
                 from--;
             }
@@ -53,7 +53,7 @@ internal static class Phrases
             i += length - 1;
         }
 
-        return named ?? Belonging(words) ?? AfterTrigger(words, pointer) ?? pointer;
+        return named ?? Belonging(words) ?? AfterTrigger(words, pointer, IsTrigger) ?? AfterTrigger(words, pointer, static (w, i) => w[i].Folded == "over") ?? pointer;
     }
 
     /// <summary>The words between the first auxiliary and the next verb: "has [Jo Roe] called", "when did [he] say". Start and length; null for none.</summary>
@@ -71,6 +71,11 @@ internal static class Phrases
             while (to < words.Count && !words[to].Is((Stops | Senses.Order) & ~Senses.Link) && !IsLinkAfterName(words, from, to))
             {
                 to++;
+            }
+
+            while (to > from && words[to - 1].Senses == Senses.Small)
+            {
+                to--;
             }
 
             return to > from && !IsEmpty(words, from, to) ? (from, to - from) : null;
@@ -167,15 +172,13 @@ internal static class Phrases
         return null;
     }
 
-    private static TargetPart? AfterTrigger(IReadOnlyList<QuestionWord> words, TargetPart? pointer)
+    private static TargetPart? AfterTrigger(
+        IReadOnlyList<QuestionWord> words, TargetPart? pointer, Func<IReadOnlyList<QuestionWord>, int, bool> isTrigger)
     {
         TargetPart? found = null;
         for (var i = 0; i < words.Count; i++)
         {
-            var isTrigger = words[i].Is(Senses.Backing) || words[i].Folded is "against" or "behind" or "on" or "for" or "about" or "with" or "in"
-                || (words[i].Folded == "of" && i > 0 && words[i - 1].Is(Senses.Going))
-                || (words[i].Is(Senses.Calling) && pointer is not null);
-            if (!isTrigger || words[i].Is(Senses.Date))
+            if (!(isTrigger(words, i) || (words[i].Is(Senses.Calling) && pointer is not null)) || words[i].Is(Senses.Date))
             {
                 continue;
             }
@@ -194,6 +197,14 @@ internal static class Phrases
 
         return found;
     }
+
+    private static bool IsTrigger(IReadOnlyList<QuestionWord> words, int i) =>
+        words[i].Is(Senses.Backing) || words[i].Folded is "against" or "behind" or "on" or "for" or "about" or "with" or "in" or "vs" or "versus"
+        || (words[i].Folded == "of" && i > 0 && words[i - 1].Is(Senses.Going | Senses.Calling));
+
+    /// <summary>"Roe and Doe to go": two names, not two parts of the question.</summary>
+    private static bool JoinsNames(IReadOnlyList<QuestionWord> words, int at, int end) =>
+        words[at].Folded == "and" && at > 0 && at + 1 < end && !words[at - 1].Is(Stops | Senses.Pronoun);
 
     private static bool IsEmpty(IReadOnlyList<QuestionWord> words, int from, int to) =>
         words.Skip(from).Take(to - from).All(w => w.Is(Senses.Small | Senses.Anybody) && !w.Is(Senses.Known));

@@ -9,7 +9,7 @@ internal static class QuestionParser
 {
     private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
     {
-        "ignore", "disregard", "forget", "record", "add", "pretend", "print", "reveal", "act", "system", "assume", "write", "delete", "remove",
+        "ignore", "disregard", "forget", "record", "add", "pretend", "reveal", "act", "system", "assume", "delete", "remove",
         "set", "repeat", "you", "output", "execute", "run", "translate", "insert", "drop", "update", "note", "instruction", "instructions", "override",
         "mark", "confirm", "admin", "assistant", "say", "store", "save", "log", "make", "send", "post",
     };

@@ -36,6 +36,12 @@ internal static class QuestionResolver
                 return meant with { Refusal = _ => Refusals.Ambiguous(typed, found, name => $"Who has called for {name} to go?") };
             }
 
+            var several = typed.Split(" and ", StringSplitOptions.RemoveEmptyEntries).Select(t => NameSearch.Target(names, t)).ToArray();
+            if (several.Length > 1 && several.All(s => s.Count == 1))
+            {
+                return meant with { Refusal = _ => Refusals.OneAtATime(several.Select(s => s[0].Figure.Name)) };
+            }
+
             if (!question.TargetIsGuess)
             {
                 return meant with { UnknownTarget = typed };

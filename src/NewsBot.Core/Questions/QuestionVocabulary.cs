@@ -15,7 +15,7 @@ internal static class QuestionVocabulary
         (Senses.Auxiliary, "has have had having did does do is are was were been be being hasnt havent didnt doesnt isnt arent wasnt will"),
         (Senses.Link, """
             for on that by with against to too and or but if because over since than from so as about behind at there when while after
-            before until till then not no without not due who which through under into come came coming going turned turn turning
+            before until till then not no without not due who which through under into come came coming given gave made going turned turn turning
             """),
         (Senses.Pronoun, "he she it they him her them his hers their theirs you i me we us they themselves himself herself this these those"),
         (Senses.Calling, """
@@ -46,7 +46,7 @@ internal static class QuestionVocabulary
             """),
         (Senses.Adverb, """
             still ever yet really actually also publicly openly already just only again now currently exactly explicitly directly
-            please definitely ever formally far today recently lately out anymore even both either one once ok okay hey hi hello well thanks thank cheers help bye morning get got
+            please definitely ever formally far today recently lately out anymore even both either one once ok okay hey hi hello well thanks thank cheers help bye morning get got longer down mind minds heart taken took take takes
             """),
         (Senses.Order, "first earliest latest last newest most recent recently start started began"),
         (Senses.Signing, "sign signs signed signing signatories signatory letter letters motion vote voted petition joined join"),

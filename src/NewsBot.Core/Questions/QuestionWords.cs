@@ -20,7 +20,7 @@ internal static class QuestionWords
         "now", "so", "and", "but", "ok", "okay", "please", "well", "hi", "hey", "hello", "then", "also", "right", "er", "um", "sorry",
         "newsbot", "bot", "thanks", "can you", "could you", "would you", "will you", "tell me", "do you know", "do we know", "i want to know",
         "i would like to know", "id like to know", "i need to know", "let me know", "remind me", "find out", "im wondering", "any idea",
-        "show me", "give me", "list me", "quick one", "quick question", "morning", "good morning", "good afternoon", "good evening", "just to check", "i mean", "actually", "by the way", "btw",
+        "show me", "give me", "list me", "quick one", "quick question", "morning", "good morning", "good afternoon", "good evening", "just to check", "i mean", "print", "write", "make a list of", "make me a list of", "i need", "get me", "actually", "by the way", "btw",
     ];
 
     /// <summary>The sentences, each ended by a mark or a line break, in order.</summary>

@@ -47,6 +47,17 @@ internal static class Refusals
     public static Answer WhichTarget(RecordView view) =>
         Offer(new Draft("ask_back") { None = true }.Say("Whom do you mean? Please name the one who is asked to go."), view).Finish(null);
 
+    public static Answer OneAtATime(IEnumerable<string> names)
+    {
+        var draft = new Draft("ask_back") { None = true }.Say("One at a time, please: whom first?");
+        foreach (var name in names)
+        {
+            draft.Suggest(name, $"Who has called for {name} to go?");
+        }
+
+        return draft.Finish(null);
+    }
+
     public static Answer Ambiguous(string typed, IEnumerable<KnownFigure> meant, Func<string, string> again)
     {
         var draft = new Draft("ask_back") { None = true };

@@ -22,7 +22,7 @@ internal sealed class SentenceReader
         _subject = Subject();
     }
 
-    private bool Calls => _words.Any(w => w.Is(Senses.Calling)) || Has("against", "turned on", "turn on", "head of", "out for", "rid of", "had enough of", "scalp");
+    private bool Calls => _words.Any(w => w.Is(Senses.Calling)) || Has("against", "vs", "versus", "turned on", "turn on", "head of", "out for", "rid of", "had enough of", "scalp");
 
     private bool AsksWho => _words.Any(w => w.Is(Senses.Ask) && w.Folded is not ("when" or "why" or "how" or "what"));
 
@@ -42,6 +42,11 @@ internal sealed class SentenceReader
         if (intent == QuestionIntent.FollowUp)
         {
             return FollowUp();
+        }
+
+        if (intent == QuestionIntent.Person)
+        {
+            return new(QuestionIntent.FollowUp) { Person = personText, IsElliptical = true };
         }
 
         var aboutOne = person is not null && intent is QuestionIntent.YesNo or QuestionIntent.Why or QuestionIntent.When or QuestionIntent.WhatSaid;
@@ -132,7 +137,7 @@ internal sealed class SentenceReader
 
     private bool Withdraws => _words.Any(w => w.Is(Senses.Withdrawing))
         || Has("taken back", "take back", "took back", "takes back", "backed down", "back down", "changed their mind", "changed his mind", "changed her mind",
-            "change of heart", "climbed down", "u turn", "dropped their call", "taken it back", "took it back", "take it back");
+            "change of heart", "climbed down", "no longer", "u turn", "dropped their call", "taken it back", "took it back", "take it back");
 
     private bool Backs => (_words.Any(w => w.Is(Senses.Backing)) && !Calls)
         || Has("to stay", "stay on", "should stay", "standing by", "stood by", "stands by", "stick by", "sticking by", "sticking with", "loyal to", "is behind", "are behind");
@@ -151,6 +156,12 @@ internal sealed class SentenceReader
     /// <summary>Sentences without a verb of calling: they live on the question before, or are about something else.</summary>
     private QuestionIntent Elliptical(bool hasPerson)
     {
+        if (hasPerson && _words[0].Folded == "who" && _subject is { Start: 2 } named && named.Length == _words.Count - 2)
+        {
+            // "who is Jo Roe?", "who are they?"
+            return _words.Skip(2).All(w => w.Is(Senses.Pronoun)) ? QuestionIntent.WhoCalled : QuestionIntent.Person;
+        }
+
         var leads = Has("what about", "how about") || _words[0].Folded is "and" or "or" or "just" or "only" or "any" or "even";
         if (_target is { Length: > 0 } && !leads && _words.Any(w => w.Is(Senses.Going)))
         {
@@ -239,7 +250,7 @@ internal sealed class SentenceReader
         }
 
         // Only small words may stand before the auxiliary, or it is not the subject of the question.
-        return _words.Take(found.Start).All(w => w.Is(Senses.Ask | Senses.Link | Senses.Adverb | Senses.Small | Senses.Auxiliary | Senses.Saying | Senses.Anybody)
+        return _words.Take(found.Start).All(w => w.Is(Senses.Ask | Senses.Link | Senses.Adverb | Senses.Small | Senses.Auxiliary | Senses.Saying | Senses.Anybody | Senses.Going)
             || w.Folded is "exactly" or "date" or "day" or "grounds") ? subject : null;
     }
 
@@ -253,7 +264,7 @@ internal sealed class SentenceReader
         }
 
         var verb = _words.FindIndex(w => w.Is(Senses.Calling));
-        if (verb <= 0 || _target is not { Length: > 0 } || _words.Take(verb).Any(w => !w.IsPlain && !w.Is(Senses.Known)))
+        if (verb <= 1 || _target is not { Length: > 0 } || _words.Take(verb).Any(w => !w.IsPlain && !w.Is(Senses.Known)))
         {
             return null;
         }
