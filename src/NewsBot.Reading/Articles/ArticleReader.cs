@@ -37,9 +37,9 @@ public static partial class ArticleReader
             return PlainFile.Read(html, url);
         }
 
-        if (NestingScan.IsTooDeep(html))
+        if (NestingScan.IsTooMuch(html))
         {
-            throw UnreadablePageException.TooDeep;
+            throw UnreadablePageException.TooMuch;
         }
 
         using var document = Parse(html);
@@ -77,9 +77,9 @@ public static partial class ArticleReader
         body is [0x25, 0x50, 0x44, 0x46, ..] or [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x50, 0x4B, 0x03, 0x04, ..] or [0x47, 0x49, 0x46, 0x38, ..]
         || (contentType is not null && BinaryType.IsMatch(contentType));
 
-    [GeneratedRegex(@"<(?:!doctype|[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(?:!doctype|[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex("^(?:image|audio|video|font)/|^application/(?:pdf|zip|octet-stream)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^(?:image|audio|video|font)/|^application/(?:pdf|zip|octet-stream)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex BinaryType { get; }
 }

@@ -53,7 +53,7 @@ internal static partial class BlockFilter
         @"^(?:related(?:\s+(?:stories|articles|posts|topics|links|content|news))?|read\s+(?:more|next|also)|more\s+(?:on|from|stories|news)\b.*|see\s+also|(?:\d+\s+)?comments?(?:\s*\(\d+\))?|leave\s+a\s+(?:reply|comment)"
         + @"|most\s+(?:read|popular|viewed)|recommended(?:\s+for\s+you)?|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested).*|trending(?:\s+now)?|popular\s+(?:stories|posts|now)|topics?|tags?|share\s+this.*"
         + @"|about\s+the\s+author|latest(?:\s+(?:news|stories))?|in\s+other\s+news|references|external\s+links|further\s+reading|notes|sign\s+up.*|newsletter.*|follow\s+us.*)\s*:?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex EndHeading { get; }
 
     [GeneratedRegex(
@@ -63,12 +63,12 @@ internal static partial class BlockFilter
         + @"|(?:follow|like|find|join)\s+us\s+on\b.*|follow\s+\S+(?:\s+\S+){0,4}\s+on\s+(?:twitter|facebook|x|instagram|bluesky|threads|mastodon)\b.*|share\s+(?:this|on|via)\b.*|this\s+(?:video|content)\s+(?:is|can).*(?:not|no\s+longer).*"
         + @"|(?:©|\(c\)|copyright)\s.*|all\s+rights\s+reserved.*|.{0,80}all\s+rights\s+reserved\.?|we\s+use\s+cookies\b.*|.{0,60}\bmay\s+earn\s+(?:a|an)\s+(?:affiliate\s+)?commission.*|your\s+support\s+makes\b.*|download\s+(?:the|our)\s+.*\bapp\b.*"
         + @"|(?:photo|image|picture|pic|video|credit|source\s+image)s?(?:graph)?(?:\s+(?:by|credit|source|caption))?\s*:\s?.*|file\s+photo\b.*|(?:getty|reuters|ap|afp|pa|epa)\s*(?:images|photo|media)\s*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5000)]
     private static partial Regex Phrase { get; }
 
     [GeneratedRegex(
         @"^(?:share|tweet|facebook|twitter|whatsapp|e-?mail|print|save|copy\s+link|link\s+copied|comments?|\d+\s+comments?|\d+\s+shares?|advertisement|ad|loading\.*|close|menu|home|search|back\s+to\s+top|image|reply|more"
         + @"|\d+\s+min(?:ute)?s?\s+(?:read|ago)|[\W_]+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Crumb { get; }
 }

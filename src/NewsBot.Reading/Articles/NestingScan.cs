@@ -4,11 +4,13 @@ using NewsBot.Reading.Formats.Markup;
 namespace NewsBot.Reading.Articles;
 
 /// <summary>
-/// Counts how deep a page is nested before it is parsed: parsing takes time with the square of the depth, and cannot be called off.
+/// Counts how deep a page is nested and how many parts it has before it is parsed: parsing takes time with the square of the depth,
+/// and cannot be called off.
 /// </summary>
 internal static class NestingScan
 {
     public const int Deepest = 512;
+    private const int MostParts = 200_000;
     private const int LongestTag = 100_000;
 
     // Void elements, and those that the next one of their kind closes.
@@ -16,15 +18,20 @@ internal static class NestingScan
         "area base br col embed hr img input link meta param source track wbr p li dd dt tr td th thead tbody tfoot option optgroup rp rt a html head body"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsTooDeep(string html)
+    public static bool IsTooMuch(string html)
     {
         var names = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var counts = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        var depth = 0;
+        var (depth, parts) = (0, 0);
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
+            if (scanner.Kind is HtmlPiece.Start && ++parts > MostParts)
+            {
+                return true;
+            }
+
             if (scanner.Kind is not (HtmlPiece.Start or HtmlPiece.End) || names.Contains(scanner.Name))
             {
                 continue;

@@ -102,9 +102,9 @@ internal sealed partial class PageHead(IHtmlDocument document, StructuredData? d
 
     private static string? Text(IElement? element) => element is null ? null : PlainText.Line(element.TextContent.Replace('\u00A0', ' '));
 
-    [GeneratedRegex(@"^\s*(?:(?:written|words|reported|story|report)\s+)?by:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*(?:(?:written|words|reported|story|report)\s+)?by:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex By { get; }
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex LanguageTag { get; }
 }

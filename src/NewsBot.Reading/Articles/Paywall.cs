@@ -21,6 +21,6 @@ internal static partial class Paywall
 
     [GeneratedRegex(
         @"(?:subscribe|log\s?in|sign\s?in|register)\b.{0,40}\b(?:to\s+)?(?:continue|read|unlock|access)|\b(?:for|to)\s+(?:our\s+)?(?:subscribers|members)\s+only|subscriber[- ](?:only|exclusive)|already\s+a\s+(?:subscriber|member)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5000)]
     private static partial Regex Invitation { get; }
 }

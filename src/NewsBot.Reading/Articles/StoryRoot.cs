@@ -6,7 +6,7 @@ namespace NewsBot.Reading.Articles;
 /// Finds the element that holds the story: every paragraph gives points to those it stands in (more for length and commas, fewer the
 /// farther away), names speak for and against, links take away.
 /// </summary>
-internal sealed class StoryRoot
+internal sealed class StoryRoot(TextWeights weights)
 {
     private const int ShortestParagraph = 25;
     private static readonly string[] Carriers = ["p", "pre", "td", "blockquote", "li", "dd", "div", "section", "article"];
@@ -16,7 +16,7 @@ internal sealed class StoryRoot
     /// <summary>The story's element and those beside it that belong to it, in the page's order.</summary>
     public static IReadOnlyList<IElement> Find(IElement body)
     {
-        var root = new StoryRoot();
+        var root = new StoryRoot(new TextWeights(body));
         foreach (var element in body.QuerySelectorAll("p, pre, td, blockquote, li, dd, div, section, article, main"))
         {
             root.Count(element);
@@ -27,16 +27,12 @@ internal sealed class StoryRoot
             return [body];
         }
 
-        var ranked = root._scores.Select(s => (Element: s.Key, Score: s.Value * (1 - LinkDensity(s.Key)))).OrderByDescending(s => s.Score).Take(8).ToList();
+        var ranked = root._scores.Select(s => (Element: s.Key, Score: s.Value * (1 - root.LinkDensity(s.Key)))).OrderByDescending(s => s.Score).Take(8).ToList();
         var best = Common(ranked) ?? ranked[0].Element;
         return root.WithSiblings(Climb(root, best), ranked[0].Score);
     }
 
-    public static double LinkDensity(IElement element)
-    {
-        var all = element.TextContent.Length;
-        return all == 0 ? 0 : (double)element.QuerySelectorAll("a").Sum(a => a.TextContent.Length) / all;
-    }
+    private double LinkDensity(IElement element) => weights.LinkDensity(element);
 
     private void Count(IElement element)
     {
@@ -45,8 +41,7 @@ internal sealed class StoryRoot
             return;
         }
 
-        var text = element.TextContent.Trim();
-        if (text.Length < ShortestParagraph)
+        if (weights.Text(element) < ShortestParagraph || element.TextContent.Trim() is not { Length: >= ShortestParagraph } text)
         {
             return;
         }

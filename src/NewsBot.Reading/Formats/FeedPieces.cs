@@ -13,9 +13,9 @@ internal static class FeedPieces
     {
         foreach (var (space, name) in names)
         {
-            foreach (var child in element.Children)
+            foreach (var node in element.Nodes)
             {
-                if (child.Is(space, name) && FeedDate.Parse(child.Text) is { } date)
+                if (node.Element is { } child && child.Is(space, name) && FeedDate.Parse(child.Text) is { } date)
                 {
                     return date;
                 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
-using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Digests;
 

@@ -52,11 +52,33 @@ internal static class CharsetLabels
     // One-byte charsets that .NET lacks, under the names by which they are asked for.
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
-        ["iso8859-10"] = "iso-8859-10", ["iso885910"] = "iso-8859-10", ["latin6"] = "iso-8859-10", ["l6"] = "iso-8859-10", ["iso-ir-157"] = "iso-8859-10",
-        ["csisolatin6"] = "iso-8859-10", ["iso8859-14"] = "iso-8859-14", ["iso885914"] = "iso-8859-14", ["latin8"] = "iso-8859-14", ["l8"] = "iso-8859-14",
-        ["iso8859-16"] = "iso-8859-16", ["iso885916"] = "iso-8859-16", ["latin10"] = "iso-8859-16", ["l10"] = "iso-8859-16",
-        ["roman8"] = "hp-roman8", ["r8"] = "hp-roman8", ["cp154"] = "ptcp154", ["csptcp154"] = "ptcp154", ["pt154"] = "ptcp154", ["cyrillic-asian"] = "ptcp154",
-        ["1125"] = "cp1125", ["ibm1125"] = "cp1125", ["cp866u"] = "cp1125", ["ruscii"] = "cp1125", ["1006"] = "cp1006", ["856"] = "cp856", ["ibm856"] = "cp856",
+        ["iso8859-10"] = "iso-8859-10",
+        ["iso885910"] = "iso-8859-10",
+        ["latin6"] = "iso-8859-10",
+        ["l6"] = "iso-8859-10",
+        ["iso-ir-157"] = "iso-8859-10",
+        ["csisolatin6"] = "iso-8859-10",
+        ["iso8859-14"] = "iso-8859-14",
+        ["iso885914"] = "iso-8859-14",
+        ["latin8"] = "iso-8859-14",
+        ["l8"] = "iso-8859-14",
+        ["iso8859-16"] = "iso-8859-16",
+        ["iso885916"] = "iso-8859-16",
+        ["latin10"] = "iso-8859-16",
+        ["l10"] = "iso-8859-16",
+        ["roman8"] = "hp-roman8",
+        ["r8"] = "hp-roman8",
+        ["cp154"] = "ptcp154",
+        ["csptcp154"] = "ptcp154",
+        ["pt154"] = "ptcp154",
+        ["cyrillic-asian"] = "ptcp154",
+        ["1125"] = "cp1125",
+        ["ibm1125"] = "cp1125",
+        ["cp866u"] = "cp1125",
+        ["ruscii"] = "cp1125",
+        ["1006"] = "cp1006",
+        ["856"] = "cp856",
+        ["ibm856"] = "cp856",
     };
 
     /// <summary>Null for labels nobody knows, and for UTF-7, which is never read: it smuggles markup.</summary>

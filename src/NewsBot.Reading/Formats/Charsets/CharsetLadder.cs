@@ -147,12 +147,12 @@ internal static partial class CharsetLadder
 
     private static string WithoutMarks(string text) => text.TrimStart('\uFEFF');
 
-    [GeneratedRegex("""charset\s*=\s*["']?\s*([^\s"';,>]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("""charset\s*=\s*["']?\s*([^\s"';,>]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex CharsetParameter { get; }
 
-    [GeneratedRegex("""<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("""<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex XmlDeclaration { get; }
 
-    [GeneratedRegex("""<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([^"'\s/>;]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("""<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([^"'\s/>;]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex MetaTag { get; }
 }

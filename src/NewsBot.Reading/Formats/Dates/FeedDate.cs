@@ -16,6 +16,6 @@ internal static class FeedDate
             return null;
         }
 
-        return IsoDate.Parse(trimmed) ?? WordyDate.Parse(trimmed);
+        return UsualDate.Parse(trimmed) ?? IsoDate.Parse(trimmed) ?? WordyDate.Parse(trimmed);
     }
 }

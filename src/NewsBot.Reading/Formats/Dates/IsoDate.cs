@@ -74,18 +74,18 @@ internal static partial class IsoDate
     [GeneratedRegex(
         @"^(?<date>[0-9]{4}-?W[0-9]{2}(?:-?[1-7])?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}-[0-9]{3}|[0-9]{4}-[0-9]{1,2}|[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{8}|[0-9]{7}|[0-9]{6}|[0-9]{4})"
         + @"(?:(?:\s*T\s*|\s+|:)(?<time>[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]*)?)?|[0-9]{6}(?:[.,][0-9]+)?|[0-9]{4}|[0-9]{2})\s*(?<zone>Z?\s*[+\-\u2212][0-9:]{1,6}|[A-Za-z][A-Za-z/]{0,9}(?:\s?[+\-][0-9:]{1,6})?)?|Z)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Shape { get; }
 
-    [GeneratedRegex("^(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?$|^(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})$|^(?<y>[0-9]{2})-?(?<m>[0-9]{2})-?(?<d>[0-9]{2})$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?$|^(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})$|^(?<y>[0-9]{2})-?(?<m>[0-9]{2})-?(?<d>[0-9]{2})$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex YearMonthDay { get; }
 
-    [GeneratedRegex("^([0-9]{4})-?([0-9]{3})$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^([0-9]{4})-?([0-9]{3})$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DayOfYear { get; }
 
-    [GeneratedRegex("^([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Week { get; }
 
-    [GeneratedRegex("^([0-9]{1,2}):?([0-9]{1,2})?:?([0-9]{1,2}(?:[.,][0-9]*)?)?$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("^([0-9]{1,2}):?([0-9]{1,2})?:?([0-9]{1,2}(?:[.,][0-9]*)?)?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Clock { get; }
 }

@@ -191,12 +191,12 @@ internal sealed partial class WordyDate(string text)
         + @"|(?<zone>(?:GMT|UTC|UT)?[+\-\u2212][0-9]{1,2}:?[0-9]{2}(?::?00)?(?![0-9])|(?:GMT|UTC)\s?[+\-][0-9]{1,2}(?![0-9]))"
         + @"|(?<number>(?<![0-9])(?<digits>[0-9]{1,5})(?:st|nd|rd|th|er|e|º|\.)?(?![0-9]))"
         + @"|(?<word>\p{L}[\p{L}\p{M}]*(?:/[A-Za-z]+)?)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Pieces { get; }
 
-    [GeneratedRegex(@"[0-9]\s?[ap]m\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[0-9]\s?[ap]m\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex TwelveHours { get; }
 
-    [GeneratedRegex(@"\b([ap])\.\s?m\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b([ap])\.\s?m\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Dotted { get; }
 }

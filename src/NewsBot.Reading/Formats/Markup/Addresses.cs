@@ -33,6 +33,11 @@ internal static class Addresses
     /// <summary>Whether nothing happens when somebody follows it but that a page opens.</summary>
     public static bool IsHarmless(string address)
     {
+        if (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         var tidy = new string([.. address.Where(c => c > ' ' && !char.IsControl(c) && c is not ('\u200B' or '\uFEFF' or '\u00AD'))]);
         var colon = tidy.IndexOf(':', StringComparison.Ordinal);
         var slash = tidy.AsSpan().IndexOfAny('/', '?', '#');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsBot.Reading.Formats.Markup;
@@ -5,19 +6,17 @@ namespace NewsBot.Reading.Formats.Markup;
 /// <summary>Single characters that feeds and pages should not have in them.</summary>
 internal static class Characters
 {
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Where(c => (c < ' ' && c is not (9 or 10 or 13)) || c is (>= 0xD800 and <= 0xDFFF) or 0xFFFE or 0xFFFF).Select(c => (char)c)]);
+
     // What 0x80 to 0x9F mean in windows-1252; 0 where they mean nothing.
     private const string Windows = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
     /// <summary>Drops control characters that XML forbids and halves of surrogate pairs.</summary>
     public static string WithoutForbidden(string text)
     {
-        var first = 0;
-        while (first < text.Length && text[first] >= ' ' && text[first] < '\uD800')
-        {
-            first++;
-        }
-
-        if (first == text.Length)
+        var first = text.AsSpan().IndexOfAny(Doubtful);
+        if (first < 0)
         {
             return text;
         }

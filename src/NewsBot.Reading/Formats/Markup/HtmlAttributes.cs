@@ -9,21 +9,30 @@ internal static class HtmlAttributes
     private const int Most = 100;
 
     private static readonly SearchValues<char> EndOfKey = SearchValues.Create(" \t\r\n\f/=");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&\"<>");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f");
 
     public static void Append(StringBuilder output, ReadOnlySpan<char> inside, Uri? baseAddress)
     {
+        if (inside.TrimEnd(" \t\r\n\f/").IsEmpty)
+        {
+            return;
+        }
+
         var seen = new List<string>();
+        var lookup = HtmlNames.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[HtmlNames.Longest];
         while (seen.Count < Most && TryRead(ref inside, out var key, out var value))
         {
-            if (!HtmlNames.Attributes.Contains(key) || seen.Contains(key))
+            var name = HtmlNames.Lower(key, buffer);
+            if (!lookup.TryGetValue(name, out var known) || seen.Contains(known))
             {
                 continue;
             }
 
-            seen.Add(key);
+            seen.Add(known);
             var meant = Entities.Decode(value.ToString());
-            if (HtmlNames.AddressAttributes.Contains(key))
+            if (HtmlNames.AddressAttributes.Contains(known))
             {
                 if (!Addresses.IsHarmless(meant))
                 {
@@ -33,7 +42,7 @@ internal static class HtmlAttributes
                 meant = Addresses.Resolve(meant, baseAddress);
             }
 
-            output.Append(' ').Append(key).Append("=\"");
+            output.Append(' ').Append(known).Append("=\"");
             AppendValue(output, meant);
             output.Append('"');
         }
@@ -41,22 +50,25 @@ internal static class HtmlAttributes
 
     public static void AppendValue(StringBuilder output, string value)
     {
-        foreach (var c in value)
+        var rest = value.AsSpan();
+        for (var i = rest.IndexOfAny(Special); i >= 0; i = rest.IndexOfAny(Special))
         {
-            _ = c switch
+            output.Append(rest[..i]).Append(rest[i] switch
             {
-                '&' => output.Append("&amp;"),
-                '"' => output.Append("&quot;"),
-                '<' => output.Append("&lt;"),
-                '>' => output.Append("&gt;"),
-                _ => output.Append(c),
-            };
+                '&' => "&amp;",
+                '"' => "&quot;",
+                '<' => "&lt;",
+                _ => "&gt;",
+            });
+            rest = rest[(i + 1)..];
         }
+
+        output.Append(rest);
     }
 
-    private static bool TryRead(ref ReadOnlySpan<char> inside, out string key, out ReadOnlySpan<char> value)
+    private static bool TryRead(ref ReadOnlySpan<char> inside, out ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
     {
-        key = string.Empty;
+        key = default;
         value = default;
         inside = inside.TrimStart(" \t\r\n\f/");
         if (inside.IsEmpty)
@@ -65,7 +77,7 @@ internal static class HtmlAttributes
         }
 
         var end = inside[1..].IndexOfAny(EndOfKey);
-        key = (end < 0 ? inside : inside[..(end + 1)]).ToString().ToLowerInvariant();
+        key = end < 0 ? inside : inside[..(end + 1)];
         inside = inside[key.Length..].TrimStart();
         if (inside.IsEmpty || inside[0] != '=')
         {

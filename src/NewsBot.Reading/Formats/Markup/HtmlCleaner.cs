@@ -45,26 +45,25 @@ internal static class HtmlCleaner
 
     private static void AppendStart(StringBuilder output, ref HtmlScanner scanner, Uri? baseAddress)
     {
-        var name = Local(scanner.Name);
-        if (HtmlNames.DroppedWhole.Contains(name))
-        {
-            if (!scanner.Rest.TrimEnd().EndsWith("/", StringComparison.Ordinal))
-            {
-                scanner.SkipPast(scanner.Name.ToString());
-            }
-        }
-        else if (HtmlNames.Kept.Contains(name))
+        Span<char> buffer = stackalloc char[HtmlNames.Longest];
+        var name = HtmlNames.Lower(scanner.Name, buffer);
+        if (HtmlNames.Kept.Holds(name))
         {
             output.Append('<').Append(name);
             HtmlAttributes.Append(output, scanner.Rest, baseAddress);
-            output.Append(HtmlNames.Void.Contains(name) ? " />" : ">");
+            output.Append(HtmlNames.Void.Holds(name) ? " />" : ">");
+        }
+        else if (HtmlNames.DroppedWhole.Holds(name) && !scanner.Rest.TrimEnd().EndsWith("/", StringComparison.Ordinal))
+        {
+            scanner.SkipPast(scanner.Name.ToString());
         }
     }
 
     private static void AppendEnd(StringBuilder output, HtmlScanner scanner)
     {
-        var name = Local(scanner.Name);
-        if (HtmlNames.Kept.Contains(name) && !HtmlNames.Void.Contains(name))
+        Span<char> buffer = stackalloc char[HtmlNames.Longest];
+        var name = HtmlNames.Lower(scanner.Name, buffer);
+        if (HtmlNames.Kept.Holds(name) && !HtmlNames.Void.Holds(name))
         {
             output.Append("</").Append(name).Append('>');
         }
@@ -80,6 +79,4 @@ internal static class HtmlCleaner
 
         output.Append(text);
     }
-
-    private static string Local(ReadOnlySpan<char> name) => name.ToString().ToLowerInvariant();
 }

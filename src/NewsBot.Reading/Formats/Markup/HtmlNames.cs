@@ -5,6 +5,8 @@ namespace NewsBot.Reading.Formats.Markup;
 /// <summary>Which names HTML has, and which of them may stay in a story's markup.</summary>
 internal static class HtmlNames
 {
+    public const int Longest = 16;
+
     /// <summary>Kept, with the attributes of <see cref="Attributes"/>.</summary>
     public static FrozenSet<string> Kept { get; } = Set(
         """
@@ -38,6 +40,12 @@ internal static class HtmlNames
         """);
 
     public static FrozenSet<string> AddressAttributes { get; } = Set("href src cite longdesc poster usemap");
+
+    /// <summary>The name in lower case without making a string of it; empty for names longer than any that HTML has.</summary>
+    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name, Span<char> buffer) =>
+        name.Length > buffer.Length ? default : buffer[..name.ToLowerInvariant(buffer)];
+
+    public static bool Holds(this FrozenSet<string> set, ReadOnlySpan<char> name) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     public static bool IsKnown(string name) => Kept.Contains(name) || DroppedWhole.Contains(name) || Unwrapped.Contains(name);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsBot.Reading.Formats.Markup;
@@ -5,6 +6,8 @@ namespace NewsBot.Reading.Formats.Markup;
 /// <summary>Text for one line, such as a title.</summary>
 internal static class PlainText
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\t\r\n\f");
+
     /// <summary>HTML's words: tags taken out, character references resolved once. Something in angle brackets that HTML does not know stays.</summary>
     public static string FromHtml(string html)
     {
@@ -42,7 +45,12 @@ internal static class PlainText
     /// <summary>White space folded, ends trimmed, forbidden characters gone.</summary>
     public static string Line(string text)
     {
-        text = Characters.FromWindows(Characters.WithoutForbidden(text));
+        text = Characters.FromWindows(Characters.WithoutForbidden(text)).Trim();
+        if (text.AsSpan().IndexOfAny(Breaks) < 0 && !text.Contains("  ", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -73,6 +73,6 @@ internal static partial class RelativeReference
 
     [GeneratedRegex(
         @"^(?<scheme>[A-Za-z][A-Za-z0-9+.\-]*:)?(?<authority>//[^/?#\\]*)?(?<path>[^?#]*)(?<query>\?[^#]*)?(?<fragment>#.*)?$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline, 250)]
+        RegexOptions.CultureInvariant | RegexOptions.Singleline, 5000)]
     private static partial Regex Parts { get; }
 }

@@ -31,9 +31,9 @@ internal static class RssText
 
     private static string? First(FeedElement element, string space)
     {
-        foreach (var child in element.Children)
+        foreach (var node in element.Nodes)
         {
-            if (!child.Is(space, "title") || child.IsCut)
+            if (node.Element is not { IsCut: false } child || !child.Is(space, "title"))
             {
                 continue;
             }

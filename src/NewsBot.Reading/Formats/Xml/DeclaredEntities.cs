@@ -29,6 +29,6 @@ internal static partial class DeclaredEntities
         return entities;
     }
 
-    [GeneratedRegex("""<!ENTITY\s+([A-Za-z_][\w.-]{0,40})\s+["']([^"'<%]{0,200})["']\s*>""", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("""<!ENTITY\s+([A-Za-z_][\w.-]{0,40})\s+["']([^"'<%]{0,200})["']\s*>""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Declaration { get; }
 }

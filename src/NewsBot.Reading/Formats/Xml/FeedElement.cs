@@ -6,6 +6,7 @@ namespace NewsBot.Reading.Formats.Xml;
 internal sealed class FeedElement(string space, string name, FeedElement? parent, Uri? baseAddress)
 {
     private static readonly List<FeedNode> Nothing = [];
+    private static readonly List<KeyValuePair<string, string>> NoAttributes = [];
     private List<FeedNode>? _nodes;
     private List<KeyValuePair<string, string>>? _attributes;
 
@@ -21,9 +22,9 @@ internal sealed class FeedElement(string space, string name, FeedElement? parent
     /// <summary>True when the document ended before the element did.</summary>
     public bool IsCut { get; set; }
 
-    public IReadOnlyList<FeedNode> Nodes => _nodes ?? Nothing;
+    public List<FeedNode> Nodes => _nodes ?? Nothing;
 
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes ?? [];
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes ?? NoAttributes;
 
     public bool HasElements => _nodes is not null && _nodes.Exists(n => n.Element is not null);
 
@@ -46,7 +47,7 @@ internal sealed class FeedElement(string space, string name, FeedElement? parent
     {
         get
         {
-            foreach (var (key, value) in _attributes ?? [])
+            foreach (var (key, value) in _attributes ?? NoAttributes)
             {
                 if (key == attribute)
                 {
@@ -86,9 +87,38 @@ internal sealed class FeedElement(string space, string name, FeedElement? parent
     public void AddAttribute(string name, string value) => (_attributes ??= []).Add(new(name, value));
 
     /// <summary>The first child of that name, cut ones left out.</summary>
-    public FeedElement? Child(string space, string name) => Children.FirstOrDefault(c => c.Name == name && c.Space == space && !c.IsCut);
+    public FeedElement? Child(string space, string name)
+    {
+        foreach (var node in _nodes ?? Nothing)
+        {
+            if (node.Element is { IsCut: false } element && element.Is(space, name))
+            {
+                return element;
+            }
+        }
 
-    public IEnumerable<FeedElement> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
+        return null;
+    }
+
+    /// <summary>All elements in here, in the document's order.</summary>
+    public IReadOnlyList<FeedElement> Descendants()
+    {
+        var all = new List<FeedElement>();
+        Gather(all);
+        return all;
+    }
+
+    private void Gather(List<FeedElement> all)
+    {
+        foreach (var node in _nodes ?? Nothing)
+        {
+            if (node.Element is { } element)
+            {
+                all.Add(element);
+                element.Gather(all);
+            }
+        }
+    }
 
     private void AppendText(StringBuilder text)
     {

@@ -70,9 +70,24 @@ internal static class Spaces
 
     private static readonly Dictionary<string, string> ByPrefix = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = Core, ["rss"] = Core, ["atom"] = Atom, ["atom10"] = Atom, ["atom03"] = Atom, ["a10"] = Atom, ["rdf"] = Rdf, ["dc"] = Dublin,
-        ["dcterms"] = Terms, ["content"] = Content, ["media"] = Media, ["itunes"] = Itunes, ["sy"] = Syndication, ["feedburner"] = FeedBurner,
-        ["xhtml"] = Xhtml, ["html"] = Xhtml, ["news"] = News, ["xml"] = Xml,
+        [""] = Core,
+        ["rss"] = Core,
+        ["atom"] = Atom,
+        ["atom10"] = Atom,
+        ["atom03"] = Atom,
+        ["a10"] = Atom,
+        ["rdf"] = Rdf,
+        ["dc"] = Dublin,
+        ["dcterms"] = Terms,
+        ["content"] = Content,
+        ["media"] = Media,
+        ["itunes"] = Itunes,
+        ["sy"] = Syndication,
+        ["feedburner"] = FeedBurner,
+        ["xhtml"] = Xhtml,
+        ["html"] = Xhtml,
+        ["news"] = News,
+        ["xml"] = Xml,
     };
 
     public static string Of(string address, string prefix)
