@@ -45,9 +45,12 @@ internal sealed class Desk : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Takes a story in, with the calls it is told to report.</summary>
-    public async Task<Story> TakeAsync(Story story, params ResignationCall[] calls)
+    public Task<Story> TakeAsync(Story story, params ResignationCall[] calls) => TakeAsync(story, new StoryReading(calls, [], []));
+
+    /// <summary>Takes a story in, with all that it is told to report.</summary>
+    public async Task<Story> TakeAsync(Story story, StoryReading reading)
     {
-        _reader.Readings[story.Id] = new(calls, [], []);
+        _reader.Readings[story.Id] = reading;
         await The<StoryIntake>().ImportAsync(story);
         return story;
     }
