@@ -101,6 +101,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_measures_labelled_stories_and_tells_every_mistake()
+    {
+        var gold = _folder.File("gold.jsonl");
+        var line = Story.Trim()[..^1] + ""","calls":[{"caller":"Ann Holt","caller_kind":"person","target":"Mary Quill","strength":"resign","retracted":false},{"caller":"Bo Finch","caller_kind":"person","target":"Mary Quill","strength":"resign","retracted":false}],"not_callers":[],"slices":["plain"]}""";
+        await File.WriteAllTextAsync(gold, line + "\n");
+        var report = Lines(await NewsBotProgram.RunAsync("evaluate", gold, "--json"))[0];
+        Assert.Equal(1, report.GetProperty("overall").GetProperty("right").GetInt32());
+        Assert.Equal(1, report.GetProperty("overall").GetProperty("missed").GetInt32());
+
+        Assert.Contains("Bo Finch → Mary Quill", (await NewsBotProgram.RunAsync("evaluate", gold)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_says_why_a_name_is_on_the_list()
     {
         var page = _folder.File("page.txt");

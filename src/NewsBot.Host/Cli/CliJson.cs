@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Extraction.Evaluation;
 
 namespace NewsBot.Host.Cli;
 
@@ -14,6 +15,7 @@ namespace NewsBot.Host.Cli;
 [JsonSerializable(typeof(ArticleRequest))]
 [JsonSerializable(typeof(ErrorOutput))]
 [JsonSerializable(typeof(DigestOutput))]
+[JsonSerializable(typeof(EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with letters and quotation marks of all languages as themselves.</summary>

@@ -17,6 +17,7 @@ internal static class CommandLine
             FeedVerb.Create(),
             ArticleVerb.Create(),
             ExtractVerb.Create(),
+            EvaluateVerb.Create(),
             ImportVerb.Create(),
             AskVerb.Create(),
             DigestVerb.Create(),
