@@ -13,8 +13,11 @@ public sealed class DigestPlanner(
     /// <summary>A slot that was missed by more than this is left out; its news comes with the next one.</summary>
     private static readonly TimeSpan LateUpTo = TimeSpan.FromHours(2);
 
-    /// <summary>A first digest waits this long for the first reading of the feeds.</summary>
-    private static readonly TimeSpan FirstReadingWait = TimeSpan.FromSeconds(8);
+    /// <summary>A first digest waits this long for slow feeds when there is something to tell already.</summary>
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(8);
+
+    /// <summary>It waits this long when there is nothing to tell yet, and so does whoever catches up.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(2);
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private ChatChannel? _catchUp;
@@ -47,21 +50,25 @@ public sealed class DigestPlanner(
 
     private async Task<bool> PlanAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var waited = now - _startedAt;
         if (subscription.ToldUntil is not { } toldUntil)
         {
-            if (!await FeedsAreReadAsync(now, cancellationToken))
+            var areRead = await FeedsAreReadAsync(now, cancellationToken);
+            if (!areRead && waited < ShortWait)
             {
                 return false;
             }
 
-            _catchUp = subscription.Channel == _catchUp ? null : _catchUp;
-            return await OweAsync(subscription, $"{subscription.Id}/first", null, now, sayWhenEmpty: true, cancellationToken);
+            // Where slow feeds are still being read, whoever watches is told the rest when they are.
+            _catchUp = areRead && subscription.Channel == _catchUp ? null : _catchUp;
+            return await OweAsync(
+                subscription, $"{subscription.Id}/first", null, now, areRead || waited >= LongWait ? Empty.Say : Empty.Wait, cancellationToken);
         }
 
-        if (subscription.Channel == _catchUp && await FeedsAreReadAsync(now, cancellationToken))
+        if (subscription.Channel == _catchUp && (waited >= LongWait || await FeedsAreReadAsync(now, cancellationToken)))
         {
             _catchUp = null;
-            var news = await OweAsync(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, now, sayWhenEmpty: false, cancellationToken);
+            var news = await OweAsync(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, now, Empty.Skip, cancellationToken);
             if (!news)
             {
                 logger.NothingNew(subscription.Id, toldUntil);
@@ -72,11 +79,11 @@ public sealed class DigestPlanner(
 
         var slot = subscription.Times.Latest(now);
         return slot.At > toldUntil && slot.At > subscription.CreatedAt && now - slot.At <= LateUpTo
-            && await OweAsync(subscription, $"{subscription.Id}/{slot.Label}", toldUntil, now, subscription.SayWhenEmpty, cancellationToken);
+            && await OweAsync(subscription, $"{subscription.Id}/{slot.Label}", toldUntil, now, subscription.SayWhenEmpty ? Empty.Say : Empty.Skip, cancellationToken);
     }
 
     private async Task<bool> OweAsync(
-        Subscription subscription, string key, DateTimeOffset? since, DateTimeOffset now, bool sayWhenEmpty, CancellationToken cancellationToken)
+        Subscription subscription, string key, DateTimeOffset? since, DateTimeOffset now, Empty whenEmpty, CancellationToken cancellationToken)
     {
         if (await store.IsKnownAsync(key, cancellationToken))
         {
@@ -84,7 +91,12 @@ public sealed class DigestPlanner(
         }
 
         var digest = await builder.BuildAsync(subscription.Target, since, now, cancellationToken);
-        var delivery = digest.IsEmpty && !sayWhenEmpty ? null : new Delivery
+        if (digest.IsEmpty && whenEmpty == Empty.Wait)
+        {
+            return false;
+        }
+
+        var delivery = digest.IsEmpty && whenEmpty == Empty.Skip ? null : new Delivery
         {
             Key = key,
             Channel = subscription.Channel,
@@ -108,5 +120,13 @@ public sealed class DigestPlanner(
     }
 
     private async Task<bool> FeedsAreReadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        now - _startedAt >= FirstReadingWait || (await feeds.DueAsync(now, 1, cancellationToken)).Count == 0;
+        (await feeds.DueAsync(now, 1, cancellationToken)).Count == 0;
+
+    /// <summary>What is done about a digest without news.</summary>
+    private enum Empty
+    {
+        Say,
+        Skip,
+        Wait,
+    }
 }

@@ -52,6 +52,11 @@ internal sealed class DemandFinder(StoryParts parts)
             {
                 foreach (var pattern in rule.Patterns)
                 {
+                    if (!pattern.FirstWords.Contains(parts.Text.Norm(at)) && !(pattern.MayBeginWithMention && parts.Chains.BeginAt(at)))
+                    {
+                        continue;
+                    }
+
                     if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null))
                     {
                         demands.Add(new(rule, match, sentence.Number));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
@@ -65,6 +66,28 @@ public sealed class DigestPlannerTests
         desk.Clock.Advance(TimeSpan.FromMinutes(5));
         planner.CatchUp(Channel);
 
+        Assert.Equal(1, await planner.PlanAsync());
+        Assert.Equal(0, await planner.PlanAsync());
+    }
+
+    [Fact]
+    public async Task A_first_digest_waits_for_slow_feeds_while_there_is_nothing_to_tell()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.The<IFeedStore>().AddAsync("Slow Paper", new("https://slow.test/feed"), desk.Clock.GetUtcNow());
+        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: false, desk.Clock.GetUtcNow());
+        var planner = desk.The<DigestPlanner>();
+        planner.CatchUp(Channel);
+        desk.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(0, await planner.PlanAsync());
+
+        await desk.LearnAsync("she must go", "Ann Holt", "Mary Quill");
+        Assert.Equal(1, await planner.PlanAsync());
+
+        // The slow feed is read in the end, and brought a second call: that is told then, not at the next slot.
+        await desk.LearnAsync("he must go too", "Bo Finch", "Tom Pell");
+        Assert.Equal(0, await planner.PlanAsync());
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(1, await planner.PlanAsync());
         Assert.Equal(0, await planner.PlanAsync());
     }

@@ -14,7 +14,7 @@ public class LanesTests
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         Assert.All(Enumerable.Range(1, 5), n => Assert.True(lanes.TryAdd("one", n)));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lanes.RunAsync(
+        await lanes.RunAsync(
             async (n, token) =>
             {
                 await Task.Yield();
@@ -30,7 +30,7 @@ public class LanesTests
                 }
             },
             (n, _) => failed.Enqueue(n),
-            stop.Token));
+            stop.Token);
 
         Assert.Equal([1, 2, 4, 5], done);
         Assert.Equal([3], failed);
