@@ -19,7 +19,7 @@ internal sealed class SentenceReader
         _isAsked = isAsked;
         _all = " " + string.Join(' ', words.Select(w => w.Folded)) + " ";
         _target = Phrases.Target(words);
-        _subject = Subject();
+        _subject = Askers.Subject(words);
     }
 
     private bool Calls => _words.Any(w => w.Is(Senses.Calling)) || Has("against", "vs", "versus", "turned on", "turn on", "head of", "out for", "rid of", "had enough of", "scalp");
@@ -28,8 +28,8 @@ internal sealed class SentenceReader
 
     public Question Read()
     {
-        var isPlural = _subject is { } s && IsPlural(s);
-        var person = _subject is { } subject && !isPlural && !Overlaps(subject) ? subject : Statement();
+        var isPlural = _subject is { } s && Askers.IsPlural(_words, s);
+        var person = _subject is { } subject && !isPlural && !Overlaps(subject) ? subject : Askers.Statement(_words, _target);
         var passive = Passive();
         if (passive is { } being)
         {
@@ -239,60 +239,6 @@ internal sealed class SentenceReader
         }
 
         return _subject ?? (AsksWho ? (been, 0) : null);
-    }
-
-    private (int Start, int Length)? Subject()
-    {
-        var subject = Phrases.Subject(_words);
-        if (subject is not { } found)
-        {
-            return null;
-        }
-
-        // Only small words may stand before the auxiliary, or it is not the subject of the question.
-        return _words.Take(found.Start).All(w => w.Is(Senses.Ask | Senses.Link | Senses.Adverb | Senses.Small | Senses.Auxiliary | Senses.Saying | Senses.Anybody | Senses.Going)
-            || w.Folded is "exactly" or "date" or "day" or "grounds") ? subject : null;
-    }
-
-    /// <summary>"Jo Roe called for Doe to go": the words before the verb.</summary>
-    private (int Start, int Length)? Statement()
-    {
-        if (_words[0].Is(Senses.Saying) && _target is { Start: > 2 } t && _words.Take(t.Start - 1).Skip(1).All(w => w.IsPlain || w.Is(Senses.Known)))
-        {
-            // "quote Jo Roe on Sam Doe"
-            return (1, t.Start - 2);
-        }
-
-        var verb = _words.FindIndex(w => w.Is(Senses.Calling));
-        if (verb <= 1 || _target is not { Length: > 0 } || _words.Take(verb).Any(w => !w.IsPlain && !w.Is(Senses.Known)))
-        {
-            return null;
-        }
-
-        return IsPlural((0, verb)) ? null : (0, verb);
-    }
-
-    /// <summary>Parties and trades in the plural are many callers, not one: "have the Tories", "have council leaders".</summary>
-    private bool IsPlural((int Start, int Length) part)
-    {
-        var words = _words.Skip(part.Start).Take(part.Length).Where(w => !w.Is(Senses.Small)).ToList();
-        if (words.Count == 0 || words.Any(w => w.Is(Senses.Known | Senses.Pronoun)))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < words.Count; i++)
-        {
-            var length = FilterReader.PartyAt(words, i, _ => false, out _);
-            if (length == 0 && !(words[i].Folded.EndsWith('s') && OfficeWords.HasHead(words[i].Folded)) && !(i < words.Count - 1 && words[^1].Folded.EndsWith('s') && OfficeWords.HasHead(words[^1].Folded)))
-            {
-                return false;
-            }
-
-            i += Math.Max(length - 1, 0);
-        }
-
-        return true;
     }
 
     private bool Overlaps((int Start, int Length) part) =>
