@@ -1,3 +1,4 @@
+using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 
 namespace NewsBot.Core.Ledger;
@@ -17,6 +18,7 @@ public static class EntryComputer
         var best = shown
             .Where(r => r.Call.Class == strongest.Call.Class && r.Call.Strength == strongest.Call.Strength)
             .MinBy(r => (r.Call.Evidence.Quote is null, r.Day, r.Story.LearntAt))!;
+        var told = Told(shown);
         return new()
         {
             Number = number,
@@ -27,7 +29,8 @@ public static class EntryComputer
                 : EntryState.Standing,
             Strength = strongest.Call.Strength,
             Class = strongest.Call.Class,
-            Day = shown.Min(r => r.Day),
+            Day = told?.Earliest ?? shown.Min(r => r.Day),
+            Told = told,
             Role = Commonest(counted.Select(r => r.Call.Caller.Role)),
             Party = Commonest(counted.Select(r => r.Call.Caller.Party)),
             Reports = reports,
@@ -46,11 +49,22 @@ public static class EntryComputer
             return false;
         }
 
-        var told = withdrawn.Max(Told);
+        var told = withdrawn.Max(Published);
         return !reports.Any(r => !r.Call.Retracted && r.Call.Date is { } date && date.Earliest > DateOnly.FromDateTime(told.DateTime));
     }
 
-    private static DateTimeOffset Told(Report report) => report.Story.Published ?? report.Story.LearntAt;
+    /// <summary>The first date that a story tells; where it is a month or a year, the day within it that another story tells.</summary>
+    private static PartialDate? Told(IReadOnlyList<Report> reports)
+    {
+        var first = reports.Min(r => r.Day);
+        var dates = reports.Select(r => r.Call.Date).OfType<PartialDate>().Distinct().OrderBy(d => d.Earliest).ToArray();
+        var span = dates.Where(d => d.Earliest == first).Select(d => (PartialDate?)d).MaxBy(d => d!.Value.Day is not null);
+        return span is { Day: null } coarse
+            ? dates.Where(d => d.Day is not null && d.Earliest <= coarse.Latest).Select(d => (PartialDate?)d).FirstOrDefault() ?? coarse
+            : span;
+    }
+
+    private static DateTimeOffset Published(Report report) => report.Story.Published ?? report.Story.LearntAt;
 
     /// <summary>What most stories say; of equals, what was said first.</summary>
     private static string? Commonest(IEnumerable<string?> values) => values

@@ -15,7 +15,7 @@ public static class EntryLine
     {
         var runs = new List<Run> { new(entry.Caller.Name, Strong: true) };
         var what = string.Join(", ", new[] { entry.Role, PartyBeside(entry) }.OfType<string>());
-        runs.Add(new((what.Length > 0 ? $" ({what})" : "") + ", " + Day(entry.Day, thisYear)));
+        runs.Add(new((what.Length > 0 ? $" ({what})" : "") + ", " + When(entry, thisYear)));
         if (entry.Best.Call.Evidence.Quote is { } quote)
         {
             runs.Add(new($": “{Shorten(quote)}”"));
@@ -54,6 +54,13 @@ public static class EntryLine
     /// <summary>"3 Nov", with the year where it is not this one.</summary>
     public static string Day(DateOnly day, int thisYear) =>
         day.ToString(day.Year == thisYear ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string When(LedgerEntry entry, int thisYear) => entry.Told switch
+    {
+        { Month: null } year => year.ToString(),
+        { Day: null } month => month.Earliest.ToString("MMM yyyy", CultureInfo.InvariantCulture),
+        _ => Day(entry.Day, thisYear),
+    };
 
     /// <summary>At most 25 words; a cut is marked by an ellipsis.</summary>
     public static string Shorten(string quote)

@@ -20,8 +20,11 @@ public sealed record LedgerEntry
 
     public required CallClass Class { get; init; }
 
-    /// <summary>The first day of the call.</summary>
+    /// <summary>The first day of the call, or the first day it can mean where <see cref="Told"/> is a month or a year.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>The date as far as the stories fix it; null where they do not, and <see cref="Day"/> is the day a story came out.</summary>
+    public PartialDate? Told { get; init; }
 
     /// <summary>What the caller is, as the stories say; null where none does.</summary>
     public string? Role { get; init; }

@@ -49,8 +49,8 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
             return await WhoAsync(question with { Intent = QuestionIntent.WhoCalled }, target, view, cancellationToken);
         }
 
-        var day = isFirst ? counted.Min(CallDay.Of) : counted.Max(CallDay.Of);
-        var those = counted.Where(e => CallDay.Of(e) == day).OrderBy(e => e.Best.Story.Published ?? e.Best.Story.LearntAt).ThenBy(e => e.Number).ToArray();
+        var day = isFirst ? counted.Min(e => e.Day) : counted.Max(e => e.Day);
+        var those = counted.Where(e => e.Day == day).OrderBy(e => e.Best.Story.Published ?? e.Best.Story.LearntAt).ThenBy(e => e.Number).ToArray();
         var draft = new Draft(isFirst ? "first" : "latest") { Date = CallDay.Iso(those[0]), Quote = those[0].Best.Call.Evidence.Quote };
         draft.Targets.Add(target.Name);
         draft.Callers.AddRange(those.Select(e => e.Caller.Name));
@@ -75,7 +75,7 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
     {
         var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
         var kept = await filter.ApplyAsync(all, question.Filter with { Class = null, Days = DaySpan.Always }, cancellationToken);
-        var withdrawn = kept.Entries.Where(e => e.State == EntryState.Withdrawn && question.Filter.Days.Holds(e.Withdrawal()?.Published() ?? CallDay.Of(e))).ToArray();
+        var withdrawn = kept.Entries.Where(e => e.State == EntryState.Withdrawn && question.Filter.Days.Holds(e.Withdrawal()?.Published() ?? e.Day)).ToArray();
         var draft = new Draft("withdrawn") { Count = withdrawn.Length, None = withdrawn.Length == 0 };
         draft.Targets.Add(target.Name);
         draft.Callers.AddRange(withdrawn.Select(e => e.Caller.Name));

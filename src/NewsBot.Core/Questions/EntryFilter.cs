@@ -41,7 +41,7 @@ internal sealed class EntryFilter(IStoryStore stories)
             kept = [.. kept.Where(tells)];
         }
 
-        return new([.. kept.Where(e => filter.Days.Holds(CallDay.Of(e)))], loose);
+        return new([.. kept.Where(e => filter.Days.Holds(e.Day))], loose);
     }
 
     /// <summary>What the answer was narrowed to, for people; null for nothing.</summary>

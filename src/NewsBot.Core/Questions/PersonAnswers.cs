@@ -22,7 +22,7 @@ internal sealed class PersonAnswers(ILedgerStore store, ILedger ledger, ClosestW
             if (about.Length > 0)
             {
                 // Without a target the call that counts, and of those the latest, is meant.
-                return OnRecord(question, about.OrderByDescending(e => e.AsksToGo()).ThenByDescending(CallDay.Of).First(), about, view);
+                return OnRecord(question, about.OrderByDescending(e => e.AsksToGo()).ThenByDescending(e => e.Day).First(), about, view);
             }
 
             var stances = await store.StancesAsync(new(view.AsOf, target?.Id, person.Figure.Id), cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class TargetAnswers(ILedger ledger)
 
     public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
     {
-        var entries = (await ledger.ByAsync(person.Figure.Id, view.AsOf, cancellationToken)).Where(e => filter.Days.Holds(CallDay.Of(e))).ToArray();
+        var entries = (await ledger.ByAsync(person.Figure.Id, view.AsOf, cancellationToken)).Where(e => filter.Days.Holds(e.Day)).ToArray();
         var asked = entries.Where(e => e.AsksToGo()).ToArray();
         var others = entries.Where(e => !e.AsksToGo()).ToArray();
         var name = person.Figure.Name;
@@ -53,7 +53,7 @@ internal sealed class TargetAnswers(ILedger ledger)
         var lines = new List<RichText>();
         foreach (var target in view.Names.Targets.OrderByDescending(t => t.LastAsked).Take(60))
         {
-            var entries = (await ledger.AboutAsync(target.Figure.Id, view.AsOf, cancellationToken)).Where(e => e.AsksToGo() && filter.Days.Holds(CallDay.Of(e))).ToArray();
+            var entries = (await ledger.AboutAsync(target.Figure.Id, view.AsOf, cancellationToken)).Where(e => e.AsksToGo() && filter.Days.Holds(e.Day)).ToArray();
             if (entries.Length == 0)
             {
                 continue;
@@ -65,7 +65,7 @@ internal sealed class TargetAnswers(ILedger ledger)
                 draft.Cite(entries[^1].Best.Story);
                 lines.Add(new(
                     new Run(target.Figure.Name, Strong: true),
-                    new Run($": {Standing.Heads(entries)}, the latest {entries.MaxBy(CallDay.Of)!.Caller.Name} {CallDay.Words(entries.MaxBy(CallDay.Of)!)} — "),
+                    new Run($": {Standing.Heads(entries)}, the latest {entries.MaxBy(e => e.Day)!.Caller.Name} {CallDay.Words(entries.MaxBy(e => e.Day)!)} — "),
                     EntryLine.Source(entries[^1].Best)));
                 draft.Suggest($"Who has called for {target.Figure.Name} to go?");
             }

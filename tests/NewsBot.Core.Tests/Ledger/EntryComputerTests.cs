@@ -55,6 +55,19 @@ public sealed class EntryComputerTests
     }
 
     [Fact]
+    public async Task A_month_that_one_story_tells_gives_way_to_the_day_within_it_that_another_tells()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var vague = A.Story(Hard, "Vague", published: A.Moment);
+        var exact = A.Story(Hard, "Exact", published: A.Moment.AddHours(1));
+        await desk.TakeAsync(vague, A.Call(vague, "Ann Holt", "Mary Quill", Hard, date: new(2025, 2)));
+        Assert.Equal("Ann Holt, Feb 2025: “she must go” — Harbour Echo 09:00", EntryLine.Of((await desk.AboutAsync("Mary Quill"))[0], 2025).ToString());
+
+        await desk.TakeAsync(exact, A.Call(exact, "Ann Holt", "Mary Quill", Hard, date: new(2025, 2, 14)));
+        Assert.Equal(new DateOnly(2025, 2, 14), (await desk.AboutAsync("Mary Quill"))[0].Day);
+    }
+
+    [Fact]
     public async Task Below_the_confidence_line_an_entry_waits_for_a_ruling()
     {
         Assert.Equal(EntryState.AwaitingRuling, (await EntryAsync((Hard, A.Moment, Strength.Resign, false, 0.3))).State);
