@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Core.Commands;
 using NewsBot.Slack.Handlers;
 using NewsBot.Testing;
 
@@ -21,6 +22,14 @@ public class SlackManifestTests
 
         Assert.Equal(SlackCommands.Command, command.GetProperty("command").GetString());
         Assert.True(command.GetProperty("should_escape").GetBoolean());
+    }
+
+    [Fact]
+    public void Its_hint_names_only_commands_that_there_are()
+    {
+        var hint = At("features", "slash_commands")[0].GetProperty("usage_hint").GetString()!;
+
+        Assert.All(hint.Trim('[', ']').Split('|', StringSplitOptions.TrimEntries).Skip(1), word => Assert.NotNull(CommandTable.Find(word)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Core.Commands;
 using NewsBot.Testing;
 
 namespace NewsBot.Teams.Tests.Manifests;
@@ -33,11 +34,21 @@ public class TeamsManifestTests
         Assert.InRange(At("description", "short").Length, 1, 80);
         Assert.InRange(At("description", "full").Length, 1, 4000);
         Assert.InRange(At("developer", "name").Length, 1, 32);
+        Assert.InRange(Bot.GetProperty("commandLists")[0].GetProperty("commands").GetArrayLength(), 1, 10);
         foreach (var command in Bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray())
         {
             Assert.InRange(command.GetProperty("title").GetString()!.Length, 1, 128);
             Assert.DoesNotContain('/', command.GetProperty("title").GetString()!);
             Assert.InRange(command.GetProperty("description").GetString()!.Length, 1, 4000);
+        }
+    }
+
+    [Fact]
+    public void Its_commands_are_those_of_the_command_table_with_their_help()
+    {
+        foreach (var command in Bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray())
+        {
+            Assert.Equal(CommandTable.Find(command.GetProperty("title").GetString()!)?.Help, command.GetProperty("description").GetString());
         }
     }
 
