@@ -8,6 +8,8 @@ internal static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddQuartz();
+        // Reading feeds takes its time; stopping must not: a job that is cut short begins where it was at the next start.
+        services.Configure<QuartzSchedulerOptions>(quartz => quartz.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         services.AddSingleton<Schedules>();
         return services;

@@ -36,7 +36,7 @@ internal static class NewsBotHost
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Done;
+        return Environment.ExitCode;
     }
 
     private static WebApplication Build(string? settings, string? database, string? urls)

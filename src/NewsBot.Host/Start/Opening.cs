@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
+using NewsBot.Host.Cli;
 using NewsBot.Host.Jobs;
 using NewsBot.Host.Terminal;
 using NewsBot.Storage;
@@ -27,12 +28,22 @@ internal sealed class Opening(
         try
         {
             await ListeningAsync(stoppingToken);
+            await OpenAsync(stoppingToken);
         }
         catch (OperationCanceledException)
         {
-            return;
+            // Stopped before it was open: nothing was begun.
         }
+        catch (StorageException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            Environment.ExitCode = ExitCode.NotDone;
+            lifetime.StopApplication();
+        }
+    }
 
+    private async Task OpenAsync(CancellationToken stoppingToken)
+    {
         var own = OwnAddress();
         await watchlist.PrepareAsync(own, stoppingToken);
         if (!watchlist.HasChat)
