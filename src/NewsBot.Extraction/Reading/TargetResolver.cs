@@ -132,6 +132,8 @@ internal static class TargetResolver
                 return several.Count > 1 || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
+            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:
+                return letter.Addressee is { } reader ? Meant(demand, [reader], $"the letter is written to {reader.Name}") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
