@@ -53,6 +53,7 @@ internal static class TargetResolver
             {
                 parts.Back.Focus.Add(best);
                 parts.Back.Guessed = asked is null;
+                parts.Back.OnlyOne = people.Count == 1;
             }
         }
     }
@@ -99,7 +100,7 @@ internal static class TargetResolver
 
         if (demand.Match.Target is not { } chain)
         {
-            return (!parts.Back.Guessed || parts.QuotationAt(demand.Match.Start) is not null && Prominence(parts, parts.Back.Focus[0]) >= 4) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
+            return (!parts.Back.Guessed || parts.Back.OnlyOne) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
         }
 
         var targets = new List<Actor>();
