@@ -28,12 +28,13 @@ internal static class BodyNames
             for (var length = Math.Min(4, text.LineAt(i).End - i); length > 0; length--)
             {
                 var words = string.Join(' ', Enumerable.Range(i, length).Select(text.Norm));
-                if (Lexicon.Parties.TryGetValue(words, out var name) && IsNoun(text, i, i + length))
+                var isParty = Lexicon.Parties.TryGetValue(words, out var name);
+                if ((isParty || Lexicon.KnownBodies.TryGetValue(words, out name)) && IsNoun(text, i, i + length))
                 {
                     var actor = actors.Find(a => a.Name == name);
                     if (actor is null)
                     {
-                        actor = new(name, CallerKind.Organisation) { Party = name };
+                        actor = new(name!, CallerKind.Organisation) { Party = isParty ? name : null };
                         actors.Add(actor);
                     }
 
@@ -52,6 +53,13 @@ internal static class BodyNames
         var first = text.Tokens[start].Norm == "the" && start + 1 < end ? text.Tokens[start + 1] : text.Tokens[start];
         if (!first.IsCapital)
         {
+            return false;
+        }
+
+        if (start > 0 && (text.Tokens[start - 1].Kind == TokenKind.Number
+            || text.Norm(start - 1) is "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "other" or "several" or "more" or "fellow" or "senior" or "rebel" or "few" or "first" or "leading"))
+        {
+            // "Three Tories": people without names, no party.
             return false;
         }
 

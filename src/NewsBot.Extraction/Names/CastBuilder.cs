@@ -171,7 +171,7 @@ internal sealed class CastBuilder
         var words = _text.Words(run.Start, run.End);
         var known = Lexicon.Parties.GetValueOrDefault(words.ToLowerInvariant());
         var name = known ?? words;
-        var actor = _actors.Find(a => !a.IsPerson && (a.Name == name || FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
+        var actor = _actors.Find(a => !a.IsPerson && (a.Name == name || _actors.Count < MostForSlips * 2 && FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
         if (actor is null)
         {
             actor = new(name, BodyNames.KindOf(words));
@@ -305,6 +305,11 @@ internal sealed class CastBuilder
         actor.Places.Add(run.Core);
         var start = run.Core;
         while (start > run.Start && Lexicon.Titles.Contains(_text.Norm(start - 1)))
+        {
+            start--;
+        }
+
+        if (start > 0 && _text.Norm(start - 1) == "the" && _text.Norm(start) is "rev" or "revd" or "reverend" or "rt" or "very" or "most" or "hon" or "ven" or "venerable")
         {
             start--;
         }

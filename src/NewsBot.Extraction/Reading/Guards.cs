@@ -123,6 +123,12 @@ internal sealed class Guards(StoryParts parts)
         var anchor = demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
         for (var i = from; i < anchor; i++)
         {
+            if (text.Norm(i) is "if" or "unless")
+            {
+                // A condition is weighed elsewhere; what it denies is not what is asked.
+                break;
+            }
+
             if (Shy.Starts(text.Tokens, i, demand.Match.End) && (parts.QuotationAt(i) is null) == (parts.QuotationAt(demand.Match.Start) is null))
             {
                 return true;

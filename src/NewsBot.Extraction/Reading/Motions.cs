@@ -30,7 +30,7 @@ internal static class Motions
             else
             {
                 demand.Targets = [.. asking.Where(a => a.Sentence == near.Sentence).SelectMany(a => a.Targets).Distinct()];
-                demand.Strength = asking.Where(a => a.Sentence == near.Sentence).Max(a => a.Rule.Caller == Rules.CallerFrom.Nobody ? Strength.Resign : a.Strength);
+                demand.Strength = asking.Where(a => a.Sentence == near.Sentence).Max(a => a.Rule.Caller == Rules.CallerFrom.Nobody && a.Strength == Strength.Resign && !Removes(parts, a) ? Strength.Resign : Removes(parts, a) ? Strength.Remove : a.Strength);
             }
         }
     }
@@ -47,6 +47,9 @@ internal static class Motions
         var line = parts.Text.Sentences[demand.Sentence].Line;
         return Enumerable.Range(line.First, demand.Match.Start - line.First).Any(i => parts.Text.Norm(i) is "amendment");
     }
+
+    private static bool Removes(StoryParts parts, Demand asking) =>
+        Enumerable.Range(asking.Match.Start, asking.Match.End - asking.Match.Start).Any(i => Words.WordClass.Load("remove").Starts(parts.Text.Tokens, i, asking.Match.End));
 
     private static bool SpeaksOfPaper(StoryParts parts, Sentence sentence)
     {

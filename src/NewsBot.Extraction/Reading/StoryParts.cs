@@ -24,6 +24,12 @@ internal sealed class StoryParts
         }
 
         Cast = CastBuilder.Build(Text);
+        foreach (var spoken in Transcripts.Find(Text, Cast, Quotations))
+        {
+            Quotations.Add(spoken);
+            Array.Fill(_quotationAt, spoken, spoken.First, spoken.End - spoken.First);
+        }
+
         foreach (var letter in Letters.Find(Text, Cast))
         {
             for (var i = letter.First; i < letter.End; i++)
@@ -35,15 +41,17 @@ internal sealed class StoryParts
         Chains = new(Text, Cast);
         Back = new(Text, Cast, QuotationAt);
         Subjects = new(Text, Cast, Chains, Back, QuotationAt);
-        new Speakers(Text, Cast, Subjects, Quotations).Find();
-        Voices = new(Text, Cast, Subjects, QuotationAt);
+        Back.Author = Authors.Of(story, Text, Cast, QuotationAt);
+        Back.IsOpinion = Back.Author is not null && Authors.IsMarked(story, Text);
+        new Speakers(Text, Cast, Subjects, Quotations, QuotationAt).Find();
+        Voices = new(Text, Cast, Subjects, Back, QuotationAt);
     }
 
     public Story Story { get; }
 
     public StoryText Text { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    public List<Quotation> Quotations { get; }
 
     public Cast Cast { get; }
 

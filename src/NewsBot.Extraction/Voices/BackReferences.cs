@@ -32,6 +32,18 @@ internal sealed class BackReferences
     /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
     public List<Actor> Focus { get; } = [];
 
+    /// <summary>True where the person who stands out is the only one who does not ask.</summary>
+    public bool OnlyOne { get; set; }
+
+    /// <summary>True where the piece calls itself opinion.</summary>
+    public bool IsOpinion { get; set; }
+
+    /// <summary>True where nobody is asked to go in so many words, and the focus is only the person who stands out.</summary>
+    public bool Guessed { get; set; }
+
+    /// <summary>Who says "I" outside quotation marks, in a piece of opinion.</summary>
+    public Actor? Author { get; set; }
+
     /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
 
@@ -41,7 +53,7 @@ internal sealed class BackReferences
         var norm = _text.Norm(pronoun.Start);
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
         {
-            return _quotationAt(pronoun.Start) is { } said && norm is not "you" ? said.Speakers : [];
+            return norm is "you" ? [] : _quotationAt(pronoun.Start) is { } said ? said.Speakers : Author is { } author ? [author] : [];
         }
 
         if (norm is "it")

@@ -6,7 +6,7 @@ using NewsBot.Extraction.Words;
 namespace NewsBot.Extraction.Voices;
 
 /// <summary>Finds who stands behind a stretch of words: a quotation's speaker, or the subject of the verb that reports it.</summary>
-internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, Func<int, Quotation?> quotationAt)
+internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, BackReferences back, Func<int, Quotation?> quotationAt)
 {
     private static readonly WordClass Speech = WordClass.Load("speech");
 
@@ -33,8 +33,13 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
-        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Voice.Narrator;
+        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence);
     }
+
+    /// <summary>In a piece of opinion: words in the first person, or in one that calls itself opinion any words of the writer.</summary>
+    private Voice Own(Sentence sentence) => back.Author is { } author && sentence.Line.Kind is LineKind.Prose
+        && (back.IsOpinion || Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Norm(i) is "i" or "we" or "my" or "our"))
+        ? new([author], false, -1, $"{author.Name} writes it") : Voice.Narrator;
 
     /// <summary>The nearest verb of saying before some words, with its subject.</summary>
     private Voice? Governing(int before, int limit, Quotation? inside)
