@@ -309,6 +309,11 @@ internal sealed class CastBuilder
             start--;
         }
 
+        if (start > 0 && _text.Norm(start - 1) == "the" && _text.Norm(start) is "rev" or "revd" or "reverend" or "rt" or "very" or "most" or "hon" or "ven" or "venerable")
+        {
+            start--;
+        }
+
         var end = run.End;
         while (end < _text.Tokens.Length && Lexicon.PostNominals.Contains(_text.Norm(end)) && _text.Tokens[end].IsShouted)
         {
