@@ -7,6 +7,12 @@ namespace NewsBot.Extraction.Names;
 internal sealed class NameRunFinder(StoryText text)
 {
     private const int Longest = 16;
+
+    private static readonly HashSet<string> SeveralBodies = new(StringComparer.Ordinal)
+    {
+        "councils", "unions", "parties", "boards", "branches", "committees", "associations", "trusts", "groups", "universities", "clubs", "churches", "schools", "colleges", "societies",
+    };
+
     private readonly HashSet<int> _quoted = [.. text.Marks.Where(m => !IsPossessive(text, m)).Select(m => m.Before)];
 
     public IEnumerable<NameRun> In(Line line)
@@ -146,6 +152,12 @@ internal sealed class NameRunFinder(StoryText text)
 
         if (title.Length == 0 && (Lexicon.Roles.Contains(text.Norm(end - 1)) || IsPluralRole(text.Norm(end - 1)) || text.Norm(end - 1) is "mps" or "mlas" or "msps" or "tds" or "councillors") && !Lexicon.IsFirstName(text.Norm(core)))
         {
+            yield break;
+        }
+
+        if (title.Length == 0 && SeveralBodies.Contains(text.Norm(end - 1)) && (text.Norm(core - 1) is "and" or "&" or ","))
+        {
+            // "Ely and March Councils": two bodies under one noun, and neither is called "March Councils".
             yield break;
         }
 

@@ -33,6 +33,23 @@ internal static class OfficeHolders
         }
     }
 
+    /// <summary>"The leaders of Ely and March councils": those of whom the story says that each is a leader, of Ely or of March.</summary>
+    public static IReadOnlyList<Actor> Several(StoryText text, Mention office, IEnumerable<Actor> actors)
+    {
+        if (!office.Plural)
+        {
+            return [];
+        }
+
+        var words = Enumerable.Range(office.Start, office.End - office.Start);
+        var heads = words.Select(text.Norm).Where(w => w.EndsWith('s') && Lexicon.Roles.Contains(w[..^1])).Select(w => w[..^1]).ToArray();
+        var places = words.Where(i => text.Tokens[i].IsCapital).Select(text.Norm).Where(w => !Common.Contains(w) && !heads.Contains(w.TrimEnd('s'))).ToArray();
+        return [.. actors.Where(a => a.IsPerson
+            && heads.Any(h => a.RoleWords.Contains(h) || Same(h, a.RoleWords))
+            && places.Any(a.RoleWords.Contains)
+            && !Apart.Any(a.RoleWords.Contains))];
+    }
+
     private static Actor? Holder(StoryText text, Mention office, List<Actor> people)
     {
         if (text.Norm(office.Start) is "a" or "an" or "another" or "one" or "any" or "no" or "that" or "this")

@@ -94,7 +94,7 @@ internal sealed class Guards(StoryParts parts)
         var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
         for (var i = anchor - 1; i > start; i--)
         {
-            if (parts.Text.Norm(i) is ";" or "but" or ":" or "then" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
+            if (parts.Text.Norm(i) is ";" or "but" or ":" or "then" or "hence" or "therefore" or "thus" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
             {
                 return i + 1;
             }

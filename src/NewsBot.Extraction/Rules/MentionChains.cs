@@ -72,7 +72,8 @@ internal sealed class MentionChains(StoryText text, Cast cast)
                 before--;
             }
 
-            var previous = cast.To(before).FirstOrDefault(m => m.Start >= limit && m.Kind == last.Kind);
+            // What stands in commas behind a name may take the closing comma with it: "Ann Roe, the leader of Ely, and Bo Day".
+            var previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == last.Kind);
             if (previous is null)
             {
                 break;

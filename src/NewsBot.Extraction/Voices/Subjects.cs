@@ -162,6 +162,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(known);
                 how = $"\"{text.Words(mention.Start, mention.End)}\" is taken for {known.Name}";
             }
+            else if (OfficeHolders.Several(text, mention, cast.Actors) is { Count: > 0 } several)
+            {
+                actors.AddRange(several);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" are {string.Join(" and ", several.Select(a => a.Name))}";
+            }
             else if (mention.Kind is MentionKind.Pronoun)
             {
                 foreach (var meant in back.Speaker(mention))
