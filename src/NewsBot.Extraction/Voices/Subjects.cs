@@ -34,6 +34,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             at--;
         }
 
+        if (text.Norm(at - 1) == "," && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Clause(at, first) is { IsNamed: true } main)
+        {
+            return main;
+        }
+
         if (At(at, first) is { } direct)
         {
             return direct;
@@ -43,6 +48,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         {
             // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
             var line = text.Sentences[sentence.Number].Line;
+            if (sentence.First == line.First && line.Number > 0 && text.Lines[line.Number - 1] is { Kind: LineKind.Heading, IsEmpty: false } above
+                && cast.From(above.First).FirstOrDefault(m => m.Kind == MentionKind.Name) is { } entry)
+            {
+                return Resolve(new([entry], entry.Start, entry.End));
+            }
+
             return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
         }
 
