@@ -74,7 +74,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             return null;
         }
 
-        var own = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line);
+        var own = demands.Where(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line).MaxBy(d => d.Strength);
         if (own is not null)
         {
             return own;
@@ -91,8 +91,8 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     /// <summary>"Which MPs want her to go? The full list", "These are the people who have said that he should go."</summary>
     private Demand? Announces(Line line)
     {
-        return line.Kind == LineKind.Heading ? null : demands.FindLast(d => d.BlockedAs is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0
-            && parts.Text.Sentences[d.Sentence].Line == line && AnnouncesList(parts.Text.Sentences[d.Sentence]));
+        return line.Kind == LineKind.Heading ? null : demands.Where(d => d.BlockedAs is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0
+            && parts.Text.Sentences[d.Sentence].Line == line && AnnouncesList(parts.Text.Sentences[d.Sentence])).MaxBy(d => d.Strength);
     }
 
     /// <summary>An entry of a loose list, of which not all ask the same, that tells of something else.</summary>
