@@ -24,6 +24,13 @@ internal static class Appositions
 
         foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
         {
+            if (name.Kind == MentionKind.Name && name.Start > 1 && text.Norm(name.Start - 1) == "'s" && bodies.TryGetValue(name.Start - 2, out var owner))
+            {
+                // "Labour's Ann Roe"
+                name.Actor!.Party ??= owner.Actor?.Party;
+                name.Start = owner.Start;
+            }
+
             ReadBracket(text, name);
             if (name.Kind == MentionKind.Name)
             {
@@ -42,12 +49,12 @@ internal static class Appositions
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
-            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or ":" or "–" ? office.End : -1;
+            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or "is" ? office.End : -1;
             if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
-                && text.Norm(comma) is "," or "(" && !IsListed(text, name))
+                && !IsListed(text, name))
             {
                 office.Actor = name.Actor;
-                office.Tail = text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
+                office.Tail = text.Norm(comma) == "is" ? office.End : text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
                 AddRole(text, name.Actor!, office, bodies);
             }
         }

@@ -122,7 +122,7 @@ internal sealed class CastBuilder
             actor = Alike(figure, run.Title);
             if (actor is null)
             {
-                actor = new(name, CallerKind.Person);
+                actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
                 _actors.Add(actor);
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(_text.Tokens[run.End - 1].Text), actor);
@@ -148,10 +148,15 @@ internal sealed class CastBuilder
             return null;
         }
 
-        return _actors.FirstOrDefault(a => a.IsPerson
+        return _actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(FigureName.Parse(a.Name).First, figure.First)
             && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
     }
+
+    /// <summary>"Jean" and "Joan" are two people, however few letters lie between them.</summary>
+    private static bool TwoFirstNames(string? one, string? other) =>
+        one is not null && other is not null && one != other && Lexicon.IsFirstName(one) && Lexicon.IsFirstName(other)
+        && FigureName.Slips(one, other, 1) <= 1 && !one.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(one, StringComparison.Ordinal);
 
     private void Index(string surname, Actor actor)
     {

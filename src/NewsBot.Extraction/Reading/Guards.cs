@@ -172,6 +172,13 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
+    /// <summary>"If it leaks again she would ask him to go": nothing is asked yet.</summary>
+    private bool Would(Sentence sentence, int verb)
+    {
+        var would = Enumerable.Range(Math.Max(sentence.First, verb - 7), verb - Math.Max(sentence.First, verb - 7)).Any(i => parts.Text.Norm(i) is "would" or "will");
+        return would && parts.Text.Norm(verb) is not "would" && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "if" && parts.QuotationAt(i) == parts.QuotationAt(verb));
+    }
+
     private bool CalledUntrue(Sentence sentence)
     {
         for (var i = sentence.First + 1; i < sentence.End; i++)
@@ -202,7 +209,7 @@ internal sealed class Guards(StoryParts parts)
         var next = parts.Text.Norm(mention.End);
         var then = parts.Text.Norm(mention.End + 1);
         return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
-            || (next is "does" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
+            || (next is "does" or "would" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
     }
 
     /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>
@@ -222,6 +229,12 @@ internal sealed class Guards(StoryParts parts)
                 demand.Conditional = true;
                 return;
             }
+        }
+
+        if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && Would(sentence, demand.Match.Marked))
+        {
+            Block(demand, "it depends on what is not yet known");
+            return;
         }
 
         for (var i = sentence.First; i < sentence.End; i++)

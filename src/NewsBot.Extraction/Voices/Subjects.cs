@@ -13,9 +13,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
+    private bool _passing;
+
     /// <summary>The subject of the verb at a token.</summary>
     public Subject Of(int verb)
     {
+        // "Members of the union backed a motion": it is the union that passed it.
+        _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
         var sentence = text.SentenceAt(verb);
         var first = Start(sentence, verb);
         if (IsPassive(verb, first))
@@ -34,6 +38,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             at--;
         }
 
+        if (text.Norm(at - 1) == "," && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Clause(at, first) is { IsNamed: true } main)
+        {
+            return main;
+        }
+
         if (At(at, first) is { } direct)
         {
             return direct;
@@ -43,6 +52,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         {
             // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
             var line = text.Sentences[sentence.Number].Line;
+            if (sentence.First == line.First && line.Number > 0 && text.Lines[line.Number - 1] is { Kind: LineKind.Heading, IsEmpty: false } above
+                && cast.From(above.First).FirstOrDefault(m => m.Kind == MentionKind.Name) is { } entry)
+            {
+                return Resolve(new([entry], entry.Start, entry.End));
+            }
+
             return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
         }
 
@@ -156,6 +171,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             {
                 actors.Add(actor);
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
+            }
+            else if (mention.Kind is MentionKind.Crowd && _passing && Enumerable.Range(mention.Start, 2).Any(i => text.Norm(i) is "members" or "delegates")
+                && cast.To(mention.End).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } union)
+            {
+                actors.Add(union);
+                how = $"the members pass it for {union.Name}";
             }
             else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
             {
