@@ -55,6 +55,12 @@ internal static class BodyNames
             return false;
         }
 
+        if (text.Tokens[start].Norm == "tories" && (text.LineAt(start).Kind == LineKind.Title || start == 0 || text.Norm(start - 1) != "the"))
+        {
+            // "Tories tell leader to go": some of them.
+            return false;
+        }
+
         if (end >= text.Tokens.Length)
         {
             return true;

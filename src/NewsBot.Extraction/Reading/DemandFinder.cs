@@ -52,7 +52,7 @@ internal sealed class DemandFinder(StoryParts parts)
             {
                 foreach (var pattern in rule.Patterns)
                 {
-                    if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null))
+                    if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Author is not null))
                     {
                         demands.Add(new(rule, match, sentence.Number));
                         at = Math.Max(at, match.End - 1);

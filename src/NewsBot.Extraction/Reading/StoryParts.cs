@@ -16,19 +16,20 @@ internal sealed class StoryParts
     {
         Story = story;
         Text = StoryText.Of(story);
-        Quotations = QuotationFinder.Find(Text);
+        Cast = CastBuilder.Build(Text);
+        Quotations = new SpokenLines(Text, Cast, QuotationFinder.Find(Text)).Merged();
         _quotationAt = new Quotation?[Text.Tokens.Length];
         foreach (var quotation in Quotations)
         {
             Array.Fill(_quotationAt, quotation, quotation.First, Math.Min(quotation.End, _quotationAt.Length) - quotation.First);
         }
 
-        Cast = CastBuilder.Build(Text);
+        Author = Authors.Of(story, Text, Cast, QuotationAt);
         Chains = new(Text, Cast);
-        Back = new(Text, Cast, QuotationAt);
+        Back = new(Text, Cast, QuotationAt) { Author = Author };
         Subjects = new(Text, Cast, Chains, Back, QuotationAt);
         new Speakers(Text, Cast, Subjects, Quotations).Find();
-        Voices = new(Text, Cast, Subjects, QuotationAt);
+        Voices = new(Text, Cast, Subjects, QuotationAt, Author);
     }
 
     public Story Story { get; }
@@ -38,6 +39,9 @@ internal sealed class StoryParts
     public IReadOnlyList<Quotation> Quotations { get; }
 
     public Cast Cast { get; }
+
+    /// <summary>Whose opinion the story is; null for news.</summary>
+    public Actor? Author { get; }
 
     public MentionChains Chains { get; }
 

@@ -35,13 +35,16 @@ internal sealed class BackReferences
     /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whose opinion the story is: "I" and "we" outside quotations.</summary>
+    public Actor? Author { get; init; }
+
     /// <summary>Who speaks, where the story writes "he said".</summary>
     public IReadOnlyList<Actor> Speaker(Mention pronoun)
     {
         var norm = _text.Norm(pronoun.Start);
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
         {
-            return _quotationAt(pronoun.Start) is { } said && norm is not "you" ? said.Speakers : [];
+            return norm is "you" ? [] : _quotationAt(pronoun.Start) is { } said ? said.Speakers : Author is { } author && author.IsPerson == norm is "i" or "me" or "my" ? [author] : [];
         }
 
         if (norm is "it")
@@ -87,7 +90,7 @@ internal sealed class BackReferences
     /// <summary>Who an office is that has just been named and of whom nothing else was told: "Ann Roe is in Leeds. … the MP says."</summary>
     public Actor? Office(Mention office)
     {
-        if (_text.Norm(office.Start) is not "the")
+        if (_text.Norm(office.Start) is not "the" || Enumerable.Range(office.Start, office.End - office.Start).Any(i => _text.Norm(i) == "'s"))
         {
             return null;
         }

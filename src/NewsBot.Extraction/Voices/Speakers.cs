@@ -15,6 +15,12 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         Quotation? previous = null;
         foreach (var quotation in quotations)
         {
+            if (quotation.IsSpoken)
+            {
+                previous = null;
+                continue;
+            }
+
             var found = After(quotation) ?? Before(quotation) ?? (IsFragment(quotation) ? null : Carried(quotation, previous));
             if (found is { } subject)
             {
