@@ -12,7 +12,6 @@ internal static class Appositions
     {
         var byStart = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.First());
         var offices = mentions.Where(m => m.Kind == MentionKind.Office).ToList();
-        // "Ann Roe, the mayor's sister": the office in the aside is another's.
         var officeAt = offices.Where(m => text.Norm(m.End) != "'s").GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.MaxBy(m => m.End)!);
         var bodies = new Dictionary<int, Mention>();
         foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body))

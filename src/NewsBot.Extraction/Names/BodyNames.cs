@@ -61,6 +61,13 @@ internal static class BodyNames
             return false;
         }
 
+        if (start > 0 && (text.Tokens[start - 1].Kind == TokenKind.Number
+            || text.Norm(start - 1) is "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "other" or "several" or "more" or "fellow" or "senior" or "rebel" or "few" or "first" or "leading"))
+        {
+            // "Three Tories": people without names, no party.
+            return false;
+        }
+
         if (end >= text.Tokens.Length)
         {
             return true;

@@ -24,5 +24,5 @@ internal sealed class Cast
     /// <summary>Mentions that end before a token, the longest first.</summary>
     public IEnumerable<Mention> To(int token) => _to[token].OrderBy(m => m.Start);
 
-    public bool Covers(int token) => Mentions.Any(m => m.Start <= token && token < m.End);
+    public bool Begins(int token) => _from.Contains(token);
 }

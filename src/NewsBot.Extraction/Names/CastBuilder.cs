@@ -171,7 +171,7 @@ internal sealed class CastBuilder
         var words = _text.Words(run.Start, run.End);
         var known = Lexicon.Parties.GetValueOrDefault(words.ToLowerInvariant());
         var name = known ?? words;
-        var actor = _actors.Find(a => !a.IsPerson && (a.Name == name || FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
+        var actor = _actors.Find(a => !a.IsPerson && (a.Name == name || _actors.Count < MostForSlips * 2 && FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
         if (actor is null)
         {
             actor = new(name, BodyNames.KindOf(words));

@@ -9,6 +9,12 @@ internal static class GenderHints
 {
     public static void Guess(StoryText text, List<Actor> actors, List<Mention> mentions)
     {
+        var people = new Dictionary<int, Actor>();
+        foreach (var mention in mentions.Where(m => m.Actor is { IsPerson: true }))
+        {
+            people.TryAdd(mention.Start, mention.Actor!);
+        }
+
         foreach (var actor in actors.Where(a => a.IsPerson && a.Gender == Gender.Unknown))
         {
             var first = FigureName.Parse(actor.Name).First;
@@ -24,20 +30,19 @@ internal static class GenderHints
             {
                 actor.Gender = actor.Role is { } role && role.EndsWith("man", StringComparison.Ordinal) ? Gender.He
                     : actor.Role is { } other && other.EndsWith("woman", StringComparison.Ordinal) ? Gender.She
-                    : Followed(text, actor, mentions);
+                    : Followed(text, actor, people);
             }
         }
     }
 
     /// <summary>The pronoun that follows a name before anybody else is named.</summary>
-    private static Gender Followed(StoryText text, Actor actor, List<Mention> mentions)
+    private static Gender Followed(StoryText text, Actor actor, Dictionary<int, Actor> people)
     {
-        var others = mentions.Where(m => m.Actor is { IsPerson: true } a && a != actor).Select(m => m.Start).ToHashSet();
         var he = 0;
         var she = 0;
         foreach (var place in actor.Places.Take(8))
         {
-            for (var i = place + 1; i < Math.Min(text.Tokens.Length, place + 40) && !others.Contains(i); i++)
+            for (var i = place + 1; i < Math.Min(text.Tokens.Length, place + 40) && !(people.TryGetValue(i, out var other) && other != actor); i++)
             {
                 if (text.Norm(i) is "he" or "his" or "him")
                 {

@@ -90,7 +90,12 @@ internal sealed class NameRunFinder(StoryText text)
                 continue;
             }
 
-            var isTitle = Lexicon.Titles.Contains(norm) && !(norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" && HasBody(i + 1, end)) && !(Lexicon.IsFirstName(norm) && end - i == 2);
+            if (norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" or "national" && HasBody(i + 1, end))
+            {
+                continue;
+            }
+
+            var isTitle = Lexicon.Titles.Contains(norm) && !(Lexicon.IsFirstName(norm) && end - i == 2);
             if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !NamesBody(i, end))))
             {
                 if (i > core && HasBody(core, i))

@@ -9,7 +9,7 @@ internal static class QuotationFinder
     {
         var found = new List<Quotation>();
         var at = 0;
-        foreach (var line in text.Lines)
+        foreach (var line in text.Lines.Where(l => !l.IsEmpty))
         {
             var marks = new List<QuoteMark>();
             while (at < text.Marks.Length && text.Marks[at].Before < line.First)

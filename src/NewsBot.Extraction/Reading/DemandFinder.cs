@@ -6,6 +6,9 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Tries every rule on every sentence that has a word of leaving in it, and says who calls and who is meant.</summary>
 internal sealed class DemandFinder(StoryParts parts)
 {
+    /// <summary>By rule: the token from which it may match again.</summary>
+    private readonly int[] _free = new int[RuleIndex.Shipped.Rules.Count];
+
     public List<Demand> Find()
     {
         var demands = new List<Demand>();
@@ -40,25 +43,33 @@ internal sealed class DemandFinder(StoryParts parts)
 
     private void FindIn(Sentence sentence, List<Demand> demands)
     {
+        var index = RuleIndex.Shipped;
         var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
-        foreach (var rule in RuleFile.All)
+        Array.Fill(_free, sentence.First);
+        for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (rule.HeadingOnly && sentence.Line.Kind != LineKind.Heading)
+            Try(index.By(parts.Text.Norm(at)), context, at, sentence, demands);
+            if (parts.Chains.BeginAt(at))
+            {
+                Try(index.ByMention, context, at, sentence, demands);
+            }
+        }
+    }
+
+    private void Try((int Rule, Pattern Pattern)[] patterns, MatchContext context, int at, Sentence sentence, List<Demand> demands)
+    {
+        foreach (var (number, pattern) in patterns)
+        {
+            var rule = RuleIndex.Shipped.Rules[number];
+            if (at < _free[number] || (rule.HeadingOnly && sentence.Line.Kind != LineKind.Heading))
             {
                 continue;
             }
 
-            for (var at = sentence.First; at < sentence.End; at++)
+            if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
             {
-                foreach (var pattern in rule.Patterns)
-                {
-                    if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Author is not null))
-                    {
-                        demands.Add(new(rule, match, sentence.Number));
-                        at = Math.Max(at, match.End - 1);
-                        break;
-                    }
-                }
+                demands.Add(new(rule, match, sentence.Number));
+                _free[number] = Math.Max(at + 1, match.End);
             }
         }
     }

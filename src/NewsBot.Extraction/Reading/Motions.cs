@@ -24,10 +24,13 @@ internal static class Motions
             else
             {
                 demand.Targets = [.. asking.Where(a => a.Sentence == near.Sentence).SelectMany(a => a.Targets).Distinct()];
-                demand.Strength = asking.Where(a => a.Sentence == near.Sentence).Max(a => a.Rule.Caller == Rules.CallerFrom.Nobody ? Strength.Resign : a.Strength);
+                demand.Strength = asking.Where(a => a.Sentence == near.Sentence).Max(a => a.Rule.Caller == Rules.CallerFrom.Nobody && a.Strength == Strength.Resign && !Removes(parts, a) ? Strength.Resign : Removes(parts, a) ? Strength.Remove : a.Strength);
             }
         }
     }
+
+    private static bool Removes(StoryParts parts, Demand asking) =>
+        Enumerable.Range(asking.Match.Start, asking.Match.End - asking.Match.Start).Any(i => Words.WordClass.Load("remove").Starts(parts.Text.Tokens, i, asking.Match.End));
 
     private static bool SpeaksOfPaper(StoryParts parts, Sentence sentence)
     {

@@ -16,32 +16,37 @@ internal sealed class StoryParts
     {
         Story = story;
         Text = StoryText.Of(story);
-        Cast = CastBuilder.Build(Text);
-        Quotations = new SpokenLines(Text, Cast, QuotationFinder.Find(Text)).Merged();
+        Quotations = QuotationFinder.Find(Text);
         _quotationAt = new Quotation?[Text.Tokens.Length];
         foreach (var quotation in Quotations)
         {
             Array.Fill(_quotationAt, quotation, quotation.First, Math.Min(quotation.End, _quotationAt.Length) - quotation.First);
         }
 
-        Author = Authors.Of(story, Text, Cast, QuotationAt);
+        Cast = CastBuilder.Build(Text);
+        foreach (var spoken in Transcripts.Find(Text, Cast, Quotations).Concat(Letters.Find(Text, Cast)))
+        {
+            Quotations.RemoveAll(q => spoken.Has(q.First));
+            Quotations.Add(spoken);
+            Array.Fill(_quotationAt, spoken, spoken.First, spoken.End - spoken.First);
+        }
+
         Chains = new(Text, Cast);
-        Back = new(Text, Cast, QuotationAt) { Author = Author };
+        Back = new(Text, Cast, QuotationAt);
         Subjects = new(Text, Cast, Chains, Back, QuotationAt);
-        new Speakers(Text, Cast, Subjects, Quotations).Find();
-        Voices = new(Text, Cast, Subjects, QuotationAt, Author);
+        Back.Author = Authors.Of(story, Text, Cast, QuotationAt);
+        Back.IsOpinion = Back.Author is not null && Authors.IsMarked(story, Text);
+        new Speakers(Text, Cast, Subjects, Quotations, QuotationAt).Find();
+        Voices = new(Text, Cast, Subjects, Back, QuotationAt);
     }
 
     public Story Story { get; }
 
     public StoryText Text { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    public List<Quotation> Quotations { get; }
 
     public Cast Cast { get; }
-
-    /// <summary>Whose opinion the story is; null for news.</summary>
-    public Actor? Author { get; }
 
     public MentionChains Chains { get; }
 

@@ -37,7 +37,7 @@ internal static class TargetResolver
         var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {
-            if (OfficeKey(parts, office) is { } key && free.Count > 0 && (free[0].Score >= 2 || free.Count == 1))
+            if (OfficeKey(parts, office) is { } key && free.Count > 0 && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
             {
                 parts.Back.Holders.TryAdd(key, free[0].Actor);
             }
@@ -52,6 +52,7 @@ internal static class TargetResolver
             if (best is not null)
             {
                 parts.Back.Focus.Add(best);
+                parts.Back.Guessed = asked is null;
             }
         }
     }
@@ -103,7 +104,7 @@ internal static class TargetResolver
                 return Meant(demand, [shared], "the subject of the verb before is meant");
             }
 
-            return parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
+            return (!parts.Back.Guessed || parts.QuotationAt(demand.Match.Start) is not null && Prominence(parts, parts.Back.Focus[0]) >= 4) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
         }
 
         var targets = new List<Actor>();
@@ -148,7 +149,7 @@ internal static class TargetResolver
             case MentionKind.Office when parts.Text.Norm(mention.Start) is not ("a" or "an" or "any" or "no" or "another" or "every" or "each"):
                 var guessed = OfficeKey(parts, mention) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null;
                 guessed = guessed is not null && speakers.Contains(guessed) ? null : guessed;
-                if (guessed is null && parts.Text.Norm(mention.Start) is "his" or "her" or "its" or "their" or "our" or "my")
+                if (parts.Text.Norm(mention.Start) is "his" or "her" or "its" or "their" or "our" or "my")
                 {
                     return [];
                 }

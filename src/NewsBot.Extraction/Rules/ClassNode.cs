@@ -29,6 +29,12 @@ internal sealed class ClassNode : PatternNode
         _after = after;
     }
 
+    public override bool AddFirst(HashSet<string> words)
+    {
+        words.UnionWith(_class.SingleWords);
+        return true;
+    }
+
     public override bool Match(MatchContext context, int at, PatternMatch match)
     {
         var before = match.Marked;

@@ -7,4 +7,6 @@ internal sealed class EndNode : PatternNode
         match.End = at;
         return true;
     }
+
+    public override bool AddFirst(HashSet<string> words) => throw new FormatException("A pattern that may match nothing at all cannot be used.");
 }

@@ -8,6 +8,8 @@ internal sealed class GapNode(string most, PatternNode after) : PatternNode
 {
     private readonly int _most = int.Parse(most, CultureInfo.InvariantCulture);
 
+    public override bool AddFirst(HashSet<string> words) => throw new FormatException("A pattern cannot begin with a gap.");
+
     public override bool Match(MatchContext context, int at, PatternMatch match)
     {
         for (var i = at; i <= Math.Min(at + _most, context.End); i++)

@@ -8,8 +8,28 @@ internal sealed class MentionChains(StoryText text, Cast cast)
 {
     private const int Longest = 40;
 
+    private readonly Dictionary<(int At, int Limit), MentionChain[]> _from = [];
+
+    /// <summary>True where somebody is spoken of from that token on.</summary>
+    public bool BeginAt(int at) => cast.Begins(at);
+
     /// <summary>The chains that begin at a token: each way to read one mention, then the longest list.</summary>
-    public IEnumerable<MentionChain> ChainsFrom(int at, int limit)
+    public IReadOnlyList<MentionChain> ChainsFrom(int at, int limit)
+    {
+        if (!cast.Begins(at))
+        {
+            return [];
+        }
+
+        if (!_from.TryGetValue((at, limit), out var chains))
+        {
+            _from[(at, limit)] = chains = [.. FindFrom(at, limit)];
+        }
+
+        return chains;
+    }
+
+    private IEnumerable<MentionChain> FindFrom(int at, int limit)
     {
         foreach (var mention in cast.From(at))
         {

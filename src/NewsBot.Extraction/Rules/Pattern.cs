@@ -7,13 +7,22 @@ namespace NewsBot.Extraction.Rules;
 /// </summary>
 internal sealed class Pattern
 {
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+
     private Pattern(string written, PatternNode first)
     {
+        MayBeginWithMention = !first.AddFirst(_firstWords);
         Written = written;
         First = first;
     }
 
     public string Written { get; }
+
+    /// <summary>The words a match can begin with, apart from mentions.</summary>
+    public IReadOnlySet<string> FirstWords => _firstWords;
+
+    /// <summary>True where a match can begin with somebody whom the story speaks of.</summary>
+    public bool MayBeginWithMention { get; }
 
     public PatternNode First { get; }
 

@@ -4,4 +4,7 @@ namespace NewsBot.Extraction.Rules;
 internal abstract class PatternNode
 {
     public abstract bool Match(MatchContext context, int at, PatternMatch match);
+
+    /// <summary>Adds the words a match can begin with; false where it can begin with somebody whom the story speaks of.</summary>
+    public abstract bool AddFirst(HashSet<string> words);
 }

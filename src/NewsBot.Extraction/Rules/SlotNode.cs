@@ -6,6 +6,8 @@ internal sealed class SlotNode(string name, PatternNode after) : PatternNode
     private readonly bool _possessive = name.EndsWith("'s", StringComparison.Ordinal);
     private readonly bool _target = name.StartsWith("target", StringComparison.Ordinal);
 
+    public override bool AddFirst(HashSet<string> words) => false;
+
     public override bool Match(MatchContext context, int at, PatternMatch match)
     {
         foreach (var chain in context.Mentions.ChainsFrom(at, context.End))

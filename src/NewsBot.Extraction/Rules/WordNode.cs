@@ -3,6 +3,12 @@ namespace NewsBot.Extraction.Rules;
 /// <summary>A word that stands for itself.</summary>
 internal sealed class WordNode(string word, bool marked, PatternNode after) : PatternNode
 {
+    public override bool AddFirst(HashSet<string> words)
+    {
+        words.Add(word);
+        return true;
+    }
+
     public override bool Match(MatchContext context, int at, PatternMatch match)
     {
         if (at >= context.End || context.Text.Norm(at) != word)

@@ -1,101 +1,100 @@
-using System.Collections.Frozen;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Quotations;
 using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Voices;
 
-/// <summary>Whose opinion a piece is: the writer of a column, the paper behind an editorial. A news story has no such voice.</summary>
+/// <summary>Who argues in a piece of opinion: the writer of the byline, or the paper in its own leading article.</summary>
 internal static class Authors
 {
-    private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        ["staff", "team", "desk", "correspondent", "reporter", "reporters", "editor", "agency", "agencies", "newsroom", "letters", "press", "office", "politics", "news", "online", "leader", "leading", "editorial", "comment", "opinion", "own", "our", "the", "diary", "view", "service", "party", "web", "digital", "blog", "live"], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Mastheads = FrozenSet.ToFrozenSet(
-        ["leading article", "editorial", "leader", "leader comment", "editorial board", "the editorial board", "our view", "leader column", "comment", "the leader", "editorial comment", "leader writer"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Believes = FrozenSet.ToFrozenSet(
-        ["believes", "concludes", "thinks", "says", "urges", "calls", "has", "supported", "backed", "endorsed", "cannot", "does", "takes", "holds", "wants", "asks"], StringComparer.Ordinal);
-
+    /// <summary>The author whose own words the piece holds; null for a report.</summary>
     public static Actor? Of(Story story, StoryText text, Cast cast, Func<int, Quotation?> quotationAt)
     {
-        if (cast.Actors.Count == 0)
+        var (single, several) = FirstPersons(text, quotationAt);
+        var marked = IsMarked(story, text);
+        if (Writer(story.Byline, cast) is { } writer && (single >= 2 || (marked && single + several >= 1)))
         {
-            return null;
+            return writer;
         }
 
-        if (IsEditorial(story, text, quotationAt))
-        {
-            return story.Feed.Length == 0 ? null : new(story.Feed, CallerKind.Organisation);
-        }
-
-        var name = Writer(story.Byline);
-        if (name is null || Count(text, quotationAt, "i", "me", "my") < 2 || !SpeaksForItself(text, quotationAt))
-        {
-            return null;
-        }
-
-        return cast.Actors.FirstOrDefault(a => a.IsPerson && a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? new Actor(name, CallerKind.Person);
+        return marked && Lexicon.EditorialMarks.Any(m => Contains(story.Title, m) || Contains(story.Byline, m) || FirstLines(text).Any(l => Contains(l, m))) && story.Feed.Length > 0
+            ? Masthead(story.Feed, cast) : null;
     }
 
-    private static bool IsEditorial(Story story, StoryText text, Func<int, Quotation?> quotationAt)
+    /// <summary>The paper itself, where it speaks of "this newspaper" or by its own name.</summary>
+    public static Actor Masthead(string feed, Cast cast)
     {
-        var byline = story.Byline?.Trim().TrimEnd('.') ?? "";
-        var title = story.Title;
-        var colon = title.IndexOf(':', StringComparison.Ordinal);
-        var label = colon is > 0 and < 40 ? title[..colon].Trim() : "";
-        if (Mastheads.Contains(byline) || Mastheads.Contains(label) || label.EndsWith(" view", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" says", StringComparison.OrdinalIgnoreCase)
-            || label.EndsWith(" comment", StringComparison.OrdinalIgnoreCase) || byline.EndsWith(" view", StringComparison.OrdinalIgnoreCase) || byline.EndsWith(" editorial", StringComparison.OrdinalIgnoreCase))
+        var name = feed.StartsWith("The ", StringComparison.Ordinal) ? feed[4..] : feed;
+        return cast.Actors.FirstOrDefault(a => !a.IsPerson && FigureName.CompareBodies(a.Name, name) != NameMatch.Different) ?? new(name, CallerKind.Organisation);
+    }
+
+    private static (int Single, int Several) FirstPersons(StoryText text, Func<int, Quotation?> quotationAt)
+    {
+        var single = 0;
+        var several = 0;
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            return true;
+            if (quotationAt(i) is null && text.LineAt(i).Kind is LineKind.Prose)
+            {
+                single += text.Norm(i) is "i" ? 1 : 0;
+                several += text.Norm(i) is "we" or "our" ? 1 : 0;
+            }
         }
 
-        if (Writer(byline) is not null)
+        return (single, several);
+    }
+
+    public static bool IsMarked(Story story, StoryText text) =>
+        Lexicon.OpinionMarks.Concat(Lexicon.EditorialMarks).Any(m => Contains(story.Title, m) || Contains(story.Byline, m) || FirstLines(text).Any(l => Contains(l, m)));
+
+    private static IEnumerable<string> FirstLines(StoryText text) =>
+        text.Lines.Where(l => l.Kind == LineKind.Heading && l.Number <= 2 && !l.IsEmpty).Select(l => text.Words(l.First, l.End));
+
+    private static bool Contains(string? where, string mark)
+    {
+        if (where is null)
         {
             return false;
         }
 
-        for (var i = 1; i < text.Tokens.Length - 1; i++)
-        {
-            if (text.Norm(i) is "newspaper" or "paper" && text.Norm(i - 1) == "this" && Believes.Contains(text.Norm(i + 1)) && quotationAt(i) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var at = where.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(where[at - 1])) && (at + mark.Length == where.Length || !char.IsLetter(where[at + mark.Length]));
     }
 
-    /// <summary>"By Ann Roe, political columnist" gives "Ann Roe"; several writers, desks and teams give nobody.</summary>
-    private static string? Writer(string? byline)
+    private static Actor? Writer(string? byline, Cast cast)
     {
         if (string.IsNullOrWhiteSpace(byline))
         {
             return null;
         }
 
-        var name = byline.Trim();
-        name = name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
-        var end = name.AsSpan().IndexOfAny(",|(;–");
-        var words = (end < 0 ? name : name[..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && Array.TrueForAll(words, w => (char.IsUpper(w[0]) || w.Length <= 3) && !NoNames.Contains(w.ToLowerInvariant())) && !words.Contains("and")
-            ? string.Join(' ', words) : null;
-    }
-
-    private static int Count(StoryText text, Func<int, Quotation?> quotationAt, params string[] words)
-    {
-        var count = 0;
-        foreach (var line in text.Lines.Where(l => l.Kind == LineKind.Prose))
+        var name = byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline;
+        name = name.Split(',', '|', '(', ';')[0].Trim();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var personal = words.Length is 2 or 3 or 4 && words.All(w => char.IsUpper(w[0]) || Lexicon.Particles.Contains(w))
+            && !words.Any(w => Lexicon.BodyNouns.Contains(w.ToLowerInvariant()) || Lexicon.Roles.Contains(w.ToLowerInvariant()) || w is "Desk" or "Newsroom" or "Reporter" or "Writer");
+        if (!personal)
         {
-            count += Enumerable.Range(line.First, line.End - line.First).Count(i => quotationAt(i) is null && words.Contains(text.Norm(i)));
+            return null;
         }
 
-        return count;
-    }
+        var figure = FigureName.Parse(name);
+        var known = cast.Actors.FirstOrDefault(a => a.IsPerson && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Same or NameMatch.Compatible);
+        if (known is not null)
+        {
+            return known;
+        }
 
-    /// <summary>A story in which most words are quoted, or that talks in the words of a transcript, is no opinion of its writer.</summary>
-    private static bool SpeaksForItself(StoryText text, Func<int, Quotation?> quotationAt) =>
-        Enumerable.Range(0, text.Tokens.Length).Count(i => quotationAt(i) is not null) < text.Tokens.Length / 2;
+        var writer = new Actor(name, CallerKind.Person);
+        if (byline.Contains(',', StringComparison.Ordinal))
+        {
+            writer.AddRole(byline[(byline.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(), []);
+        }
+
+        return writer;
+    }
 }

@@ -32,11 +32,17 @@ internal sealed class BackReferences
     /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
     public List<Actor> Focus { get; } = [];
 
+    /// <summary>True where the piece calls itself opinion.</summary>
+    public bool IsOpinion { get; set; }
+
+    /// <summary>True where nobody is asked to go in so many words, and the focus is only the person who stands out.</summary>
+    public bool Guessed { get; set; }
+
+    /// <summary>Who says "I" outside quotation marks, in a piece of opinion.</summary>
+    public Actor? Author { get; set; }
+
     /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Whose opinion the story is: "I" and "we" outside quotations.</summary>
-    public Actor? Author { get; init; }
 
     /// <summary>Who speaks, where the story writes "he said".</summary>
     public IReadOnlyList<Actor> Speaker(Mention pronoun)
@@ -44,7 +50,7 @@ internal sealed class BackReferences
         var norm = _text.Norm(pronoun.Start);
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
         {
-            return norm is "you" ? [] : _quotationAt(pronoun.Start) is { } said ? said.Speakers : Author is { } author && author.IsPerson == norm is "i" or "me" or "my" ? [author] : [];
+            return norm is "you" ? [] : _quotationAt(pronoun.Start) is { } said ? said.Speakers : Author is { } author ? [author] : [];
         }
 
         if (norm is "it")

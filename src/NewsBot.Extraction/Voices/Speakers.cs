@@ -6,18 +6,21 @@ using NewsBot.Extraction.Words;
 namespace NewsBot.Extraction.Voices;
 
 /// <summary>Finds who says each quotation.</summary>
-internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IReadOnlyList<Quotation> quotations)
+internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IReadOnlyList<Quotation> quotations, Func<int, Quotation?> quotationAt)
 {
     private static readonly WordClass Speech = WordClass.Load("speech");
+
+    private readonly HashSet<int> _ends = [.. quotations.Select(q => q.End)];
+    private readonly HashSet<int> _starts = [.. quotations.Select(q => q.First)];
 
     public void Find()
     {
         Quotation? previous = null;
         foreach (var quotation in quotations)
         {
-            if (quotation.IsSpoken)
+            if (quotation.Speaker is not null || quotation.IsSpoken)
             {
-                previous = null;
+                previous = quotation;
                 continue;
             }
 
@@ -103,7 +106,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     {
         for (var i = verb + 1; i < Math.Min(line.End, verb + 10); i++)
         {
-            if (text.Norm(i) is "that" || quotations.Any(q => q.First == i))
+            if (text.Norm(i) is "that" || _starts.Contains(i))
             {
                 return false;
             }
@@ -124,7 +127,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         var line = text.LineAt(quotation.First);
         for (var i = quotation.First - 1; i >= sentence.First; i--)
         {
-            if (quotations.Any(q => q.Has(i) && q.End - q.First > 6))
+            if (quotationAt(i) is { } other && other.End - other.First > 6)
             {
                 continue;
             }
@@ -132,7 +135,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
             if (IsSpeech(i) && !IsNoun(i))
             {
                 // "Enough," said Ms Roe, "is enough."
-                var turned = quotations.Any(q => q.End == i) ? cast.From(i + 1).FirstOrDefault() : null;
+                var turned = _ends.Contains(i) ? cast.From(i + 1).FirstOrDefault() : null;
                 var subject = turned is null ? subjects.Of(i) : subjects.Resolve(new([turned], turned.Start, turned.End));
                 if (subject.IsNamed || subject.Unnamed)
                 {
@@ -228,7 +231,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     {
         for (var i = sentence.End - 1; i >= sentence.First; i--)
         {
-            if (IsSpeech(i) && !IsNoun(i) && !quotations.Any(q => q.Has(i)))
+            if (IsSpeech(i) && !IsNoun(i) && quotationAt(i) is null)
             {
                 var subject = subjects.Of(i);
                 if (subject.IsNamed)

@@ -125,7 +125,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     {
         for (var i = verb + 1; i < end - 1; i++)
         {
-            if (text.Norm(i) == "by" && chains.ChainsFrom(i + 1, end).FirstOrDefault() is { } chain)
+            if (text.Norm(i) == "by" && chains.ChainsFrom(i + 1, end) is [var chain, ..])
             {
                 return Resolve(chain);
             }

@@ -6,7 +6,7 @@ using NewsBot.Extraction.Words;
 namespace NewsBot.Extraction.Voices;
 
 /// <summary>Finds who stands behind a stretch of words: a quotation's speaker, or the subject of the verb that reports it.</summary>
-internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, Func<int, Quotation?> quotationAt, Actor? author)
+internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, BackReferences back, Func<int, Quotation?> quotationAt)
 {
     private static readonly WordClass Speech = WordClass.Load("speech");
 
@@ -33,8 +33,14 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
-        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Written(sentence, first);
+        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence, first);
     }
+
+    /// <summary>In a piece of opinion: words in the first person, or in one that calls itself opinion any words of the writer.</summary>
+    private Voice Own(Sentence sentence, int first) => back.Author is { } author && sentence.Line.Kind is LineKind.Prose
+        && !(text.Norm(first) is "want" or "wants" or "wanted" or "like" && text.Norm(first - 1) is not ("i" or "we" or "would"))
+        && (back.IsOpinion || Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Norm(i) is "i" or "we" or "my" or "our"))
+        ? new([author], false, -1, $"{author.Name} writes it") : Voice.Narrator;
 
     /// <summary>The nearest verb of saying before some words, with its subject.</summary>
     private Voice? Governing(int before, int limit, Quotation? inside)
@@ -130,10 +136,6 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         var mention = colon < 0 ? null : cast.From(sentence.First).FirstOrDefault(m => m.Start == sentence.First && (m.Tail == colon || m.End == colon));
         return mention is null ? null : Named(mention, colon);
     }
-
-    /// <summary>What nobody is said to say is the opinion of the one who writes, where the piece is an opinion.</summary>
-    private Voice Written(Sentence sentence, int first) =>
-        author is not null && !(text.Norm(first) is "want" or "wants" or "wanted" or "like" && text.Norm(first - 1) is not ("i" or "we" or "would")) && sentence.Line.Kind is LineKind.Prose or LineKind.Title ? new([author], false, -1, $"{author.Name} writes it") : Voice.Narrator;
 
     private Mention? First(int token) => cast.From(token).FirstOrDefault(m => m.Start == token || m.Core == token);
 

@@ -60,6 +60,10 @@ internal static class Lexicon
 
     public static FrozenSet<string> OfficeAliases { get; } = WordFile.Set("office-short");
 
+    public static string[] OpinionMarks { get; } = WordFile.Lines("opinion-marks");
+
+    public static string[] EditorialMarks { get; } = WordFile.Lines("editorial-marks");
+
     public static FrozenSet<string> PhraseStops { get; } = WordFile.Set("np-stops");
 
     public static FrozenSet<string> OfficeAdjectives { get; } = WordFile.Set("ed-adjectives");
