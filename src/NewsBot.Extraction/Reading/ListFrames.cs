@@ -16,6 +16,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     {
         var found = new List<Demand>();
         Demand? frame = null;
+        var entered = -2;
         foreach (var line in parts.Text.Lines)
         {
             if (!line.IsStory || line.IsEmpty)
@@ -26,10 +27,11 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
                 Add(found, frame, line, names);
+                entered = line.Kind == LineKind.Heading ? line.Number : entered;
                 continue;
             }
 
-            if (frame is not null && line.Kind == LineKind.Prose && parts.QuotationAt(line.First) is not null)
+            if (frame is not null && line.Kind == LineKind.Prose && (parts.QuotationAt(line.First) is not null || line.Number == entered + 1))
             {
                 continue;
             }
