@@ -50,6 +50,15 @@ internal sealed class CastBuilder
             full.AddRange(title.Where(r => r.Kind == NameRunKind.Person && IsFull(r)));
         }
 
+        var bodies = new BodyEvidence(_text);
+        var named = runs.Where(r => r.Kind == NameRunKind.Person && bodies.Names(r)).Select(r => _text.Words(r.Core, r.End)).ToHashSet(StringComparer.Ordinal);
+        foreach (var run in runs.Where(r => r.Kind == NameRunKind.Person && named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0))
+        {
+            AddBody(run);
+        }
+
+        runs.RemoveAll(r => r.Kind == NameRunKind.Person && named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0);
+        full.RemoveAll(r => named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0);
         var believed = full.Where(r => evidence.Speaks(r)).Select(r => Key(r)).ToHashSet(StringComparer.Ordinal);
         foreach (var run in full.Where(r => believed.Contains(Key(r))))
         {
@@ -126,6 +135,7 @@ internal sealed class CastBuilder
                 _actors.Add(actor);
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(_text.Tokens[run.End - 1].Text), actor);
+                IndexHalf(_text.Tokens[run.End - 1].Text, actor);
             }
             else
             {
@@ -151,6 +161,16 @@ internal sealed class CastBuilder
         return _actors.FirstOrDefault(a => a.IsPerson
             && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
+    }
+
+    /// <summary>"Gathu" for "Gathu-Baraka": papers shorten double names to their first half, unless somebody else bears it.</summary>
+    private void IndexHalf(string surname, Actor actor)
+    {
+        var hyphen = surname.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen > 3 && hyphen + 1 < surname.Length && char.IsUpper(surname[hyphen + 1]) && !_bySurname.ContainsKey(FigureName.Fold(surname[..hyphen])))
+        {
+            Index(FigureName.Fold(surname[..hyphen]), actor);
+        }
     }
 
     private void Index(string surname, Actor actor)
@@ -214,6 +234,24 @@ internal sealed class CastBuilder
         {
             Mark(run, actor);
         }
+        else if (ShortBody(run) is { } body)
+        {
+            body.Places.Add(run.Core);
+            _mentions.Add(new(run.Core, run.End, MentionKind.Body, body));
+        }
+    }
+
+    /// <summary>"Ridge wants him out": the first word of a body that the story has named in full.</summary>
+    private Actor? ShortBody(NameRun run)
+    {
+        if (run.Title.Length > 0 || run.Length != 1 || !Verbs.Acts(_text.Norm(run.End)) || Lexicon.BodyNouns.Contains(_text.Norm(run.Core)) || Lexicon.PartyWords.Contains(_text.Norm(run.Core)))
+        {
+            return null;
+        }
+
+        var word = _text.Tokens[run.Core].Text;
+        var all = _actors.Where(a => !a.IsPerson && a.Name.StartsWith(word + " ", StringComparison.Ordinal) && a.Places.Any(p => p < run.Core)).Take(2).ToList();
+        return all.Count == 1 ? all[0] : null;
     }
 
     private Actor? BySurname(string surname, NameRun run)
