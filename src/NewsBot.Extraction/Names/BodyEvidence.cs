@@ -52,6 +52,34 @@ internal sealed class BodyEvidence(StoryText text)
         return false;
     }
 
+    /// <summary>Lets a body's mention begin with what it is called: "U.S. investor Ridge Partners", "the campaign group Clear Skies".</summary>
+    public static void TakeDescriptions(StoryText text, List<Mention> mentions)
+    {
+        foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body && m.Start > 0 && !text.Tokens[m.Start - 1].IsCapital && Nouns.Contains(text.Norm(m.Start - 1)) && text.LineAt(m.Start - 1) == text.LineAt(m.Start)))
+        {
+            var line = text.LineAt(body.Start);
+            var start = body.Start - 1;
+            while (start > line.First && body.Start - start < 6)
+            {
+                var before = text.Norm(start - 1);
+                if (before is "the" or "a" or "an")
+                {
+                    start--;
+                    break;
+                }
+
+                if (!text.Tokens[start - 1].IsWord || Lexicon.PhraseStops.Contains(before) || Lexicon.SpeechVerbs.Contains(before))
+                {
+                    break;
+                }
+
+                start--;
+            }
+
+            body.Start = start;
+        }
+    }
+
     /// <summary>"Clover Row, the hedge fund with 5 per cent,", "Care Now, which speaks for nurses,".</summary>
     private bool IsExplained(NameRun run)
     {

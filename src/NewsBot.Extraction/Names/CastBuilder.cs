@@ -24,6 +24,7 @@ internal sealed class CastBuilder
         var builder = new CastBuilder(text);
         builder.ReadNames();
         BodyNames.AddParties(text, builder._actors, builder._mentions);
+        BodyEvidence.TakeDescriptions(text, builder._mentions);
         OfficeFinder.AddOffices(text, builder._actors, builder._mentions);
         PronounFinder.AddPronouns(text, builder._mentions);
         Appositions.Join(text, builder._actors, builder._mentions);
@@ -94,7 +95,10 @@ internal sealed class CastBuilder
         }
     }
 
-    private static bool IsFull(NameRun run) => run.Length >= 2 || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
+    private bool IsFull(NameRun run) => (run.Length >= 2 && !IsParticled(run)) || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
+
+    /// <summary>"Van Dam": a surname of two words.</summary>
+    private bool IsParticled(NameRun run) => run.Length == 2 && Lexicon.Particles.Contains(_text.Norm(run.Core)) && !Lexicon.IsFirstName(_text.Norm(run.Core));
 
     private string Key(NameRun run) => FigureName.Parse(Printed(run)).Key;
 
@@ -209,7 +213,7 @@ internal sealed class CastBuilder
 
     private void AddShort(NameRun run)
     {
-        var word = _text.Tokens[run.Core];
+        var word = _text.Tokens[IsParticled(run) ? run.End - 1 : run.Core];
         var titled = run.Title.Length > 0 || run.AfterRole;
         if (!titled && (Lexicon.NotNames.Contains(word.Norm) || Lexicon.CalendarWords.Contains(word.Norm)))
         {

@@ -18,13 +18,19 @@ internal static class OpenLetters
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
+            var first = i;
+            while (i + 1 < text.Lines.Count && Greets(text, text.Lines[i]) && Greets(text, text.Lines[i + 1]))
+            {
+                // "To the Chancellor, Dr Ann Roe" over "Madam,".
+                i++;
+            }
+
             if (!Greets(text, text.Lines[i]) || Signatories(text, cast, i + 1) is not { } signed)
             {
                 continue;
             }
 
-            var greeting = text.Lines[i];
-            var addressee = Addressee(cast, greeting);
+            var addressee = Addressee(cast, text.Lines[first].First, text.Lines[i].End);
             foreach (var line in text.Lines.Skip(i + 1).Take(signed.Closing - i - 1).Where(l => l.IsStory && !l.IsEmpty))
             {
                 yield return new(line.First, line.End, true) { Speakers = signed.Names, Addressee = addressee, IsLetter = true, IsSpoken = true, How = "signed the letter" };
@@ -51,8 +57,8 @@ internal static class OpenLetters
         };
     }
 
-    private static Actor? Addressee(Cast cast, Line greeting) =>
-        cast.Mentions.Where(m => m.Start >= greeting.First && m.Start < greeting.End && m.Actor is { IsPerson: true }).Select(m => m.Actor).FirstOrDefault();
+    private static Actor? Addressee(Cast cast, int first, int end) =>
+        cast.Mentions.Where(m => m.Start >= first && m.Start < end && m.Actor is { IsPerson: true }).Select(m => m.Actor).FirstOrDefault();
 
     /// <summary>The names below the letter: behind "Yours sincerely", or at least two entries that are nothing but names.</summary>
     private static (List<Actor> Names, int Closing)? Signatories(StoryText text, Cast cast, int from)
@@ -117,7 +123,7 @@ internal static class OpenLetters
         }
 
         // A rank or an honour that is unknown here may stand before the name.
-        for (var skipped = 0; at < line.End && skipped < 4; at++, skipped++)
+        for (var skipped = 0; at < line.End && skipped < 8; at++, skipped++)
         {
             var name = cast.From(at).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null);
             if (name is not null)
@@ -126,7 +132,7 @@ internal static class OpenLetters
                 return name.End >= line.End || name.Tail >= line.End || next is "," or "(" or "–" or "-" or ";" or "and" ? name.Actor : null;
             }
 
-            if (text.Tokens[at].IsWord && !text.Tokens[at].IsCapital && text.Norm(at) is not ("ret" or "retd" or "res" or "the"))
+            if (text.Tokens[at].IsWord && !text.Tokens[at].IsCapital && text.Norm(at).TrimEnd('.') is not ("ret" or "retd" or "res" or "the" or "r" or "rtd"))
             {
                 return null;
             }
