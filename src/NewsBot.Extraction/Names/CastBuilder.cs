@@ -85,7 +85,7 @@ internal sealed class CastBuilder
         }
     }
 
-    private static bool IsFull(NameRun run) => run.Length >= 2 || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
+    private bool IsFull(NameRun run) => run.Length >= (Lexicon.Particles.Contains(_text.Norm(run.Core)) && run.Title.Length > 0 ? 3 : 2) || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
 
     private string Key(NameRun run) => FigureName.Parse(Printed(run)).Key;
 
@@ -189,7 +189,8 @@ internal sealed class CastBuilder
 
     private void AddShort(NameRun run)
     {
-        var word = _text.Tokens[run.Core];
+        // "Ms de Roe": the particle is no name.
+        var word = _text.Tokens[run.Length == 2 ? run.End - 1 : run.Core];
         var titled = run.Title.Length > 0 || run.AfterRole;
         if (!titled && (Lexicon.NotNames.Contains(word.Norm) || Lexicon.CalendarWords.Contains(word.Norm)))
         {

@@ -7,12 +7,13 @@ namespace NewsBot.Extraction.Reading;
 internal static class Motions
 {
     public const string Rule = "mover";
+    private const string Signer = "signer";
 
     /// <summary>A mover counts only where the story tells near him of a motion or petition that asks somebody to go.</summary>
     public static void Judge(StoryParts parts, List<Demand> demands)
     {
-        var asking = demands.Where(d => d.Rule.Name != Rule && d.Targets.Count > 0 && SpeaksOfPaper(parts, parts.Text.Sentences[d.Sentence])).ToList();
-        foreach (var demand in demands.Where(d => d.Rule.Name == Rule))
+        var asking = demands.Where(d => !IsName(d) && d.Targets.Count > 0 && SpeaksOfPaper(parts, parts.Text.Sentences[d.Sentence])).ToList();
+        foreach (var demand in demands.Where(IsName))
         {
             var line = parts.Text.Sentences[demand.Sentence].Line.Number;
             var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3)
@@ -28,6 +29,8 @@ internal static class Motions
             }
         }
     }
+
+    private static bool IsName(Demand demand) => demand.Rule.Name is Rule or Signer or "names-on-paper";
 
     private static bool Removes(StoryParts parts, Demand asking) =>
         Enumerable.Range(asking.Match.Start, asking.Match.End - asking.Match.Start).Any(i => Words.WordClass.Load("remove").Starts(parts.Text.Tokens, i, asking.Match.End));
