@@ -24,6 +24,7 @@ public sealed class CallReader : ICallReader
 
         var demands = new DemandFinder(parts).Find();
         var calls = new CallAssembler(parts).Assemble(demands);
-        return new(calls, [], []);
+        var stances = new StanceFinder(parts, demands).Find(calls);
+        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances));
     }
 }

@@ -5,10 +5,13 @@ public sealed class CaseTests
 {
     public static TheoryData<string, string> Families() => Rows("families.txt");
 
+    public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
+
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
 
     [Theory]
     [MemberData(nameof(Families))]
+    [MemberData(nameof(Syntax))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 

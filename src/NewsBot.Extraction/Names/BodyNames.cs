@@ -28,12 +28,13 @@ internal static class BodyNames
             for (var length = Math.Min(4, text.LineAt(i).End - i); length > 0; length--)
             {
                 var words = string.Join(' ', Enumerable.Range(i, length).Select(text.Norm));
-                if (Lexicon.Parties.TryGetValue(words, out var name) && IsNoun(text, i, i + length))
+                var isParty = Lexicon.Parties.TryGetValue(words, out var name);
+                if ((isParty || Lexicon.KnownBodies.TryGetValue(words, out name)) && IsNoun(text, i, i + length))
                 {
                     var actor = actors.Find(a => a.Name == name);
                     if (actor is null)
                     {
-                        actor = new(name, CallerKind.Organisation) { Party = name };
+                        actor = new(name!, CallerKind.Organisation) { Party = isParty ? name : null };
                         actors.Add(actor);
                     }
 

@@ -148,10 +148,15 @@ internal sealed class CastBuilder
             return null;
         }
 
-        return _actors.FirstOrDefault(a => a.IsPerson
+        return _actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(FigureName.Parse(a.Name).First, figure.First)
             && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
     }
+
+    /// <summary>"Jean" and "Joan" are two people, however few letters lie between them.</summary>
+    private static bool TwoFirstNames(string? one, string? other) =>
+        one is not null && other is not null && one != other && Lexicon.IsFirstName(one) && Lexicon.IsFirstName(other)
+        && FigureName.Slips(one, other, 1) <= 1 && !one.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(one, StringComparison.Ordinal);
 
     private void Index(string surname, Actor actor)
     {
@@ -306,6 +311,11 @@ internal sealed class CastBuilder
         actor.Places.Add(run.Core);
         var start = run.Core;
         while (start > run.Start && Lexicon.Titles.Contains(_text.Norm(start - 1)))
+        {
+            start--;
+        }
+
+        if (start > 0 && _text.Norm(start - 1) == "the" && _text.Norm(start) is "rev" or "revd" or "reverend" or "rt" or "very" or "most" or "hon" or "ven" or "venerable")
         {
             start--;
         }

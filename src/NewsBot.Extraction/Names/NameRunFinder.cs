@@ -47,12 +47,32 @@ internal sealed class NameRunFinder(StoryText text)
             return false;
         }
 
+        if (token.IsCapital && token.Norm is "national" or "regional" or "local" or "new" or "first" or "young" or "one" or "united" or "free" or "real" or "senior" or "junior" or "royal" && BeginsBody(at))
+        {
+            return true;
+        }
+
         if (token.IsCapital && token.Norm == "people" && text.Norm(at + 1) == "'s" && Lexicon.BodyNouns.Contains(text.Norm(at + 2)))
         {
             return true;
         }
 
         return token.IsCapital && token.Norm[0] != '\'' && (!Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm));
+    }
+
+    /// <summary>"National Union", "Young Farmers' Federation": a common word that begins a body's name.</summary>
+    private bool BeginsBody(int at)
+    {
+        var line = text.LineAt(at);
+        for (var i = at + 1; i < Math.Min(line.End, at + 5) && text.Tokens[i].IsCapital; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Continues(int at, int end)

@@ -14,6 +14,7 @@ internal static class OfficeFinder
         var names = new Dictionary<int, Mention>();
         var named = new HashSet<int>();
         var bodies = new Dictionary<int, Mention>();
+        var possessives = text.Marks.Where(m => m.Sign is '\'' or '’' && m.Place > 0 && text.Plain[m.Place - 1] == 's').Select(m => m.Before).ToHashSet();
         var titles = new HashSet<int>();
         foreach (var mention in mentions)
         {
@@ -45,6 +46,12 @@ internal static class OfficeFinder
         {
             if (!text.LineAt(head).IsStory || !text.Tokens[head].IsWord || (named.Contains(head) && !Lexicon.Titles.Contains(text.Norm(head))) || !IsHead(text, head, out var plural) || InsideBody(bodies, head))
             {
+                continue;
+            }
+
+            if (plural && head + 1 < text.Tokens.Length && !text.Tokens[head + 1].IsCapital && possessives.Contains(head + 1))
+            {
+                // "Students' union president": the plural only tells whose.
                 continue;
             }
 

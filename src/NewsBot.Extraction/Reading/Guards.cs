@@ -131,6 +131,12 @@ internal sealed class Guards(StoryParts parts)
         var anchor = demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
         for (var i = from; i < anchor; i++)
         {
+            if (text.Norm(i) is "if" or "unless")
+            {
+                // A condition is weighed elsewhere; what it denies is not what is asked.
+                break;
+            }
+
             if (Shy.Starts(text.Tokens, i, demand.Match.End) && (parts.QuotationAt(i) is null) == (parts.QuotationAt(demand.Match.Start) is null))
             {
                 return true;
@@ -204,7 +210,7 @@ internal sealed class Guards(StoryParts parts)
         var next = parts.Text.Norm(mention.End);
         var then = parts.Text.Norm(mention.End + 1);
         return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
-            || (next is "does" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
+            || (next is "does" or "would" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
     }
 
     /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>

@@ -48,11 +48,12 @@ internal static class TargetResolver
             var asked = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Office && m.Actor is null)
                 .Select(m => OfficeKey(parts, m) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null).FirstOrDefault(a => a is not null);
             var named = demands.Any(d => d.Match.Target?.Mentions.Any(m => m.Kind == MentionKind.Office && m.Actor is null) == true);
-            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 1).Select(x => x.Actor).FirstOrDefault();
+            var best = asked ?? (named ? [] : people).Where(x => x.Score >= 1 || people.Count == 1).Select(x => x.Actor).FirstOrDefault();
             if (best is not null)
             {
                 parts.Back.Focus.Add(best);
                 parts.Back.Guessed = asked is null;
+                parts.Back.OnlyOne = people.Count == 1;
             }
         }
     }
@@ -121,7 +122,7 @@ internal static class TargetResolver
                 return Meant(demand, [shared], "the subject of the verb before is meant");
             }
 
-            return (!parts.Back.Guessed || parts.QuotationAt(demand.Match.Start) is not null && Prominence(parts, parts.Back.Focus[0]) >= 4) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
+            return (!parts.Back.Guessed || parts.Back.OnlyOne) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
         }
 
         var targets = new List<Actor>();
@@ -164,6 +165,11 @@ internal static class TargetResolver
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
+                if (SpokenOf(parts, mention) is { } of && !speakers.Contains(of))
+                {
+                    return Meant(demand, [of], $"\"{words}\" is {of.Name}, of whom it is said");
+                }
+
                 return parts.Back.Target(mention, speakers) is { } near ? Meant(demand, [near], $"\"{words}\" is {near.Name}") : [];
             case MentionKind.Office when parts.Text.Norm(mention.Start) is "that" or "this":
                 return parts.Back.Target(new(mention.Start, mention.End, MentionKind.Pronoun, null) { Gender = parts.Text.Norm(mention.End - 1) switch { "man" => Gender.He, "woman" => Gender.She, _ => Gender.Unknown } }, speakers) is { } shown
@@ -180,6 +186,22 @@ internal static class TargetResolver
             default:
                 return [];
         }
+    }
+
+    /// <summary>"'He cannot stay,' Roe said of Day."</summary>
+    private static Actor? SpokenOf(StoryParts parts, Mention pronoun)
+    {
+        var sentence = parts.Text.SentenceAt(pronoun.Start);
+        for (var i = pronoun.End; i < sentence.End - 1; i++)
+        {
+            if (parts.Text.Norm(i) is "of" or "about" && parts.Text.Norm(i - 1) is "said" or "says" or "wrote" or "added"
+                && parts.Cast.From(i + 1).FirstOrDefault(m => m.Kind == MentionKind.Name || m.Actor is not null)?.Actor is { IsPerson: true } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"The leader and her deputy are finished and they should go": those who are joined before the pronoun.</summary>

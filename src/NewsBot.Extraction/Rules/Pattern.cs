@@ -3,7 +3,8 @@ namespace NewsBot.Extraction.Rules;
 /// <summary>
 /// The shape of words that a rule looks for. Small letters stand for themselves; {leave} for a word of that list, {leave:ing}
 /// for one in that form; {target}, {caller} and {target's} for somebody the story speaks of; (a|b) for one of several;
-/// ? after any of them for what may be missing; ..3 for up to three words; @ before the verb whose subject calls; ^ where a sentence or quotation opens.
+/// ^ for the beginning of a sentence or a quotation;
+/// ? after any of them for what may be missing; ..3 for up to three words; @ before the verb whose subject calls.
 /// </summary>
 internal sealed class Pattern
 {
@@ -122,7 +123,7 @@ internal sealed class Pattern
         part = optional ? part[..^1] : part;
         PatternNode node = part switch
         {
-            "^" => new StartNode(after),
+            "^" => new AnchorNode(after),
             _ when part.StartsWith("..", StringComparison.Ordinal) => new GapNode(part[2..], after),
             "{target}" or "{caller}" or "{target's}" => new SlotNode(part.Trim('{', '}'), after),
             _ when part[0] == '{' => new ClassNode(part.Trim('{', '}'), marked, after),

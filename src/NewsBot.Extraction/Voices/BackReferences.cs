@@ -32,6 +32,9 @@ internal sealed class BackReferences
     /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
     public List<Actor> Focus { get; } = [];
 
+    /// <summary>True where the person who stands out is the only one who does not ask.</summary>
+    public bool OnlyOne { get; set; }
+
     /// <summary>True where the piece calls itself opinion.</summary>
     public bool IsOpinion { get; set; }
 

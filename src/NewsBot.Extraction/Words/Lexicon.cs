@@ -58,6 +58,9 @@ internal static class Lexicon
     /// <summary>A party's names, the first of them the one that is written out.</summary>
     public static FrozenDictionary<string, string> Parties { get; } = WordFile.Pairs("parties");
 
+    /// <summary>Bodies that go by one word or by letters.</summary>
+    public static FrozenDictionary<string, string> KnownBodies { get; } = WordFile.Pairs("known-bodies");
+
     public static FrozenSet<string> OfficeAliases { get; } = WordFile.Set("office-short");
 
     public static string[] OpinionMarks { get; } = WordFile.Lines("opinion-marks");
