@@ -24,6 +24,13 @@ internal static class Appositions
 
         foreach (var name in mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body))
         {
+            if (name.Kind == MentionKind.Name && name.Start > 1 && text.Norm(name.Start - 1) == "'s" && bodies.TryGetValue(name.Start - 2, out var owner))
+            {
+                // "Labour's Ann Roe"
+                name.Actor!.Party ??= owner.Actor?.Party;
+                name.Start = owner.Start;
+            }
+
             ReadBracket(text, name);
             if (name.Kind == MentionKind.Body && text.Norm(name.Tail) is "," or "–" && text.Norm(name.Tail + 1) is "which" or "whose" or "who" or "the" or "a" or "an")
             {

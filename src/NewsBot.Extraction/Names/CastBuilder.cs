@@ -162,7 +162,7 @@ internal sealed class CastBuilder
             return null;
         }
 
-        return _actors.FirstOrDefault(a => a.IsPerson
+        return _actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(FigureName.Parse(a.Name).First, figure.First)
             && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
     }
@@ -176,6 +176,11 @@ internal sealed class CastBuilder
             Index(FigureName.Fold(surname[..hyphen]), actor);
         }
     }
+
+    /// <summary>"Jean" and "Joan" are two people, however few letters lie between them.</summary>
+    private static bool TwoFirstNames(string? one, string? other) =>
+        one is not null && other is not null && one != other && Lexicon.IsFirstName(one) && Lexicon.IsFirstName(other)
+        && FigureName.Slips(one, other, 1) <= 1 && !one.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(one, StringComparison.Ordinal);
 
     private void Index(string surname, Actor actor)
     {
@@ -213,7 +218,8 @@ internal sealed class CastBuilder
 
     private void AddShort(NameRun run)
     {
-        var word = _text.Tokens[IsParticled(run) ? run.End - 1 : run.Core];
+        // "Ms de Roe": the particle is no name.
+        var word = _text.Tokens[run.Length == 2 ? run.End - 1 : run.Core];
         var titled = run.Title.Length > 0 || run.AfterRole;
         if (!titled && (Lexicon.NotNames.Contains(word.Norm) || Lexicon.CalendarWords.Contains(word.Norm)))
         {

@@ -235,7 +235,7 @@ internal sealed class Guards(StoryParts parts)
         var next = parts.Text.Norm(mention.End);
         var then = parts.Text.Norm(mention.End + 1);
         return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
-            || (next is "does" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
+            || (next is "does" or "would" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
     }
 
     /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>

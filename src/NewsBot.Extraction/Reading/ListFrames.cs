@@ -16,7 +16,8 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     {
         var found = new List<Demand>();
         Demand? frame = null;
-        var entered = -2;
+        var inEntry = false;
+        var begun = true;
         foreach (var line in parts.Text.Lines)
         {
             if (!line.IsStory || line.IsEmpty)
@@ -27,16 +28,27 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
                 Add(found, frame, line, names);
-                entered = line.Kind == LineKind.Heading ? line.Number : entered;
+                inEntry = line.Kind == LineKind.Heading;
+                begun = true;
                 continue;
             }
 
-            if (frame is not null && line.Kind == LineKind.Prose && (parts.QuotationAt(line.First) is not null || line.Number == entered + 1))
+            if (frame is not null && line.Kind == LineKind.Prose && (inEntry || parts.QuotationAt(line.First) is not null))
             {
+                // What is told of an entry, under its name.
                 continue;
             }
 
-            frame = Opens(line);
+            if (frame is not null && !begun && line.Kind != LineKind.Heading)
+            {
+                // Between the words that announce a list and its first entry.
+                frame = Opens(line) ?? Announces(line) ?? frame;
+                continue;
+            }
+
+            frame = Opens(line) ?? Announces(line);
+            begun = false;
+            inEntry = false;
         }
 
         return found;
@@ -63,6 +75,17 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         }
 
         return demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < line.First && parts.Text.Sentences[d.Sentence].Line.Number >= line.Number - 3);
+    }
+
+    /// <summary>"Which MPs want her to go? The full list", "These are the people who have said that he should go."</summary>
+    private Demand? Announces(Line line)
+    {
+        if (line.Kind == LineKind.Heading || !Enumerable.Range(line.First, line.End - line.First).Any(i => parts.Text.Norm(i) is "who" or "which" or "list" or "names" or "tracker" or "these" or "here" or "following"))
+        {
+            return null;
+        }
+
+        return demands.FindLast(d => d.BlockedAs is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line);
     }
 
     /// <summary>The names a line begins with, if it is an entry of a list.</summary>
@@ -114,6 +137,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             Targets = frame.Targets,
             Strength = frame.Rule.Caller == CallerFrom.Nobody ? NewsBot.Core.Calls.Strength.Resign : frame.Strength,
             Confidence = 0.88,
+            Retracted = frame.Retracted,
         };
         demand.Because.Add($"listed under \"{parts.Text.Words(parts.Text.Sentences[frame.Sentence].First, parts.Text.Sentences[frame.Sentence].End)}\"");
         found.Add(demand);

@@ -98,8 +98,25 @@ internal static class TargetResolver
         var speakers = demand.Callers.ToHashSet();
         speakers.UnionWith(parts.QuotationAt(demand.Match.Start)?.Speakers ?? []);
 
+        var called = Addressed.In(parts, demand.Match);
+        if (called is not null && demand.Match.Target?.Mentions is [{ Kind: MentionKind.Pronoun, Gender: not Gender.Unknown }])
+        {
+            // "Sack her, Roe": Roe is spoken to, not of.
+            speakers.Add(called);
+        }
+
         if (demand.Match.Target is not { } chain)
         {
+            if (called is not null && !speakers.Contains(called))
+            {
+                return Meant(demand, [called], $"{called.Name} is addressed");
+            }
+
+            if (ClauseSubject(parts, demand, speakers) is [_, ..] subjects)
+            {
+                return subjects;
+            }
+
             if (Shared(parts, demand, speakers) is { } shared)
             {
                 return Meant(demand, [shared], "the subject of the verb before is meant");
@@ -142,6 +159,11 @@ internal static class TargetResolver
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:
                 return letter.Addressee is { } reader ? Meant(demand, [reader], $"the letter is written to {reader.Name}") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
+                if (Addressed.In(parts, demand.Match) is { } spoken && !speakers.Contains(spoken))
+                {
+                    return Meant(demand, [spoken], $"{spoken.Name} is addressed");
+                }
+
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
@@ -203,6 +225,23 @@ internal static class TargetResolver
         return null;
     }
 
+    /// <summary>"said the mayor should use the spring to 'name the day'": the one who should.</summary>
+    private static List<Actor> ClauseSubject(StoryParts parts, Demand demand, HashSet<Actor> speakers)
+    {
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        foreach (var mention in parts.Cast.Mentions.Where(m => m.Start >= sentence.First && m.End < demand.Match.Start && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Pronoun
+            && parts.Text.Norm(m.End) is "should" or "must" or "ought").Reverse())
+        {
+            var meant = Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
+            if (meant.Count > 0)
+            {
+                return meant;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>"said that the dean, Ann Roe, had missed four meetings and should go": the one who missed them.</summary>
     private static Actor? Shared(StoryParts parts, Demand demand, HashSet<Actor> speakers)
     {
@@ -222,7 +261,7 @@ internal static class TargetResolver
     private static bool Near(StoryParts parts, Actor actor, int token)
     {
         var line = parts.Text.LineAt(token).Number;
-        return actor.Places.Exists(p => p < token && line - parts.Text.LineAt(p).Number <= 6);
+        return actor.Places.Exists(p => p < token && line - parts.Text.LineAt(p).Number <= 2);
     }
 
     private static List<Actor> Meant(Demand demand, List<Actor> actors, string how, double factor = 1)

@@ -30,6 +30,10 @@ internal sealed class SlotNode(string name, PatternNode after) : PatternNode
 
                 end += context.Text.Norm(end) == "'s" ? 1 : 0;
             }
+            else if (context.Text.Norm(end) == "'s" && context.Text.Norm(end + 1) is not ("got" or "going" or "to"))
+            {
+                continue;
+            }
             else if (context.Text.Norm(at) is "his" or "their" or "your" && chain.Mentions.Count == 1 && chain.End == at + 1)
             {
                 continue;

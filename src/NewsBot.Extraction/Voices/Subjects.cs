@@ -34,6 +34,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             at--;
         }
 
+        if (text.Norm(at - 1) == "," && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Clause(at, first) is { IsNamed: true } main)
+        {
+            return main;
+        }
+
         if (At(at, first) is { } direct)
         {
             return direct;
@@ -43,9 +48,10 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         {
             // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
             var line = text.Sentences[sentence.Number].Line;
-            if (sentence.First == line.First && Heads(line) is { } heading)
+            if (sentence.First == line.First && line.Number > 0 && text.Lines[line.Number - 1] is { Kind: LineKind.Heading, IsEmpty: false } above
+                && cast.From(above.First).FirstOrDefault(m => m.Kind == MentionKind.Name) is { } entry)
             {
-                return Resolve(new([heading], heading.Start, heading.End));
+                return Resolve(new([entry], entry.Start, entry.End));
             }
 
             return sentence.First > line.First && text.Norm(verb) is "said" or "says" or "told" or "wrote" or "called" or "wants" or "sent" or "tweeted" ? OfSentence(text.Sentences[sentence.Number - 1]) : Subject.None;
@@ -74,13 +80,6 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
-    }
-
-    /// <summary>The name that stands as a heading over an entry: "Ann Roe (Ely)", and below it "Wrote that he should go."</summary>
-    private Mention? Heads(Line line)
-    {
-        var above = line.Number > 0 ? text.Lines[line.Number - 1] : null;
-        return above is { Kind: LineKind.Heading } ? cast.From(above.First).FirstOrDefault(m => m.Kind == MentionKind.Name && m.Actor is not null && (m.Tail >= above.End - 1 || text.Norm(m.End) is "(" or ",")) : null;
     }
 
     /// <summary>"became the fifth governor to say".</summary>

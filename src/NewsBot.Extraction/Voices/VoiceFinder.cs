@@ -33,6 +33,12 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
+        if (text.Norm(first) is "wants" or "wanted" && subjects.Of(first) is { IsNamed: true } wishes)
+        {
+            // "said that the union wanted a new leader": the union wants it.
+            return new(wishes.Actors, false, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
+        }
+
         return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence, first);
     }
 
