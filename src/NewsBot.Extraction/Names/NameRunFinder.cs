@@ -242,6 +242,12 @@ internal sealed class NameRunFinder(StoryText text)
 
     private bool HasBody(int start, int end)
     {
+        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
+        {
+            // "Union Road", "Church Street".
+            return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (end - start > 1 || text.Tokens[i].IsShouted))
