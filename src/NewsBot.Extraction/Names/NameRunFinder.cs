@@ -18,6 +18,7 @@ internal sealed class NameRunFinder(StoryText text)
     public IEnumerable<NameRun> In(Line line)
     {
         var tokens = text.Tokens;
+        var ranked = -1;
         for (var i = line.First; i < line.End;)
         {
             if (!MayStart(i))
@@ -32,13 +33,28 @@ internal sealed class NameRunFinder(StoryText text)
                 end++;
             }
 
+            if (RankEnd(i, end, line.End) is { } after)
+            {
+                // "Maj. Gen. (ret.) Ann Roe": the rank stands before a bracket, the name behind it.
+                ranked = after;
+                i = after;
+                continue;
+            }
+
             foreach (var run in Cut(i, end, line.End))
             {
-                yield return run;
+                yield return run with { AfterRole = run.AfterRole || i == ranked };
             }
 
             i = end;
         }
+    }
+
+    private int? RankEnd(int start, int end, int lineEnd)
+    {
+        var close = text.Norm(end + 2) == ")" ? end + 2 : end + 3;
+        return text.Norm(end) == "(" && close + 1 < lineEnd && text.Norm(close) == ")" && text.Norm(end + 1).TrimEnd('.') is "ret" or "retd" or "rtd" or "res" or "r" or "mrs" or "ms" or "dr" or "hon"
+            && end > start && Lexicon.Titles.Contains(text.Norm(end - 1).TrimEnd('.')) ? close + 1 : null;
     }
 
     private static bool IsPossessive(StoryText text, QuoteMark mark) =>
@@ -171,6 +187,12 @@ internal sealed class NameRunFinder(StoryText text)
                 yield break;
             }
 
+            if (end - core <= 2 && core == text.LineAt(core).First && text.Norm(end) is "–" or "-" && text.Tokens[core].IsShouted)
+            {
+                // "TOKYO – …": where the report was sent from.
+                yield break;
+            }
+
             if (!personal && (HasBody(core, bodyEnd) || IsShoutedBody(core, end)))
             {
                 yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
@@ -238,6 +260,12 @@ internal sealed class NameRunFinder(StoryText text)
 
     private bool HasBody(int start, int end)
     {
+        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
+        {
+            // "Union Road", "Church Street".
+            return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (end - start > 1 || text.Tokens[i].IsShouted))

@@ -17,6 +17,9 @@ internal static class OfficeHolders
     /// <summary>Words of offices that many share: they tell nobody apart.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "council", "city", "county", "party", "club", "cabinet", "member", "local", "senior", "town", "national", "group", "state", "house", "board", "university", "company", "union", "labour", "conservative", "tory" };
 
+    /// <summary>Words that tell one office of a kind from another.</summary>
+    private static readonly HashSet<string> Branches = new(StringComparer.Ordinal) { "prime", "first", "finance", "foreign", "home", "health", "education", "defence", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "labour", "police", "fire", "general", "political", "branch", "regional", "executive", "chief" };
+
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "ex", "acting", "vice-chair", "vice-chairman" };
 
     public static void Resolve(StoryText text, List<Actor> actors, List<Mention> offices)
@@ -90,6 +93,11 @@ internal static class OfficeHolders
                 continue;
             }
 
+            if (shared < words.Count && TellsApart(words, person))
+            {
+                continue;
+            }
+
             // All the words of the office must be known of the person, but for one that may tell where or what.
             var missing = words.Count - shared;
             var before = person.Places.Where(p => p < at).DefaultIfEmpty(-1000).Max();
@@ -103,6 +111,10 @@ internal static class OfficeHolders
 
         return best;
     }
+
+    /// <summary>"the prime minister" is not she who is the finance minister.</summary>
+    private static bool TellsApart(List<string> words, Actor person) =>
+        words.Exists(w => Branches.Contains(w) && !person.RoleWords.Contains(w)) && person.RoleWords.Any(w => Branches.Contains(w) && !words.Contains(w));
 
     private static bool Same(string word, IReadOnlySet<string> words) => word switch
     {

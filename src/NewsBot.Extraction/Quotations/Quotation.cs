@@ -12,6 +12,9 @@ internal sealed class Quotation(int first, int end, bool closed)
     /// <summary>False where the closing mark is missing, as on all but the last paragraph of a long quotation.</summary>
     public bool Closed { get; } = closed;
 
+    /// <summary>True where no marks tell that it is speech, but a label before it or a signature under it; its speakers are given.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>Those who say it: mostly one, several in a joint statement.</summary>
     public IReadOnlyList<Actor> Speakers { get; set; } = [];
 

@@ -12,6 +12,7 @@ internal static class Transcripts
     public static List<Quotation> Find(StoryText text, Cast cast, IReadOnlyList<Quotation> quotations)
     {
         var found = new List<Quotation>();
+        var others = new List<Quotation>();
         var names = cast.Mentions.Where(m => m.Kind == MentionKind.Name).ToLookup(m => text.LineAt(m.Core).Number);
         foreach (var line in text.Lines.Where(l => l.Kind is LineKind.Prose or LineKind.Heading && l.End - l.First > 4))
         {
@@ -22,14 +23,27 @@ internal static class Transcripts
             }
 
             var labels = names[line.Number].Where(m => m.Core < colon).Select(m => m.Actor).Distinct().ToList();
-            if (labels is [{ } actor] && colon + 1 < line.End)
+            var actor = labels is [{ } named] ? named : labels.Count == 0 ? Office(cast, line.First, colon) : null;
+            if (actor is not null && colon + 1 < line.End && MaySpeak(text, colon + 1, line))
             {
-                found.Add(new(colon + 1, line.End, true) { Speakers = [actor], How = $"the line is headed {actor.Name}" });
+                found.Add(new(colon + 1, line.End, true) { IsSpoken = true, Speakers = [actor], How = $"the line is headed {actor.Name}" });
+            }
+            else if (labels.Count == 0 && colon + 1 < line.End)
+            {
+                others.Add(new(colon + 1, line.End, true) { IsSpoken = true, Unnamed = true });
             }
         }
 
-        return found.Count >= Fewest ? found : [];
+        // "Q:", "MR SPEAKER:": once it is plain that the story is a transcript, these speak too.
+        return found.Count >= Fewest ? [.. found.Concat(others).OrderBy(f => f.First)] : [];
     }
+
+    private static Actor? Office(Cast cast, int first, int colon) =>
+        cast.From(first).FirstOrDefault(m => m.Kind == MentionKind.Office && m.Actor is not null && m.End <= colon)?.Actor;
+
+    /// <summary>"Ann Roe (Deal): Has sent no letter" is said of her, not by her.</summary>
+    private static bool MaySpeak(StoryText text, int first, Line line) =>
+        text.Norm(line.End - 1) == "?" || !(Verbs.Acts(text.Norm(first)) && text.Norm(first) is { Length: > 2 } norm && (norm[^1] == 's' || norm.EndsWith("ed", StringComparison.Ordinal)) || text.Norm(first) is "has" or "sent" or "will" or "told" or "said");
 
     /// <summary>The colon that closes a label: a name in capitals or with brackets, and no verb.</summary>
     private static int Colon(StoryText text, Line line)

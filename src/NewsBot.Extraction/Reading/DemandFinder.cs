@@ -67,7 +67,7 @@ internal sealed class DemandFinder(StoryParts parts)
                 continue;
             }
 
-            if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null))
+            if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
             {
                 demands.Add(new(rule, match, sentence.Number));
                 _free[number] = Math.Max(at + 1, match.End);

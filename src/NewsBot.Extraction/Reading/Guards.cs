@@ -37,6 +37,16 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it is an open question");
         }
 
+        if (demand.Rule.Name == "imperative-remove" && TellsWhatFollows(sentence, demand))
+        {
+            Block(demand, "it tells what would come of it");
+        }
+
+        if (OpensWithLabel(sentence))
+        {
+            Block(demand, "it is a claim that is being checked or put right");
+        }
+
         if (demand.Callers.Count > 0 && demand.Callers.All(c => c.Role is { } role && Reports(role)))
         {
             Block(demand, "a reporter only tells of it");
@@ -72,6 +82,29 @@ internal sealed class Guards(StoryParts parts)
         }
 
         return false;
+    }
+
+    /// <summary>"Sack him and there will be another by Monday".</summary>
+    private bool TellsWhatFollows(Sentence sentence, Demand demand)
+    {
+        for (var i = demand.Match.End - 1; i < Math.Min(sentence.End - 2, demand.Match.End + 3); i++)
+        {
+            if (parts.Text.Norm(i) == "and" && (parts.Text.Norm(i + 2) is "will" or "'ll" or "would" or "'d" || parts.Text.Norm(i + 1) is "watch" or "see"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Claim: …" in a fact check; a column of corrections.</summary>
+    private bool OpensWithLabel(Sentence sentence)
+    {
+        var first = sentence.Line.First;
+        return (parts.Text.Norm(first) is "claim" or "claims" && parts.Text.Norm(first + 1) == ":")
+            || parts.Story.Title.StartsWith("Corrections", StringComparison.OrdinalIgnoreCase) || parts.Story.Title.StartsWith("Clarification", StringComparison.OrdinalIgnoreCase)
+            || parts.Story.Title.EndsWith("clarifications", StringComparison.OrdinalIgnoreCase) || parts.Story.Title.EndsWith("corrections", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Reports(string role)

@@ -7,6 +7,7 @@ namespace NewsBot.Extraction.Reading;
 internal static class Motions
 {
     public const string Rule = "mover";
+    private const string Signer = "signer";
 
     /// <summary>A mover counts only where the story tells near him of a motion or petition that asks somebody to go.</summary>
     public static void Judge(StoryParts parts, List<Demand> demands)
@@ -35,7 +36,7 @@ internal static class Motions
         }
     }
 
-    private static bool Moves(Demand demand) => demand.Rule.Name.StartsWith(Rule, StringComparison.Ordinal);
+    private static bool Moves(Demand demand) => demand.Rule.Name is Signer or "names-on-paper" || demand.Rule.Name.StartsWith(Rule, StringComparison.Ordinal);
 
     /// <summary>Words that "we" say in a quotation that the story gives to nobody by name: those of a letter.</summary>
     private static bool IsShared(StoryParts parts, Demand demand) =>

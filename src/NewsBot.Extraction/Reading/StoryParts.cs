@@ -24,13 +24,14 @@ internal sealed class StoryParts
         }
 
         Cast = CastBuilder.Build(Text);
-        foreach (var spoken in Transcripts.Find(Text, Cast, Quotations))
+        foreach (var spoken in Transcripts.Find(Text, Cast, Quotations).Concat(Letters.Find(Text, Cast)))
         {
+            Quotations.RemoveAll(q => spoken.Has(q.First));
             Quotations.Add(spoken);
             Array.Fill(_quotationAt, spoken, spoken.First, spoken.End - spoken.First);
         }
 
-        foreach (var letter in Letters.Find(Text, Cast))
+        foreach (var letter in OpenLetters.Find(Text, Cast))
         {
             for (var i = letter.First; i < letter.End; i++)
             {

@@ -102,8 +102,30 @@ internal static class TargetResolver
         var speakers = demand.Callers.ToHashSet();
         speakers.UnionWith(parts.QuotationAt(demand.Match.Start)?.Speakers ?? []);
 
+        var called = Addressed.In(parts, demand.Match);
+        if (called is not null && demand.Match.Target?.Mentions is [{ Kind: MentionKind.Pronoun, Gender: not Gender.Unknown }])
+        {
+            // "Sack her, Roe": Roe is spoken to, not of.
+            speakers.Add(called);
+        }
+
         if (demand.Match.Target is not { } chain)
         {
+            if (called is not null && !speakers.Contains(called))
+            {
+                return Meant(demand, [called], $"{called.Name} is addressed");
+            }
+
+            if (ClauseSubject(parts, demand, speakers) is [_, ..] subjects)
+            {
+                return subjects;
+            }
+
+            if (Shared(parts, demand, speakers) is { } shared)
+            {
+                return Meant(demand, [shared], "the subject of the verb before is meant");
+            }
+
             return (!parts.Back.Guessed || parts.Back.OnlyOne) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
         }
 
@@ -135,12 +157,17 @@ internal static class TargetResolver
         {
             case MentionKind.Pronoun when mention.Plural:
                 var several = Joined(parts, mention) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
-                return several.Count > 1 || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
+                return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:
                 return letter.Addressee is { } reader ? Meant(demand, [reader], $"the letter is written to {reader.Name}") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
+                if (Addressed.In(parts, demand.Match) is { } spoken && !speakers.Contains(spoken))
+                {
+                    return Meant(demand, [spoken], $"{spoken.Name} is addressed");
+                }
+
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
@@ -200,6 +227,45 @@ internal static class TargetResolver
         }
 
         return null;
+    }
+
+    /// <summary>"said the mayor should use the spring to 'name the day'": the one who should.</summary>
+    private static List<Actor> ClauseSubject(StoryParts parts, Demand demand, HashSet<Actor> speakers)
+    {
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        foreach (var mention in parts.Cast.Mentions.Where(m => m.Start >= sentence.First && m.End < demand.Match.Start && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Pronoun
+            && parts.Text.Norm(m.End) is "should" or "must" or "ought").Reverse())
+        {
+            var meant = Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
+            if (meant.Count > 0)
+            {
+                return meant;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"said that the dean, Ann Roe, had missed four meetings and should go": the one who missed them.</summary>
+    private static Actor? Shared(StoryParts parts, Demand demand, HashSet<Actor> speakers)
+    {
+        if (demand.Rule.Name != "should-go" || parts.Text.Norm(demand.Match.Start) is not ("and" or "or"))
+        {
+            return null;
+        }
+
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        var from = Math.Max(demand.Voice is { Verb: >= 0 } voice && voice.Verb < demand.Match.Start ? voice.Verb + 1 : sentence.First, parts.QuotationAt(demand.Match.Start)?.First ?? 0);
+        from = parts.Text.Norm(from) == "that" ? from + 1 : from;
+        var subject = parts.Cast.From(from).FirstOrDefault(m => m.Start == from && m.Actor is { IsPerson: true });
+        return subject?.Actor is { } actor && MayGo(actor) && !speakers.Contains(actor) ? actor : null;
+    }
+
+    /// <summary>Spoken of in the paragraphs just before.</summary>
+    private static bool Near(StoryParts parts, Actor actor, int token)
+    {
+        var line = parts.Text.LineAt(token).Number;
+        return actor.Places.Exists(p => p < token && line - parts.Text.LineAt(p).Number <= 2);
     }
 
     private static List<Actor> Meant(Demand demand, List<Actor> actors, string how)

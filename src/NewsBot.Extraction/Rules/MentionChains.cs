@@ -125,6 +125,12 @@ internal sealed class MentionChains(StoryText text, Cast cast)
                 break;
             }
 
+            if (next.Kind == MentionKind.Body && text.Norm(next.End) == "'s" && cast.From(next.End + 1).FirstOrDefault(m => m.Kind == MentionKind.Name && m.End <= limit) is { } own)
+            {
+                // "and Labour's Ann Roe": the person is meant.
+                next = own;
+            }
+
             chain.Add(next);
             end = next.Tail <= limit ? next.Tail : next.End;
             closed = and ? new([.. chain], start, end) : closed;

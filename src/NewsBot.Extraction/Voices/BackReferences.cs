@@ -99,7 +99,7 @@ internal sealed class BackReferences
     /// <summary>Who an office is that has just been named and of whom nothing else was told: "Ann Roe is in Leeds. … the MP says."</summary>
     public Actor? Office(Mention office)
     {
-        if (_text.Norm(office.Start) is not "the")
+        if (_text.Norm(office.Start) is not "the" || Enumerable.Range(office.Start, office.End - office.Start).Any(i => _text.Norm(i) == "'s"))
         {
             return null;
         }

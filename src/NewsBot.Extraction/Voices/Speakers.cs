@@ -18,7 +18,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         Quotation? previous = null;
         foreach (var quotation in quotations)
         {
-            if (quotation.Speaker is not null)
+            if (quotation.Speaker is not null || quotation.IsSpoken)
             {
                 previous = quotation;
                 continue;

@@ -33,11 +33,18 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
-        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence);
+        if (text.Norm(first) is "wants" or "wanted" && subjects.Of(first) is { IsNamed: true } wishes)
+        {
+            // "said that the union wanted a new leader": the union wants it.
+            return new(wishes.Actors, false, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
+        }
+
+        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence, first);
     }
 
     /// <summary>In a piece of opinion: words in the first person, or in one that calls itself opinion any words of the writer.</summary>
-    private Voice Own(Sentence sentence) => back.Author is { } author && sentence.Line.Kind is LineKind.Prose
+    private Voice Own(Sentence sentence, int first) => back.Author is { } author && sentence.Line.Kind is LineKind.Prose
+        && !(text.Norm(first) is "want" or "wants" or "wanted" or "like" && text.Norm(first - 1) is not ("i" or "we" or "would"))
         && (back.IsOpinion || Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Norm(i) is "i" or "we" or "my" or "our"))
         ? new([author], false, -1, $"{author.Name} writes it") : Voice.Narrator;
 

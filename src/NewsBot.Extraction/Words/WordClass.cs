@@ -6,8 +6,8 @@ namespace NewsBot.Extraction.Words;
 
 /// <summary>
 /// A named class of words and phrases, as rules use them. In a list that begins with the line "verbs", every phrase
-/// starts with a verb in its base form and is met in all its forms. "*" in a phrase stands for a possessive (his, her,
-/// the mayor's), "~" for a reflexive, "_" for any one word, "-to" at the end for a word that may not follow ("-to_say": two).
+/// starts with a verb in its base form and is met in all its forms; "+other" takes in another list. "*" in a phrase stands for a possessive (his, her,
+/// the mayor's), "~" for a reflexive, "_" for any one word, "hat/coat" for either, "-to" at the end for a word that may not follow ("-to_say": two).
 /// </summary>
 internal sealed class WordClass
 {
@@ -21,7 +21,7 @@ internal sealed class WordClass
     {
         var lines = WordFile.Lines(name);
         var verbs = lines[0] == "verbs";
-        foreach (var phrase in lines.Skip(verbs ? 1 : 0).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var phrase in Phrases(lines.Skip(verbs ? 1 : 0)))
         {
             var all = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var words = Array.FindAll(all, w => w[0] != '-');
@@ -71,6 +71,23 @@ internal sealed class WordClass
     }
 
     public bool Starts(Token[] tokens, int at, int end, Forms forms = Forms.Any) => Ends(tokens, at, end, forms).Any();
+
+    private static IEnumerable<string> Phrases(IEnumerable<string> lines) => lines.SelectMany(line => line[0] == '+'
+        ? Phrases(WordFile.Lines(line[1..]).Where(l => l != "verbs"))
+        : line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Spelt));
+
+    /// <summary>"hang up * hat/coat": a phrase for each.</summary>
+    private static IEnumerable<string> Spelt(string phrase)
+    {
+        IEnumerable<string> spelt = [""];
+        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var ways = word.Split('/');
+            spelt = spelt.SelectMany(before => ways.Select(way => before.Length == 0 ? way : $"{before} {way}"));
+        }
+
+        return spelt;
+    }
 
     private static bool Fits(Token[] tokens, int at, int end, string[] words)
     {
