@@ -34,6 +34,7 @@ internal static class TargetResolver
         var callers = demands.SelectMany(d => d.Callers).ToHashSet();
         var people = parts.Cast.Actors.Where(a => a.IsPerson && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
             .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
+        parts.Back.Likely.AddRange(people.Where(p => p.Score >= 5 && !Departures.HasLeft(parts, p.Actor)).Select(p => p.Actor).Take(3));
         var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {

@@ -44,6 +44,12 @@ internal sealed class BackReferences
     /// <summary>Who says "I" outside quotation marks, in a piece of opinion.</summary>
     public Actor? Author { get; set; }
 
+    /// <summary>The paper that prints the story.</summary>
+    public Actor? Masthead { get; set; }
+
+    /// <summary>Those whom the story speaks of most and who call for nothing themselves.</summary>
+    public List<Actor> Likely { get; } = [];
+
     /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
 
@@ -162,7 +168,7 @@ internal sealed class BackReferences
         }
 
         var focus = Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, pronoun.Gender));
-        return focus;
+        return focus ?? (pronoun.Gender == Gender.Unknown ? null : Likely.Find(a => a.Gender == pronoun.Gender && !speakers.Contains(a) && candidates.Exists(c => c.Actor == a)));
     }
 
     /// <summary>The one whom the story asks to go, where the words name nobody ("Pack your bags").</summary>
