@@ -7,14 +7,14 @@ namespace NewsBot.Extraction.Tests;
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("dev.jsonl", false, 0.90, 0.70)]
-    [InlineData("dev.jsonl", true, 0.82, 0.30)]
-    [InlineData("dev-b.jsonl", false, 0.58, 0.18)]
-    [InlineData("dev-b.jsonl", true, 0.85, 0.24)]
-    [InlineData("dev-c.jsonl", false, 0.78, 0.12)]
-    [InlineData("dev-c.jsonl", true, 0.48, 0.05)]
-    [InlineData("dev-d.jsonl", false, 0.97, 0.84)]
-    [InlineData("dev-d.jsonl", true, 0.82, 0.48)]
+    [InlineData("dev.jsonl", false, 0.91, 0.69)]
+    [InlineData("dev.jsonl", true, 0.78, 0.37)]
+    [InlineData("dev-b.jsonl", false, 0.76, 0.27)]
+    [InlineData("dev-b.jsonl", true, 0.88, 0.26)]
+    [InlineData("dev-c.jsonl", false, 0.82, 0.16)]
+    [InlineData("dev-c.jsonl", true, 0.50, 0.06)]
+    [InlineData("dev-d.jsonl", false, 0.97, 0.86)]
+    [InlineData("dev-d.jsonl", true, 0.85, 0.61)]
     public void A_labelled_file_is_read_as_well_as_ever(string file, bool aside, double precision, double recall)
     {
         var stories = LabelledFile.Read(File.ReadLines(CorpusFiles.Corpus(file))).Where(s => s.IsPutAside == aside);
@@ -37,7 +37,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.From:0.00}-{row.To:0.00}: {row.Right} of {row.Calls}"));
         }
 
-        var sure = report.Calibration.Where(r => r.From >= 0.95).ToList();
-        Assert.InRange(sure.Sum(r => r.Right), 0.88 * sure.Sum(r => r.Calls), double.MaxValue);
+        var sure = report.Calibration.Where(r => r.From >= 0.9).ToList();
+        Assert.InRange(sure.Sum(r => r.Right), 0.92 * sure.Sum(r => r.Calls), double.MaxValue);
     }
 }

@@ -49,12 +49,12 @@ internal static class Appositions
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
-            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or ":" or "–" ? office.End : -1;
+            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or "is" ? office.End : -1;
             if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
-                && text.Norm(comma) is "," or "(" && !IsListed(text, name))
+                && !IsListed(text, name))
             {
                 office.Actor = name.Actor;
-                office.Tail = text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
+                office.Tail = text.Norm(comma) == "is" ? office.End : text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
                 AddRole(text, name.Actor!, office, bodies);
             }
         }

@@ -29,6 +29,7 @@ internal sealed class DemandFinder(StoryParts parts)
         {
             demand.Targets = TargetResolver.Resolve(parts, demand);
             guards.Judge(demand);
+            Doubts.Weigh(parts, demand);
         }
 
         Answers.Read(parts, demands);

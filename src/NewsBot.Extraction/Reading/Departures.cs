@@ -10,11 +10,18 @@ internal static class Departures
 
     public static bool HasLeft(StoryParts parts, Actor actor)
     {
+        if (parts.Text.Lines.Where(l => l.Kind == Text.LineKind.Title).Any(l => Enumerable.Range(l.First, l.End - l.First).Any(i => parts.Text.Norm(i)
+            is "quits" or "resigns" or "resigned" or "goes" or "leaves" or "sacked" or "fired" or "ousted" or "departs" or "exit" or "departure" or "resignation" or "gone" or "out")))
+        {
+            return true;
+        }
+
         foreach (var sentence in parts.Text.Sentences.Where(s => s.Line.IsStory))
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (parts.QuotationAt(i) is null && TellsDeparture(parts, i, sentence.End) && parts.Subjects.Of(i).Actors.Contains(actor))
+                if (parts.QuotationAt(i) is null && TellsDeparture(parts, i, sentence.End) && parts.Subjects.Of(i) is var subject
+                    && (subject.Actors.Contains(actor) || (subject.Unnamed && sentence.Number <= 4)))
                 {
                     return true;
                 }

@@ -180,6 +180,13 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
+    /// <summary>"If it leaks again she would ask him to go": nothing is asked yet.</summary>
+    private bool Would(Sentence sentence, int verb)
+    {
+        var would = Enumerable.Range(Math.Max(sentence.First, verb - 7), verb - Math.Max(sentence.First, verb - 7)).Any(i => parts.Text.Norm(i) is "would" or "will");
+        return would && parts.Text.Norm(verb) is not "would" && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "if" && parts.QuotationAt(i) == parts.QuotationAt(verb));
+    }
+
     private bool CalledUntrue(Sentence sentence)
     {
         for (var i = sentence.First + 1; i < sentence.End; i++)
@@ -230,6 +237,12 @@ internal sealed class Guards(StoryParts parts)
                 demand.Conditional = true;
                 return;
             }
+        }
+
+        if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && Would(sentence, demand.Match.Marked))
+        {
+            Block(demand, "it depends on what is not yet known");
+            return;
         }
 
         for (var i = sentence.First; i < sentence.End; i++)

@@ -7,6 +7,8 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Lists of names under words that ask somebody to go: signatories, round-ups, trackers.</summary>
 internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
 {
+    private static readonly Words.WordClass Support = Words.WordClass.Load("support");
+
     private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
     {
         "signatories", "signatory", "signed", "petitioners", "names", "rebels", "four", "three", "five", "six", "seven", "eight", "nine", "ten", "two", "eleven", "twelve", "list", "they", "include", "are", "those", "others",
@@ -22,6 +24,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         Demand? frame = null;
         var inEntry = false;
         var begun = true;
+        var loose = false;
         foreach (var line in parts.Text.Lines)
         {
             if (!line.IsStory || line.IsEmpty)
@@ -31,7 +34,11 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
 
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
-                Add(found, frame, line, names);
+                if (!loose || !Dissents(line))
+                {
+                    Add(found, frame, line, names);
+                }
+
                 inEntry = line.Kind == LineKind.Heading;
                 begun = true;
                 continue;
@@ -46,11 +53,15 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             if (frame is not null && !begun && line.Kind != LineKind.Heading)
             {
                 // Between the words that announce a list and its first entry.
-                frame = Opens(line) ?? Announces(line) ?? frame;
+                var opened = Opens(line);
+                loose = opened is null;
+                frame = opened ?? Announces(line) ?? frame;
                 continue;
             }
 
-            frame = Opens(line) ?? Announces(line);
+            frame = Opens(line);
+            loose = frame is null;
+            frame ??= Announces(line);
             begun = false;
             inEntry = false;
         }
@@ -67,7 +78,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             return null;
         }
 
-        var own = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line);
+        var own = demands.Where(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line).MaxBy(d => d.Strength);
         if (own is not null)
         {
             return own;
@@ -96,12 +107,44 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     /// <summary>"Which MPs want her to go? The full list", "These are the people who have said that he should go."</summary>
     private Demand? Announces(Line line)
     {
-        if (line.Kind == LineKind.Heading || !Enumerable.Range(line.First, line.End - line.First).Any(i => parts.Text.Norm(i) is "who" or "which" or "list" or "names" or "tracker" or "these" or "here" or "following"))
+        return line.Kind == LineKind.Heading ? null : demands.Where(d => d.BlockedAs is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0
+            && parts.Text.Sentences[d.Sentence].Line == line && AnnouncesList(parts.Text.Sentences[d.Sentence])).MaxBy(d => d.Strength);
+    }
+
+    /// <summary>An entry of a loose list, of which not all ask the same, that tells of something else.</summary>
+    private bool Dissents(Line entry)
+    {
+        var lines = entry.Kind == LineKind.Heading && entry.Number + 1 < parts.Text.Lines.Count ? new[] { entry, parts.Text.Lines[entry.Number + 1] } : [entry];
+        return lines.Any(line => Enumerable.Range(line.First, line.End - line.First).Any(i => Support.Starts(parts.Text.Tokens, i, line.End)
+            || parts.Text.Norm(i) is "not" or "never" or "refused" or "refuses" or "declined" or "declines" or "backs" or "supports" or "backing" or "denied" or "denies" or "unsure" or "undecided" or "silent"
+            || parts.Text.Norm(i).EndsWith("n't", StringComparison.Ordinal)));
+    }
+
+    private bool AnnouncesList(Sentence sentence)
+    {
+        var first = parts.Text.Norm(sentence.First);
+        var second = parts.Text.Norm(sentence.First + 1);
+        return first is "who" or "which" or "these" or "here" || (first is "we" && second is "asked") || (first is "the" && second is "following")
+            || (sentence.Line.Kind == LineKind.Title && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "list" or "names" or "tracker" or "who"));
+    }
+
+    /// <summary>"Ann Roe, MP for Deal: …", "Ann Roe, a baker. …": what comes after the comma tells only who she is.</summary>
+    private bool IsLabel(int comma, int end)
+    {
+        for (var i = comma; i < Math.Min(end, comma + 14); i++)
         {
-            return null;
+            if (parts.Text.Norm(i) is ":" or "." or "–")
+            {
+                return true;
+            }
+
+            if (Verbs.Acts(parts.Text.Norm(i)) || parts.Text.Norm(i) is "who" or "has" or "had" or "was" or "is" or "will" or "whose" or "were" or "have")
+            {
+                return false;
+            }
         }
 
-        return demands.FindLast(d => d.BlockedAs is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line);
+        return end - comma < 14;
     }
 
     /// <summary>The names a line begins with, if it is an entry of a list.</summary>
@@ -121,6 +164,11 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
 
         var end = name.Tail > line.End ? name.End : name.Tail;
         if (end < line.End && parts.Text.Norm(end) is not ("," or "(" or "–" or "-" or ":" or "." or ";") && parts.Text.Norm(end - 1) is not (")" or ","))
+        {
+            return null;
+        }
+
+        if (line.Kind != LineKind.Heading && end < line.End && (parts.Text.Norm(end) == "," || parts.Text.Norm(end - 1) == ",") && !IsLabel(end, line.End))
         {
             return null;
         }

@@ -32,7 +32,8 @@ internal static class TargetResolver
     public static void GuessFocus(StoryParts parts, IReadOnlyCollection<Demand> demands)
     {
         var callers = demands.SelectMany(d => d.Callers).ToHashSet();
-        var people = parts.Cast.Actors.Where(a => a.IsPerson && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
+        var genders = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Pronoun && m.Gender != Gender.Unknown).Select(m => m.Gender).Distinct().ToList();
+        var people = parts.Cast.Actors.Where(a => a.IsPerson && !(genders.Count == 1 && a.Gender != Gender.Unknown && a.Gender != genders[0]) && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
             .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
         parts.Back.Likely.AddRange(people.Where(p => p.Score >= 5 && !Departures.HasLeft(parts, p.Actor)).Select(p => p.Actor).Take(3));
         var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
@@ -64,10 +65,13 @@ internal static class TargetResolver
         var lines = actor.Places.Select(p => parts.Text.LineAt(p)).ToList();
         return Math.Min(8, actor.Places.Count)
             + (lines.Exists(l => l.Kind == Text.LineKind.Title) ? 3 : 0)
-            + (lines.Exists(l => l.Number is 1 or 2) ? 2 : 0)
+            + (lines.Exists(l => l.Kind == Text.LineKind.Prose && l.Number <= Lead(parts) + 1) ? 2 : 0)
+            - (parts.Quotations.Any(q => q.Speakers.Contains(actor)) ? 0.4 : 0)
             - (1.2 * actor.Places.Count(p => IsAddressee(parts, p)))
             + (parts.Back.Focus.Contains(actor) ? 3 : 0);
     }
+
+    private static int Lead(StoryParts parts) => parts.Text.Lines.FirstOrDefault(l => l.Kind == Text.LineKind.Prose)?.Number ?? 0;
 
     /// <summary>"wrote to Sir Guy Roe", "told Roe", "Roe, who chairs the committee": one who is told of it is not the one who should go.</summary>
     private static bool IsAddressee(StoryParts parts, int place)
@@ -183,7 +187,7 @@ internal static class TargetResolver
                     return [];
                 }
 
-                return (guessed ?? parts.Back.TargetByFocus(mention.Start, speakers)) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}", 0.9) : [];
+                return (guessed ?? parts.Back.TargetByFocus(mention.Start, speakers)) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}") : [];
             default:
                 return [];
         }
@@ -228,10 +232,10 @@ internal static class TargetResolver
     private static List<Actor> ClauseSubject(StoryParts parts, Demand demand, HashSet<Actor> speakers)
     {
         var sentence = parts.Text.Sentences[demand.Sentence];
-        foreach (var mention in parts.Cast.Mentions.Where(m => m.Start >= sentence.First && m.End < demand.Match.Start && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Pronoun
-            && parts.Text.Norm(m.End) is "should" or "must" or "ought").Reverse())
+        for (var i = demand.Match.Start - 1; i >= sentence.First; i--)
         {
-            var meant = Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
+            var mention = parts.Cast.From(i).FirstOrDefault(m => m.Start == i && m.End < demand.Match.Start && parts.Text.Norm(m.End) is "should" or "must" or "ought");
+            var meant = mention is null ? [] : Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
             if (meant.Count > 0)
             {
                 return meant;
@@ -263,10 +267,9 @@ internal static class TargetResolver
         return actor.Places.Exists(p => p < token && line - parts.Text.LineAt(p).Number <= 2);
     }
 
-    private static List<Actor> Meant(Demand demand, List<Actor> actors, string how, double factor = 1)
+    private static List<Actor> Meant(Demand demand, List<Actor> actors, string how)
     {
         demand.Because.Add(how);
-        demand.Confidence *= factor;
         return actors;
     }
 

@@ -61,8 +61,6 @@ internal static class Lexicon
     /// <summary>Bodies that go by one word or by letters.</summary>
     public static FrozenDictionary<string, string> KnownBodies { get; } = WordFile.Pairs("known-bodies");
 
-    public static FrozenSet<string> OfficeAliases { get; } = WordFile.Set("office-short");
-
     public static string[] OpinionMarks { get; } = WordFile.Lines("opinion-marks");
 
     public static string[] EditorialMarks { get; } = WordFile.Lines("editorial-marks");
