@@ -5,6 +5,10 @@ public sealed class CaseTests
 {
     public static TheoryData<string, string> Families() => Rows("families.txt");
 
+    public static TheoryData<string, string> Letters() => Rows("letters.txt");
+
+    public static TheoryData<string, string> Offices() => Rows("offices.txt");
+
     public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
 
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
@@ -13,6 +17,12 @@ public sealed class CaseTests
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
+        Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    [MemberData(nameof(Offices))]
+    public void Copy_from_beyond_politics_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 
     [Theory]

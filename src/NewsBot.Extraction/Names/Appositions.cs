@@ -32,6 +32,11 @@ internal static class Appositions
             }
 
             ReadBracket(text, name);
+            if (name.Kind == MentionKind.Body && text.Norm(name.Tail) is "," or "–" && text.Norm(name.Tail + 1) is "which" or "whose" or "who" or "the" or "a" or "an")
+            {
+                ReadBodyAside(text, name);
+            }
+
             if (name.Kind == MentionKind.Name)
             {
                 if (text.Norm(name.Tail) is "of" or "from" && bodies.TryGetValue(name.Tail + 1, out var home))
@@ -147,6 +152,21 @@ internal static class Appositions
         if (office is not null && office.Actor == name.Actor)
         {
             name.Tail = text.Norm(office.End) == sign ? office.End + 1 : office.End;
+        }
+    }
+
+    /// <summary>"Clear Skies, which has 3,000 members, wants": the verb belongs to the body.</summary>
+    private static void ReadBodyAside(StoryText text, Mention body)
+    {
+        var sign = text.Norm(body.Tail);
+        var end = text.SentenceAt(body.Start).End;
+        for (var i = body.Tail + 2; i < Math.Min(end, body.Tail + LongestAside); i++)
+        {
+            if (text.Norm(i) == sign)
+            {
+                body.Tail = IsVerb(text, i + 1, end) ? i + 1 : body.Tail;
+                return;
+            }
         }
     }
 

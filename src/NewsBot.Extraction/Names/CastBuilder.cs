@@ -24,6 +24,7 @@ internal sealed class CastBuilder
         var builder = new CastBuilder(text);
         builder.ReadNames();
         BodyNames.AddParties(text, builder._actors, builder._mentions);
+        BodyEvidence.TakeDescriptions(text, builder._mentions);
         OfficeFinder.AddOffices(text, builder._actors, builder._mentions);
         PronounFinder.AddPronouns(text, builder._mentions);
         Appositions.Join(text, builder._actors, builder._mentions);
@@ -56,6 +57,15 @@ internal sealed class CastBuilder
             full.AddRange(title.Where(r => r.Kind == NameRunKind.Person && IsFull(r)));
         }
 
+        var bodies = new BodyEvidence(_text);
+        var named = runs.Where(r => r.Kind == NameRunKind.Person && bodies.Names(r)).Select(r => _text.Words(r.Core, r.End)).ToHashSet(StringComparer.Ordinal);
+        foreach (var run in runs.Where(r => r.Kind == NameRunKind.Person && named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0))
+        {
+            AddBody(run);
+        }
+
+        runs.RemoveAll(r => r.Kind == NameRunKind.Person && named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0);
+        full.RemoveAll(r => named.Contains(_text.Words(r.Core, r.End)) && r.Title.Length == 0);
         var believed = full.Where(r => evidence.Speaks(r)).Select(r => Key(r)).ToHashSet(StringComparer.Ordinal);
         foreach (var run in full.Where(r => believed.Contains(Key(r))))
         {
@@ -91,7 +101,10 @@ internal sealed class CastBuilder
         }
     }
 
-    private bool IsFull(NameRun run) => run.Length >= (Lexicon.Particles.Contains(_text.Norm(run.Core)) && run.Title.Length > 0 ? 3 : 2) || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
+    private bool IsFull(NameRun run) => (run.Length >= 2 && !IsParticled(run)) || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
+
+    /// <summary>"Van Dam": a surname of two words.</summary>
+    private bool IsParticled(NameRun run) => run.Length == 2 && Lexicon.Particles.Contains(_text.Norm(run.Core)) && !Lexicon.IsFirstName(_text.Norm(run.Core));
 
     private string Key(NameRun run) => FigureName.Parse(Printed(run)).Key;
 
@@ -132,6 +145,7 @@ internal sealed class CastBuilder
                 _actors.Add(actor);
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(_text.Tokens[run.End - 1].Text), actor);
+                IndexHalf(_text.Tokens[run.End - 1].Text, actor);
             }
             else
             {
@@ -173,6 +187,16 @@ internal sealed class CastBuilder
         return _actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(FigureName.Parse(a.Name).First, figure.First)
             && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
+    }
+
+    /// <summary>"Gathu" for "Gathu-Baraka": papers shorten double names to their first half, unless somebody else bears it.</summary>
+    private void IndexHalf(string surname, Actor actor)
+    {
+        var hyphen = surname.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen > 3 && hyphen + 1 < surname.Length && char.IsUpper(surname[hyphen + 1]) && !_bySurname.ContainsKey(FigureName.Fold(surname[..hyphen])))
+        {
+            Index(FigureName.Fold(surname[..hyphen]), actor);
+        }
     }
 
     /// <summary>"Jean" and "Joan" are two people, however few letters lie between them.</summary>
@@ -242,6 +266,24 @@ internal sealed class CastBuilder
         {
             Mark(run, actor);
         }
+        else if (ShortBody(run) is { } body)
+        {
+            body.Places.Add(run.Core);
+            _mentions.Add(new(run.Core, run.End, MentionKind.Body, body));
+        }
+    }
+
+    /// <summary>"Ridge wants him out": the first word of a body that the story has named in full.</summary>
+    private Actor? ShortBody(NameRun run)
+    {
+        if (run.Title.Length > 0 || run.Length != 1 || !Verbs.Acts(_text.Norm(run.End)) || Lexicon.BodyNouns.Contains(_text.Norm(run.Core)) || Lexicon.PartyWords.Contains(_text.Norm(run.Core)))
+        {
+            return null;
+        }
+
+        var word = _text.Tokens[run.Core].Text;
+        var all = _actors.Where(a => !a.IsPerson && a.Name.StartsWith(word + " ", StringComparison.Ordinal) && a.Places.Any(p => p < run.Core)).Take(2).ToList();
+        return all.Count == 1 ? all[0] : null;
     }
 
     private Actor? BySurname(string surname, NameRun run)

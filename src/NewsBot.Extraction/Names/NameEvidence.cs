@@ -40,7 +40,7 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         var hyphen = last.IndexOf('-', StringComparison.Ordinal);
         return titled.Contains(FigureName.Fold(last))
             || (OpensEntry(run.Start) && (run.End >= text.LineAt(run.Start).End || text.Norm(run.End) is "(" or "–" or ":" or "," or "-"))
-            || last.Any(c => c > 'z' && char.IsLetter(c))
+            || (last.Any(c => c > 'z' && char.IsLetter(c)) && Before(run) is not ("in" or "at" or "near" or "outside" or "around" or "across"))
             || (hyphen > 0 && char.IsUpper(last[hyphen + 1]));
     }
 
@@ -53,6 +53,7 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         }
 
         if ((before == "and" && run.Start > 2 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
+            || (before == "," && text.Norm(run.End) is "and" && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].IsCapital && run.Length <= 4)
             || (before == "," && (NamesOffice(run.Start - 2) || (text.Norm(run.End) == "," && run.Length <= 3)))
             || Lexicon.Roles.Contains(before)
             || (Lexicon.SpeechVerbs.Contains(before) && run.Length is 2 or 3))
@@ -137,12 +138,15 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         return start > line.First || line.Kind == LineKind.Heading;
     }
 
+    /// <summary>"D-Ore": party and state of an American lawmaker.</summary>
+    public static bool IsSeat(string norm) => norm.Length > 2 && norm[1] == '-' && norm[0] is 'd' or 'r' or 'i' && char.IsLetter(norm[2]);
+
     private bool IsSetOff(int at)
     {
         var next = text.Norm(at + 1);
         return text.Norm(at) switch
         {
-            "," => next is "who" or "whose" or "the" or "a" or "an" or "of" || Lexicon.Roles.Contains(next) || (at + 1 < text.Tokens.Length && text.Tokens[at + 1].Kind == TokenKind.Number && next.Length <= 2),
+            "," => IsSeat(next) || next is "who" or "whose" or "the" or "a" or "an" or "of" || Lexicon.Roles.Contains(next) || (at + 1 < text.Tokens.Length && text.Tokens[at + 1].Kind == TokenKind.Number && next.Length <= 2),
             "(" => Lexicon.PartyWords.Contains(next),
             _ => false,
         };

@@ -12,6 +12,7 @@ internal sealed class NameRunFinder(StoryText text)
     public IEnumerable<NameRun> In(Line line)
     {
         var tokens = text.Tokens;
+        var ranked = -1;
         for (var i = line.First; i < line.End;)
         {
             if (!MayStart(i))
@@ -26,13 +27,28 @@ internal sealed class NameRunFinder(StoryText text)
                 end++;
             }
 
+            if (RankEnd(i, end, line.End) is { } after)
+            {
+                // "Maj. Gen. (ret.) Ann Roe": the rank stands before a bracket, the name behind it.
+                ranked = after;
+                i = after;
+                continue;
+            }
+
             foreach (var run in Cut(i, end, line.End))
             {
-                yield return run;
+                yield return run with { AfterRole = run.AfterRole || i == ranked };
             }
 
             i = end;
         }
+    }
+
+    private int? RankEnd(int start, int end, int lineEnd)
+    {
+        var close = text.Norm(end + 2) == ")" ? end + 2 : end + 3;
+        return text.Norm(end) == "(" && close + 1 < lineEnd && text.Norm(close) == ")" && text.Norm(end + 1).TrimEnd('.') is "ret" or "retd" or "rtd" or "res" or "r" or "mrs" or "ms" or "dr" or "hon"
+            && end > start && Lexicon.Titles.Contains(text.Norm(end - 1).TrimEnd('.')) ? close + 1 : null;
     }
 
     private static bool IsPossessive(StoryText text, QuoteMark mark) =>
@@ -156,6 +172,12 @@ internal sealed class NameRunFinder(StoryText text)
             var generic = end - core == 1 && core == text.SentenceAt(core).First && bodyEnd > end && !IsBefore(text.Norm(core));
             if (generic)
             {
+                yield break;
+            }
+
+            if (end - core <= 2 && core == text.LineAt(core).First && text.Norm(end) is "–" or "-" && text.Tokens[core].IsShouted)
+            {
+                // "TOKYO – …": where the report was sent from.
                 yield break;
             }
 

@@ -18,7 +18,7 @@ internal static class OfficeFinder
         var titles = new HashSet<int>();
         foreach (var mention in mentions)
         {
-            for (var i = mention.Start; i < mention.Core && mention.Kind == MentionKind.Name; i++)
+            for (var i = mention.Start; i < mention.Core && mention.Kind is MentionKind.Name or MentionKind.Body; i++)
             {
                 titles.Add(i);
             }

@@ -26,5 +26,11 @@ internal sealed class Quotation(int first, int end, bool closed)
     /// <summary>True where somebody without a name speaks.</summary>
     public bool Unnamed { get; set; }
 
+    /// <summary>Whom the words are spoken to, where they are a letter; null too where that is no person of the story.</summary>
+    public Actor? Addressee { get; init; }
+
+    /// <summary>True for a line of a letter that stands without quotation marks.</summary>
+    public bool IsLetter { get; init; }
+
     public bool Has(int token) => token >= First && token < End;
 }

@@ -11,6 +11,7 @@ internal sealed class Guards(StoryParts parts)
     private static readonly WordClass Shy = WordClass.Load("shy");
     private static readonly WordClass Hypothesis = WordClass.Load("hypothesis");
     private static readonly WordClass Ultimatum = WordClass.Load("ultimatum");
+    private static readonly HashSet<string> OtherThings = [.. WordFile.Lines("other-things").SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries))];
 
     public void Judge(Demand demand)
     {
@@ -56,7 +57,31 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "the one who is meant has gone already");
         }
 
+        if (parts.QuotationAt(demand.Match.Start) is { IsLetter: true } letter && demand.Callers.Any(letter.Speakers.Contains) && !LetterGuard.Asks(parts, letter, sentence))
+        {
+            Block(demand, "the letter only speaks of it");
+        }
+
+        if (GivesUpOther(demand))
+        {
+            Block(demand, "what should be given up is no post");
+        }
+
         Weigh(sentence, demand);
+    }
+
+    /// <summary>"relinquish his knighthood", "hand over the documents".</summary>
+    private bool GivesUpOther(Demand demand)
+    {
+        for (var i = Math.Max(demand.Match.Start, demand.Match.End - 3); i < Math.Min(demand.Match.End + 3, parts.Text.Tokens.Length); i++)
+        {
+            if (parts.Text.Norm(i) is "relinquish" or "surrender" or "hand" or "give" or "return" or "turn" or "lay" or "vacate" or "forfeit" or "renounce")
+            {
+                return Enumerable.Range(i + 1, 5).Any(j => OtherThings.Contains(parts.Text.Norm(j)));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Sack him and there will be another by Monday".</summary>

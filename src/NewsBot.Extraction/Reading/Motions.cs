@@ -12,9 +12,15 @@ internal static class Motions
     /// <summary>A mover counts only where the story tells near him of a motion or petition that asks somebody to go.</summary>
     public static void Judge(StoryParts parts, List<Demand> demands)
     {
-        var asking = demands.Where(d => !IsName(d) && d.Targets.Count > 0 && SpeaksOfPaper(parts, parts.Text.Sentences[d.Sentence])).ToList();
-        foreach (var demand in demands.Where(IsName))
+        var asking = demands.Where(d => !Moves(d) && d.Blocked is null && d.Targets.Count > 0 && (SpeaksOfPaper(parts, parts.Text.Sentences[d.Sentence]) || IsShared(parts, d))).ToList();
+        foreach (var demand in demands.Where(Moves))
         {
+            if (IsAmendment(parts, demand))
+            {
+                demand.Blocked = "an amendment asks for something else";
+                continue;
+            }
+
             var line = parts.Text.Sentences[demand.Sentence].Line.Number;
             var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3)
                 .OrderBy(a => Math.Abs(a.Match.Start - demand.Match.Start)).FirstOrDefault();
@@ -30,7 +36,18 @@ internal static class Motions
         }
     }
 
-    private static bool IsName(Demand demand) => demand.Rule.Name is Rule or Signer or "names-on-paper";
+    private static bool Moves(Demand demand) => demand.Rule.Name is Signer or "names-on-paper" || demand.Rule.Name.StartsWith(Rule, StringComparison.Ordinal);
+
+    /// <summary>Words that "we" say in a quotation that the story gives to nobody by name: those of a letter.</summary>
+    private static bool IsShared(StoryParts parts, Demand demand) =>
+        demand.Callers.Count == 0 && parts.QuotationAt(demand.Match.Start) is { Speaker: null } said
+        && Enumerable.Range(said.First, said.End - said.First).Any(i => parts.Text.Norm(i) is "we");
+
+    private static bool IsAmendment(StoryParts parts, Demand demand)
+    {
+        var line = parts.Text.Sentences[demand.Sentence].Line;
+        return Enumerable.Range(line.First, demand.Match.Start - line.First).Any(i => parts.Text.Norm(i) is "amendment");
+    }
 
     private static bool Removes(StoryParts parts, Demand asking) =>
         Enumerable.Range(asking.Match.Start, asking.Match.End - asking.Match.Start).Any(i => Words.WordClass.Load("remove").Starts(parts.Text.Tokens, i, asking.Match.End));
@@ -39,7 +56,7 @@ internal static class Motions
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition")
+            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition" or "moved" or "resolves" or "resolved" or "censure")
             {
                 return true;
             }

@@ -31,6 +31,14 @@ internal sealed class StoryParts
             Array.Fill(_quotationAt, spoken, spoken.First, spoken.End - spoken.First);
         }
 
+        foreach (var letter in OpenLetters.Find(Text, Cast))
+        {
+            for (var i = letter.First; i < letter.End; i++)
+            {
+                _quotationAt[i] ??= letter;
+            }
+        }
+
         Chains = new(Text, Cast);
         Back = new(Text, Cast, QuotationAt);
         Subjects = new(Text, Cast, Chains, Back, QuotationAt);

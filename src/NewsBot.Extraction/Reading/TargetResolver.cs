@@ -161,6 +161,8 @@ internal static class TargetResolver
                 return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
+            case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:
+                return letter.Addressee is { } reader ? Meant(demand, [reader], $"the letter is written to {reader.Name}") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your":
                 if (Addressed.In(parts, demand.Match) is { } spoken && !speakers.Contains(spoken))
                 {

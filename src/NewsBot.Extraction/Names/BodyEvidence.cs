@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Tells a body's name that holds no word of a body by what the story calls it: "the campaign group Clear Skies", "Clover Row, a hedge fund".</summary>
+internal sealed class BodyEvidence(StoryText text)
+{
+    private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
+        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement"], StringComparer.Ordinal);
+
+    public bool Names(NameRun run)
+    {
+        if (run.Title.Length > 0 || run.AfterRole || Lexicon.IsFirstName(text.Norm(run.Core)) || Lexicon.CalendarWords.Contains(text.Norm(run.Core)) || Lexicon.Demonyms.Contains(text.Norm(run.Core))
+            || (run.Length == 1 && (Lexicon.NotNames.Contains(text.Norm(run.Core)) || Lexicon.PartyWords.Contains(text.Norm(run.Core)))))
+        {
+            return false;
+        }
+
+        return IsCalled(run) || IsExplained(run);
+    }
+
+    /// <summary>"the fans' group North Bank", "nurses' union, Care Now,".</summary>
+    private bool IsCalled(NameRun run)
+    {
+        var first = text.LineAt(run.Core).First;
+        var at = run.Core - 1;
+        if (at > first && text.Norm(at) == "," && text.Norm(run.End) == ",")
+        {
+            at--;
+        }
+
+        if (at < first || !Nouns.Contains(text.Norm(at)) || text.Tokens[at].IsCapital)
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(first, at - 6); i--)
+        {
+            if (text.Norm(i) is "the" or "a" or "an" or "its" or "their" or "by" or "s" or "'s" || i == first || text.Marks.Any(m => m.Before == i + 1 && m.Sign is '’' or '\''))
+            {
+                return true;
+            }
+
+            if (!text.Tokens[i].IsWord || Lexicon.PhraseStops.Contains(text.Norm(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets a body's mention begin with what it is called: "U.S. investor Ridge Partners", "the campaign group Clear Skies".</summary>
+    public static void TakeDescriptions(StoryText text, List<Mention> mentions)
+    {
+        foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body && m.Start > 0 && !text.Tokens[m.Start - 1].IsCapital && Nouns.Contains(text.Norm(m.Start - 1)) && text.LineAt(m.Start - 1) == text.LineAt(m.Start)))
+        {
+            var line = text.LineAt(body.Start);
+            var start = body.Start - 1;
+            while (start > line.First && body.Start - start < 6)
+            {
+                var before = text.Norm(start - 1);
+                if (before is "the" or "a" or "an")
+                {
+                    start--;
+                    break;
+                }
+
+                if (!text.Tokens[start - 1].IsWord || Lexicon.PhraseStops.Contains(before) || Lexicon.SpeechVerbs.Contains(before))
+                {
+                    break;
+                }
+
+                start--;
+            }
+
+            body.Start = start;
+        }
+    }
+
+    /// <summary>"Clover Row, the hedge fund with 5 per cent,", "Care Now, which speaks for nurses,".</summary>
+    private bool IsExplained(NameRun run)
+    {
+        var line = text.LineAt(run.Core);
+        if (run.End + 2 >= line.End || text.Norm(run.End) is not ("," or "–"))
+        {
+            return false;
+        }
+
+        if (text.Norm(run.End + 1) == "which")
+        {
+            return text.Norm(run.End + 2) is "represents" or "speaks" or "owns" or "holds" or "has" or "campaigns" or "fights" && text.Norm(run.Start - 1) is not ("in" or "of" or "at" or "for" or "from" or "near");
+        }
+
+        if (text.Norm(run.End + 1) is not ("the" or "a" or "an" or "its" or "their"))
+        {
+            return false;
+        }
+
+        for (var i = run.End + 2; i < Math.Min(line.End, run.End + 7); i++)
+        {
+            if (Nouns.Contains(text.Norm(i)) && !text.Tokens[i].IsCapital)
+            {
+                // "a party member" and "the club's owner" are people.
+                var next = text.Norm(i + 1);
+                return next is not "'s" && !Lexicon.Roles.Contains(next) && !Lexicon.Crowds.Contains(next) && !text.Marks.Any(m => m.Before == i + 1);
+            }
+
+            if (!text.Tokens[i].IsWord || Lexicon.PhraseStops.Contains(text.Norm(i)) || Lexicon.Roles.Contains(text.Norm(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
