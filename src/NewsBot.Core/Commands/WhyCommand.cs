@@ -50,7 +50,7 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         foreach (var report in entry.Reports.OrderBy(r => r != entry.Best).Take(MostReports))
         {
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
-            blocks.Add(new Quotation(EntryLine.Shorten(report.Call.Evidence.Sentence)));
+            blocks.Add(new Paragraph(RichText.Of(EntryLine.Shorten(report.Call.Evidence.Sentence))));
             blocks.Add(new Bullets([.. report.Call.Because.Take(MostNames).Select(RichText.Of), RichText.Of(Sure(report.Call))]));
         }
 

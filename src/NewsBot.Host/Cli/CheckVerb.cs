@@ -57,7 +57,7 @@ internal static class CheckVerb
         foreach (var call in reading.Calls)
         {
             blocks.Add(new Heading($"{call.Caller.Name} → {call.Target.Name}: {(call.Retracted ? "WITHDRAWN" : call.Class.Word())}", Level: 2));
-            blocks.Add(new Quotation(call.Evidence.Quote ?? call.Evidence.Sentence));
+            blocks.Add(call.Evidence.Quote is { } quote ? new Quotation(quote) : new Paragraph(RichText.Of(call.Evidence.Sentence)));
             blocks.Add(new Bullets([.. call.Because.Select(RichText.Of), RichText.Of(string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}"))]));
         }
 
