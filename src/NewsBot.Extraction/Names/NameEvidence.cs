@@ -98,18 +98,18 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         return before switch
         {
             "in" => further is "confidence" or "faith" or "trust",
-            "of" => further is "rid" || WordClass.Load("departure").SingleWords.Contains(further),
+            "of" => further is "rid" || WordClass.Load("departure-any").FirstWords.Contains(further),
             "for" or "on" => text.Norm(run.End) == "to" || (text.Norm(run.End) == "," && further.StartsWith("call", StringComparison.Ordinal)),
             "from" => Enumerable.Range(Math.Max(0, run.Start - 8), Math.Min(8, run.Start)).Any(i => text.Norm(i) is "calls" or "call" or "pressure" or "demands" or "demand" or "letter" or "letters"),
             "by" => true,
             "" or "," or "and" => OwnsPost(run.End),
-            _ => WordClass.Load("ask").SingleWords.Contains(before) || WordClass.Load("remove").SingleWords.Contains(before) || before is "told" or "against"
+            _ => WordClass.Load("ask").FirstWords.Contains(before) || WordClass.Load("remove").FirstWords.Contains(before) || before is "told" or "against"
                 || OwnsPost(run.End),
         };
     }
 
     private bool OwnsPost(int at) =>
-        text.Norm(at) == "'s" && (WordClass.Load("departure").SingleWords.Contains(text.Norm(at + 1)) || text.Norm(at + 1) is "position" or "leadership" or "future" or "role" or "handling" or "premiership");
+        text.Norm(at) == "'s" && (WordClass.Load("departure-any").FirstWords.Contains(text.Norm(at + 1)) || text.Norm(at + 1) is "position" or "leadership" or "future" or "role" or "handling" or "premiership");
 
     private string Before(NameRun run) => run.Start > text.LineAt(run.Start).First ? text.Norm(run.Start - 1) : "";
 

@@ -66,6 +66,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Resolve(listed);
         }
 
+        if (text.Norm(at - 1) == "," && chains.ChainTo(at - 1, first) is { } apposed && apposed.Start - 1 > first && text.Norm(apposed.Start - 1) == ","
+            && apposed.Mentions[0].Kind is MentionKind.Body or MentionKind.Name)
+        {
+            // "The teachers' union, the Riverside Association, said"
+            return Resolve(apposed);
+        }
+
         var before = text.Norm(at - 1);
         if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
         {
@@ -81,7 +88,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 return among;
             }
 
-            return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
+            var antecedent = chains.ChainTo(end, first) ?? (text.Norm(end - 1) == "," ? chains.ChainTo(end - 1, first) : null);
+            return antecedent is null ? Subject.Nameless(end) : Resolve(antecedent);
         }
 
         if (before is "and" or "but" or "then" or "or" or "," or "before" or "after" or "while" or "by" || text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || before is "to")
