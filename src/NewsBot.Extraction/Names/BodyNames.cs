@@ -77,6 +77,6 @@ internal static class BodyNames
         var next = text.Tokens[end];
         return !next.IsCapital && !Lexicon.Roles.Contains(next.Norm) && !Lexicon.BodyNouns.Contains(next.Norm) && !Lexicon.Crowds.Contains(next.Norm)
             && (next.Kind == TokenKind.Mark || Lexicon.FunctionWords.Contains(next.Norm) || Lexicon.SpeechVerbs.Contains(next.Norm) || Lexicon.Adverbs.Contains(next.Norm)
-                || next.Norm.StartsWith('\'') || WordClass.Load("ask").SingleWords.Contains(next.Norm) || WordClass.Load("call-for").SingleWords.Contains(next.Norm) || WordClass.Load("remove").SingleWords.Contains(next.Norm));
+                || next.Norm.StartsWith('\'') || WordClass.Load("ask").FirstWords.Contains(next.Norm) || WordClass.Load("call-for").FirstWords.Contains(next.Norm) || WordClass.Load("remove").FirstWords.Contains(next.Norm));
     }
 }

@@ -135,7 +135,7 @@ internal sealed class CastBuilder
             actor = Alike(figure, run.Title);
             if (actor is null)
             {
-                actor = new(name, CallerKind.Person);
+                actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
                 _actors.Add(actor);
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(_text.Tokens[run.End - 1].Text), actor);

@@ -17,15 +17,7 @@ internal static class GenderHints
 
         foreach (var actor in actors.Where(a => a.IsPerson && a.Gender == Gender.Unknown))
         {
-            var first = FigureName.Parse(actor.Name).First;
-            var word = actor.Name.Split(' ')[0].ToLowerInvariant();
-            if (first is not null)
-            {
-                var he = Lexicon.MaleNames.Contains(word);
-                var she = Lexicon.FemaleNames.Contains(word);
-                actor.Gender = he == she ? Gender.Unknown : he ? Gender.He : Gender.She;
-            }
-
+            actor.Gender = Of(actor.Name);
             if (actor.Gender == Gender.Unknown)
             {
                 actor.Gender = actor.Role is { } role && role.EndsWith("man", StringComparison.Ordinal) ? Gender.He
@@ -33,6 +25,15 @@ internal static class GenderHints
                     : Followed(text, actor, people);
             }
         }
+    }
+
+    /// <summary>By the first name alone; unknown where it is a man's and a woman's, or no first name is printed.</summary>
+    public static Gender Of(string name)
+    {
+        var word = name.Split(' ')[0].ToLowerInvariant();
+        var he = Lexicon.MaleNames.Contains(word);
+        var she = Lexicon.FemaleNames.Contains(word);
+        return he == she || FigureName.Parse(name).First is null ? Gender.Unknown : he ? Gender.He : Gender.She;
     }
 
     /// <summary>The pronoun that follows a name before anybody else is named.</summary>

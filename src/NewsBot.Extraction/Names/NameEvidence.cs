@@ -54,6 +54,7 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
 
         if ((before == "and" && run.Start > 2 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
             || (before == "," && text.Norm(run.End) is "and" && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].IsCapital && run.Length <= 4)
+            || (before == "," && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && text.Norm(run.End) is "and" or "," && run.Length is 2 or 3)
             || (before == "," && (NamesOffice(run.Start - 2) || (text.Norm(run.End) == "," && run.Length <= 3)))
             || Lexicon.Roles.Contains(before)
             || (Lexicon.SpeechVerbs.Contains(before) && run.Length is 2 or 3))
@@ -89,18 +90,18 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         return before switch
         {
             "in" => further is "confidence" or "faith" or "trust",
-            "of" => further is "rid" || WordClass.Load("departure").SingleWords.Contains(further),
+            "of" => further is "rid" || WordClass.Load("departure-any").FirstWords.Contains(further),
             "for" or "on" => text.Norm(run.End) == "to" || (text.Norm(run.End) == "," && further.StartsWith("call", StringComparison.Ordinal)),
             "from" => Enumerable.Range(Math.Max(0, run.Start - 8), Math.Min(8, run.Start)).Any(i => text.Norm(i) is "calls" or "call" or "pressure" or "demands" or "demand" or "letter" or "letters"),
             "by" => true,
             "" or "," or "and" => OwnsPost(run.End),
-            _ => WordClass.Load("ask").SingleWords.Contains(before) || WordClass.Load("remove").SingleWords.Contains(before) || before is "told" or "against"
+            _ => WordClass.Load("ask").FirstWords.Contains(before) || WordClass.Load("remove").FirstWords.Contains(before) || before is "told" or "against"
                 || OwnsPost(run.End),
         };
     }
 
     private bool OwnsPost(int at) =>
-        text.Norm(at) == "'s" && (WordClass.Load("departure").SingleWords.Contains(text.Norm(at + 1)) || text.Norm(at + 1) is "position" or "leadership" or "future" or "role" or "handling" or "premiership");
+        text.Norm(at) == "'s" && (WordClass.Load("departure-any").FirstWords.Contains(text.Norm(at + 1)) || text.Norm(at + 1) is "position" or "leadership" or "future" or "role" or "handling" or "premiership");
 
     private string Before(NameRun run) => run.Start > text.LineAt(run.Start).First ? text.Norm(run.Start - 1) : "";
 

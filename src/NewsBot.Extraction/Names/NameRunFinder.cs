@@ -205,6 +205,12 @@ internal sealed class NameRunFinder(StoryText text)
     /// <summary>"Member for Lower Marsh Ann Roe": a place before the name, with nothing between.</summary>
     private int SkipPlace(int core, int end, int start)
     {
+        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)))
+        {
+            // "Violinist Ann Roe": what she is, with the capital of the sentence.
+            return core + 1;
+        }
+
         if (end - core < 3 || start == 0 || text.Norm(start - 1) is not ("for" or "of" or "at" or "in"))
         {
             return core;

@@ -6,7 +6,7 @@ namespace NewsBot.Extraction.Names;
 internal static class Verbs
 {
     private static readonly HashSet<string> Known = [.. new[] { "speech", "ask", "call-for", "want", "lodge", "sign", "move", "join", "leave", "agree", "pass" }
-        .SelectMany(name => WordClass.Load(name).SingleWords)];
+        .SelectMany(name => name is "speech" or "ask" ? WordClass.Load(name).SingleWords : WordClass.Load(name).FirstWords)];
 
     public static bool Acts(string norm) => Known.Contains(norm);
 }

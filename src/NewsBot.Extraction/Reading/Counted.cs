@@ -9,7 +9,19 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
     {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["pair"] = 2, ["duo"] = 2, ["trio"] = 3, ["both"] = 2,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["pair"] = 2,
+        ["duo"] = 2,
+        ["trio"] = 3,
+        ["both"] = 2,
     };
 
     public List<Demand> Find()
@@ -43,9 +55,9 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
     private int Count(Demand demand)
     {
         var sentence = parts.Text.Sentences[demand.Sentence];
-        for (var i = sentence.First; i < demand.Match.Start; i++)
+        for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (Numbers.TryGetValue(parts.Text.Norm(i), out var number))
+            if ((i < demand.Match.Start || i >= demand.Match.End) && Numbers.TryGetValue(parts.Text.Norm(i), out var number))
             {
                 return number;
             }

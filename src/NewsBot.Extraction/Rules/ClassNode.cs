@@ -31,7 +31,7 @@ internal sealed class ClassNode : PatternNode
 
     public override bool AddFirst(HashSet<string> words)
     {
-        words.UnionWith(_class.SingleWords);
+        words.UnionWith(_class.FirstWords);
         return true;
     }
 

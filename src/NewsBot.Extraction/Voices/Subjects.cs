@@ -13,9 +13,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
+    private bool _passing;
+
     /// <summary>The subject of the verb at a token.</summary>
     public Subject Of(int verb)
     {
+        // "Members of the union backed a motion": it is the union that passed it.
+        _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
         var sentence = text.SentenceAt(verb);
         var first = Start(sentence, verb);
         if (IsPassive(verb, first))
@@ -62,6 +66,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Resolve(listed);
         }
 
+        if (text.Norm(at - 1) == "," && chains.ChainTo(at - 1, first) is { } apposed && apposed.Start - 1 > first && text.Norm(apposed.Start - 1) == ","
+            && apposed.Mentions[0].Kind is MentionKind.Body or MentionKind.Name)
+        {
+            // "The teachers' union, the Riverside Association, said"
+            return Resolve(apposed);
+        }
+
         var before = text.Norm(at - 1);
         if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
         {
@@ -77,7 +88,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 return among;
             }
 
-            return At(end, first) ?? (text.Norm(end - 1) == "," ? At(end - 1, first) : null) ?? Subject.Nameless(end);
+            var antecedent = chains.ChainTo(end, first) ?? (text.Norm(end - 1) == "," ? chains.ChainTo(end - 1, first) : null);
+            return antecedent is null ? Subject.Nameless(end) : Resolve(antecedent);
         }
 
         if (before is "and" or "but" or "then" or "or" or "," or "before" or "after" or "while" or "by" || text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || before is "to")
@@ -173,6 +185,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             {
                 actors.Add(actor);
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
+            }
+            else if (mention.Kind is MentionKind.Crowd && _passing && Enumerable.Range(mention.Start, 2).Any(i => text.Norm(i) is "members" or "delegates")
+                && cast.To(mention.End).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } union)
+            {
+                actors.Add(union);
+                how = $"the members pass it for {union.Name}";
             }
             else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
             {

@@ -44,10 +44,14 @@ internal sealed class WordClass
             list.Sort((a, b) => b.Words.Length - a.Words.Length);
         }
 
-        SingleWords = _byFirst.Keys.ToFrozenSet(StringComparer.Ordinal);
+        FirstWords = _byFirst.Keys.ToFrozenSet(StringComparer.Ordinal);
+        SingleWords = _byFirst.Where(pair => pair.Value.Exists(p => p.Words.Length == 1)).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first words of all phrases in all forms.</summary>
+    public FrozenSet<string> FirstWords { get; }
+
+    /// <summary>The words that are a phrase of the class by themselves, in all forms.</summary>
     public FrozenSet<string> SingleWords { get; }
 
     public static WordClass Load(string name) => Loaded.GetOrAdd(name, static n => new(n));
