@@ -9,6 +9,10 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Offices() => Rows("offices.txt");
 
+    public static TheoryData<string, string> Idioms() => Rows("idioms.txt");
+
+    public static TheoryData<string, string> IdiomTraps() => Rows("idiom-traps.txt");
+
     public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
 
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
@@ -16,6 +20,7 @@ public sealed class CaseTests
     [Theory]
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
+    [MemberData(nameof(Idioms))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 
@@ -27,6 +32,7 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Traps))]
+    [MemberData(nameof(IdiomTraps))]
     public void A_trap_holds_no_call(string text, string none) => Assert.Equal(none, string.Join("; ", Stories.Calls(text)));
 
     private static TheoryData<string, string> Rows(string file)

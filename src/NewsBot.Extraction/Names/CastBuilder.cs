@@ -42,6 +42,12 @@ internal sealed class CastBuilder
             (line.Kind == LineKind.Title ? title : runs).AddRange(finder.In(line));
         }
 
+        foreach (var (start, end) in InvertedNames.Find(_text).ToList())
+        {
+            runs.RemoveAll(r => r.Start < end && r.End > start);
+            AddInverted(start, end);
+        }
+
         var shouts = TitleIsCapitalised();
         var titled = runs.Where(r => r.Title.Length > 0).Select(r => FigureName.Fold(_text.Tokens[r.End - 1].Text)).ToHashSet(StringComparer.Ordinal);
         var evidence = new NameEvidence(_text, titled);
@@ -153,6 +159,22 @@ internal sealed class CastBuilder
         {
             Mark(run, actor);
         }
+    }
+
+    private void AddInverted(int start, int end)
+    {
+        var name = InvertedNames.Turned(_text, start);
+        var figure = FigureName.Parse(name);
+        if (!_byKey.TryGetValue(figure.Key, out var actor))
+        {
+            actor = new(name, CallerKind.Person);
+            _actors.Add(actor);
+            Index(figure.Surname, actor);
+            _byKey[figure.Key] = actor;
+        }
+
+        actor.Places.Add(start);
+        _mentions.Add(new(start, end, MentionKind.Name, actor));
     }
 
     private Actor? Alike(FigureName figure, string title)

@@ -7,7 +7,7 @@ namespace NewsBot.Extraction.Names;
 internal static class GenericBodies
 {
     public static FrozenSet<string> Nouns { get; } = FrozenSet.ToFrozenSet(
-        ["union", "association", "group", "party", "trust", "council", "society", "federation", "charity", "committee", "board", "club", "forum", "alliance", "campaign", "branch", "organisation", "organization", "body", "newspaper", "paper", "company", "fund", "academy", "network", "congress", "assembly", "caucus", "coalition"], StringComparer.Ordinal);
+        ["union", "association", "group", "party", "trust", "council", "society", "federation", "charity", "committee", "board", "club", "forum", "alliance", "campaign", "branch", "organisation", "organization", "body", "newspaper", "paper", "company", "fund", "academy", "network", "congress", "assembly", "caucus", "coalition", "chamber"], StringComparer.Ordinal);
 
     public static Actor? Find(StoryText text, int start, int noun, IReadOnlyList<Actor> actors)
     {

@@ -21,6 +21,12 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
             return true;
         }
 
+        if (Before(run) == "," && run.Length is 2 or 3 && run.Start > 2 && NamesOffice(run.Start - 2) && text.Norm(run.End) == "," && !HasBodyNoun(run))
+        {
+            // "the party leader, Dale Roe,": an office stands before it, whatever else the word may mean.
+            return true;
+        }
+
         for (var i = run.Core; i < run.End; i++)
         {
             var norm = text.Norm(i);
@@ -32,6 +38,8 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
 
         return IsMarked(run) || IsActing(run) || IsActedOn(run);
     }
+
+    private bool HasBodyNoun(NameRun run) => Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.BodyNouns.Contains(text.Norm(i)));
 
     /// <summary>By its letters, by its place in a list, or by a title elsewhere.</summary>
     private bool IsMarked(NameRun run)

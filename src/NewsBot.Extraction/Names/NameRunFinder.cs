@@ -256,6 +256,11 @@ internal sealed class NameRunFinder(StoryText text)
 
         for (var i = start; i < end; i++)
         {
+            if (text.Norm(i) == "young" && i + 1 < end && Lexicon.PartyWords.Contains(text.Norm(i + 1)))
+            {
+                return true;
+            }
+
             if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (end - start > 1 || text.Tokens[i].IsShouted))
             {
                 return true;

@@ -20,7 +20,7 @@ internal static class OfficeHolders
     /// <summary>Words that tell one office of a kind from another.</summary>
     private static readonly HashSet<string> Branches = new(StringComparer.Ordinal) { "prime", "first", "finance", "foreign", "home", "health", "education", "defence", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "labour", "police", "fire", "general", "political", "branch", "regional", "executive", "chief" };
 
-    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "ex", "acting", "vice-chair", "vice-chairman" };
+    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "ex", "acting", "predecessor", "successor", "opponent", "vice-chair", "vice-chairman" };
 
     public static void Resolve(StoryText text, List<Actor> actors, List<Mention> offices)
     {

@@ -14,6 +14,10 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         "signatories", "signatory", "signed", "petitioners", "names", "rebels", "four", "three", "five", "six", "seven", "eight", "nine", "ten", "two", "eleven", "twelve", "list", "they", "include", "are", "those", "others",
     };
 
+    private const int LongestPaper = 24;
+
+    private static readonly HashSet<string> Papers = new(StringComparer.Ordinal) { "sponsors", "co-sponsors", "signatories", "signatures", "supporters", "proposers", "seconders", "signed", "signatory", "sponsor" };
+
     public List<Demand> Find()
     {
         var found = new List<Demand>();
@@ -78,6 +82,18 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         if (own is not null)
         {
             return own;
+        }
+
+        if (line.Kind == LineKind.Heading && line.End - line.First <= 4 && Enumerable.Range(line.First, line.End - line.First).Any(i => Papers.Contains(parts.Text.Norm(i)))
+            && demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < line.First && parts.Text.Sentences[d.Sentence].Line.Number >= line.Number - LongestPaper) is { } paper)
+        {
+            // "Sponsors", "Other signatories": names under a motion; "Withdrawn": those who took theirs back.
+            return new(paper.Rule, paper.Match, paper.Sentence)
+            {
+                Targets = paper.Targets,
+                Strength = paper.Strength,
+                Retracted = Enumerable.Range(line.First, line.End - line.First).Any(i => parts.Text.Norm(i) is "withdrawn" or "removed"),
+            };
         }
 
         if (parts.Text.Norm(line.End - 1) != ":" || !Enumerable.Range(line.First, line.End - line.First).Any(i => Heads.Contains(parts.Text.Norm(i))))

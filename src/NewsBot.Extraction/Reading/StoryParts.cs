@@ -43,6 +43,7 @@ internal sealed class StoryParts
         Back = new(Text, Cast, QuotationAt);
         Subjects = new(Text, Cast, Chains, Back, QuotationAt);
         Back.Author = Authors.Of(story, Text, Cast, QuotationAt);
+        Back.Masthead = Back.Author is { IsPerson: false } paper ? paper : story.Feed.Length > 0 ? Authors.Masthead(story.Feed, Cast) : null;
         Back.IsOpinion = Back.Author is not null && Authors.IsMarked(story, Text);
         new Speakers(Text, Cast, Subjects, Quotations, QuotationAt).Find();
         Voices = new(Text, Cast, Subjects, Back, QuotationAt);

@@ -35,6 +35,7 @@ internal static class TargetResolver
         var genders = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Pronoun && m.Gender != Gender.Unknown).Select(m => m.Gender).Distinct().ToList();
         var people = parts.Cast.Actors.Where(a => a.IsPerson && !(genders.Count == 1 && a.Gender != Gender.Unknown && a.Gender != genders[0]) && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
             .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
+        parts.Back.Likely.AddRange(people.Where(p => p.Score >= 5 && !Departures.HasLeft(parts, p.Actor)).Select(p => p.Actor).Take(3));
         var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {
@@ -233,10 +234,10 @@ internal static class TargetResolver
     private static List<Actor> ClauseSubject(StoryParts parts, Demand demand, HashSet<Actor> speakers)
     {
         var sentence = parts.Text.Sentences[demand.Sentence];
-        foreach (var mention in parts.Cast.Mentions.Where(m => m.Start >= sentence.First && m.End < demand.Match.Start && m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Pronoun
-            && parts.Text.Norm(m.End) is "should" or "must" or "ought").Reverse())
+        for (var i = demand.Match.Start - 1; i >= sentence.First; i--)
         {
-            var meant = Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
+            var mention = parts.Cast.From(i).FirstOrDefault(m => m.Start == i && m.End < demand.Match.Start && parts.Text.Norm(m.End) is "should" or "must" or "ought");
+            var meant = mention is null ? [] : Resolve(parts, demand, mention, speakers).Where(a => MayGo(a) && !speakers.Contains(a)).ToList();
             if (meant.Count > 0)
             {
                 return meant;

@@ -44,6 +44,12 @@ internal sealed class BackReferences
     /// <summary>Who says "I" outside quotation marks, in a piece of opinion.</summary>
     public Actor? Author { get; set; }
 
+    /// <summary>The paper that prints the story.</summary>
+    public Actor? Masthead { get; set; }
+
+    /// <summary>Those whom the story speaks of most and who call for nothing themselves.</summary>
+    public List<Actor> Likely { get; } = [];
+
     /// <summary>Whom an office stands for that the story ties to nobody in so many words.</summary>
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
 
@@ -155,6 +161,11 @@ internal sealed class BackReferences
     public Actor? Target(Mention pronoun, IReadOnlyCollection<Actor> speakers)
     {
         var candidates = Before(pronoun.Start).Where(p => !speakers.Contains(p.Actor) && !Clashes(p.Actor, pronoun.Gender)).ToList();
+        if (WrittenTo(pronoun.Start, candidates) is { } reader)
+        {
+            return reader;
+        }
+
         var near = candidates.Where(c => Focus.Contains(c.Actor)).Select(c => c.Actor).FirstOrDefault();
         if (near is not null)
         {
@@ -162,7 +173,26 @@ internal sealed class BackReferences
         }
 
         var focus = Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, pronoun.Gender));
-        return focus;
+        return focus ?? (pronoun.Gender == Gender.Unknown ? null : Likely.Find(a => a.Gender == pronoun.Gender && !speakers.Contains(a) && candidates.Exists(c => c.Actor == a)));
+    }
+
+    /// <summary>"sent a note to Roe, suggesting that she resign": she who is to read it.</summary>
+    private Actor? WrittenTo(int token, List<(int Token, Actor Actor, bool Leads)> candidates)
+    {
+        var sentence = _text.SentenceAt(token);
+        foreach (var (at, actor, _) in candidates.Where(c => c.Token >= sentence.First && _text.Norm(c.Token - 1) == "to"))
+        {
+            for (var i = at - 2; i >= Math.Max(sentence.First, at - 5); i--)
+            {
+                if (_text.Norm(i) is "note" or "letter" or "wrote" or "written" or "email" or "message" or "card" or "telegram" or "memo" && _quotationAt(at) is null
+                    && Enumerable.Range(at, token - at).Any(j => _text.Norm(j) is "suggesting" or "asking" or "urging" or "saying" or "telling" or "demanding" or "that"))
+                {
+                    return actor;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The one whom the story asks to go, where the words name nobody ("Pack your bags").</summary>

@@ -195,7 +195,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
             return null;
         }
 
-        if (lineAbove.Kind == LineKind.Heading && cast.From(lineAbove.First).FirstOrDefault(m => m.Kind == MentionKind.Name) is { } entry)
+        if (lineAbove.Kind == LineKind.Heading && cast.From(lineAbove.First).FirstOrDefault(m => m.Kind == MentionKind.Name || (m.Kind == MentionKind.Body && m.Actor is not null)) is { } entry)
         {
             return subjects.Resolve(new([entry], entry.Start, entry.End));
         }

@@ -33,10 +33,10 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
-        if (text.Norm(first) is "wants" or "wanted" && subjects.Of(first) is { IsNamed: true } wishes)
+        if (text.Norm(first) is "wants" or "wanted" && subjects.Of(first) is { } wishes && (wishes.IsNamed || (wishes.Unnamed && text.Norm(first - 1) is "chamber" or "body" or "organisation" or "charity" or "company")))
         {
             // "said that the union wanted a new leader": the union wants it.
-            return new(wishes.Actors, false, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
+            return new(wishes.Actors, wishes.Unnamed, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
         }
 
         return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence, first);
@@ -61,6 +61,11 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             if (!Speech.Starts(text.Tokens, i, text.Tokens.Length) || IsNoun(i) || (inside is null && quotationAt(i) is not null))
             {
                 continue;
+            }
+
+            if (inside is null && text.Norm(i - 1) is "newspaper" or "paper" or "magazine" && text.Norm(i - 2) == "this" && back.Masthead is { } paper)
+            {
+                return new([paper], false, i, $"{paper.Name} speaks of itself");
             }
 
             var subject = subjects.Of(i);
