@@ -32,6 +32,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
                 continue;
             }
 
+            AddInline(found, line);
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
                 if (!loose || !Dissents(line))
@@ -67,6 +68,25 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         }
 
         return found;
+    }
+
+    /// <summary>"Want her to go: Ann Roe, Tom Day and Kim Lee."</summary>
+    private void AddInline(List<Demand> found, Line line)
+    {
+        var own = demands.Where(d => d.Blocked is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0 && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Nobody
+            && parts.Text.Sentences[d.Sentence].Line == line && parts.Text.Norm(d.Match.End) == ":").MaxBy(d => d.Strength);
+        if (own is null)
+        {
+            return;
+        }
+
+        var names = parts.Cast.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && m.Core > own.Match.End && m.Core < line.End && parts.QuotationAt(m.Core) is null)
+            .Select(m => m.Actor!).Distinct().ToList();
+        var plain = !Enumerable.Range(own.Match.End, line.End - own.Match.End).Any(i => Verbs.Acts(parts.Text.Norm(i)) || parts.Text.Norm(i) is "is" or "was" or "has" or "not");
+        if (names.Count > 0 && plain)
+        {
+            Add(found, own, line, names);
+        }
     }
 
     /// <summary>What a heading, or a line that ends in a colon, says of all the entries below it.</summary>

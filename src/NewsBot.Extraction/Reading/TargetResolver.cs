@@ -157,7 +157,7 @@ internal static class TargetResolver
         switch (mention.Kind)
         {
             case MentionKind.Pronoun when mention.Plural:
-                var several = Joined(parts, mention) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
+                var several = Joined(parts, mention, speakers) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
                 return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
@@ -212,17 +212,21 @@ internal static class TargetResolver
     }
 
     /// <summary>"The leader and her deputy are finished and they should go": those who are joined before the pronoun.</summary>
-    private static List<Actor>? Joined(StoryParts parts, Mention pronoun)
+    private static List<Actor>? Joined(StoryParts parts, Mention pronoun, HashSet<Actor> speakers)
     {
-        var sentence = parts.Text.SentenceAt(pronoun.Start);
-        for (var i = sentence.First; i < pronoun.Start; i++)
+        var here = parts.Text.SentenceAt(pronoun.Start).Number;
+        for (var number = here; number >= Math.Max(0, here - 1); number--)
         {
-            foreach (var chain in parts.Chains.ChainsFrom(i, pronoun.Start).Where(c => c.Mentions.Count > 1))
+            var sentence = parts.Text.Sentences[number];
+            for (var i = sentence.First; i < Math.Min(sentence.End, pronoun.Start); i++)
             {
-                var actors = chain.Mentions.Select(m => m.Actor).OfType<Actor>().Where(a => a.IsPerson).Distinct().ToList();
-                if (actors.Count > 1)
+                foreach (var chain in parts.Chains.ChainsFrom(i, Math.Min(sentence.End, pronoun.Start)).Where(c => c.Mentions.Count > 1))
                 {
-                    return actors;
+                    var actors = chain.Mentions.Select(m => m.Actor).OfType<Actor>().Where(a => a.IsPerson).Distinct().ToList();
+                    if (actors.Count > 1 && !actors.Exists(speakers.Contains))
+                    {
+                        return actors;
+                    }
                 }
             }
         }

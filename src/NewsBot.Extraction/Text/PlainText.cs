@@ -53,13 +53,6 @@ internal sealed class PlainText
 
     private int LengthAt(int place)
     {
-        var next = place + 1;
-        while (next < _from.Length - 1 && _from[next] == _from[place])
-        {
-            next++;
-        }
-
-        // Invisible characters after a letter belong to the stretch only when something visible follows them.
         var taken = Entities.Read(Original, _from[place], out _);
         return taken == 0 ? 1 : taken;
     }
