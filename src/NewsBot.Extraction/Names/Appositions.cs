@@ -75,6 +75,12 @@ internal static class Appositions
     {
         var first = text.Norm(office.Start) is "the" or "a" or "an" or "his" or "her" or "its" or "their" ? office.Start + 1 : office.Start;
         actor.AddRole(text.Words(first, office.End), OfficeFinder.RoleWords(text, first, office.End));
+        if (text.Norm(first - 1) == "then")
+        {
+            // "the then minister, Ann Roe": no longer.
+            actor.AddRole("then " + text.Words(first, office.End), ["former"]);
+        }
+
         actor.Party ??= OfficeFinder.PartyIn(text, first, office.End);
         OfficeFinder.LinkBodies(actor, office.Start, office.End, bodies);
     }

@@ -45,7 +45,8 @@ internal sealed class BodyEvidence(StoryText text)
 
             if (!text.Tokens[i].IsWord || Lexicon.PhraseStops.Contains(text.Norm(i)))
             {
-                return false;
+                // ", hedge fund Sable Row says".
+                return i < at - 1 && text.Norm(i) == ",";
             }
         }
 
@@ -77,6 +78,16 @@ internal sealed class BodyEvidence(StoryText text)
             }
 
             body.Start = start;
+        }
+
+        foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body && m.Start > 2 && text.Norm(m.Start - 2) is "the" or "a" or "an"))
+        {
+            // "the far-right North League": an adjective between.
+            var adjective = text.Tokens[body.Start - 1];
+            if (adjective.IsWord && !adjective.IsCapital && !Lexicon.PhraseStops.Contains(adjective.Norm) && !Lexicon.Roles.Contains(adjective.Norm) && !Lexicon.BodyNouns.Contains(adjective.Norm) && !Lexicon.Crowds.Contains(adjective.Norm))
+            {
+                body.Start -= 2;
+            }
         }
     }
 

@@ -248,6 +248,12 @@ internal sealed class NameRunFinder(StoryText text)
 
     private bool HasBody(int start, int end)
     {
+        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
+        {
+            // "Union Road", "Church Street".
+            return false;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (text.Norm(i) == "young" && i + 1 < end && Lexicon.PartyWords.Contains(text.Norm(i + 1)))

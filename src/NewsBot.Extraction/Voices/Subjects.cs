@@ -74,6 +74,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         var before = text.Norm(at - 1);
+        if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
+        {
+            // "took a swipe at those calling for her head": they have no names.
+            return Subject.Nameless(at);
+        }
+
         if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
         {
             var end = at - 1;
