@@ -45,7 +45,8 @@ internal sealed class BodyEvidence(StoryText text)
 
             if (!text.Tokens[i].IsWord || Lexicon.PhraseStops.Contains(text.Norm(i)))
             {
-                return false;
+                // ", hedge fund Sable Row says".
+                return i < at - 1 && text.Norm(i) == ",";
             }
         }
 

@@ -12,16 +12,16 @@ internal static class GenericBodies
     public static Actor? Find(StoryText text, int start, int noun, IReadOnlyList<Actor> actors)
     {
         var word = text.Norm(noun);
-        var fitting = actors.Where(a => !a.IsPerson && Fits(a, word)).ToList();
-        if (fitting.Count == 0 || (text.Norm(start) == "another" && fitting.Count < 2))
-        {
-            return null;
-        }
-
         var beside = actors.FirstOrDefault(a => !a.IsPerson && text.Norm(noun + 1) == "," && a.Places.Exists(p => p == noun + 2 || (p == noun + 3 && text.Norm(noun + 2) == "the")));
         if (beside is not null)
         {
             return beside;
+        }
+
+        var fitting = actors.Where(a => !a.IsPerson && Fits(a, word)).ToList();
+        if (fitting.Count == 0 || (text.Norm(start) == "another" && fitting.Count < 2))
+        {
+            return null;
         }
 
         // The last one before the noun; a lead that says "a residents' group" names it later.

@@ -61,8 +61,8 @@ internal sealed class NameEvidence(StoryText text, IReadOnlySet<string> titled)
         }
 
         if ((before == "and" && run.Start > 2 && (text.Tokens[run.Start - 2].IsCapital || (text.Norm(run.Start - 2) == "," && text.Tokens[run.Start - 3].IsCapital)))
-            || (before == "," && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && text.Norm(run.End) is "and" or "," && run.Length is 2 or 3)
             || (before == "," && text.Norm(run.End) is "and" && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].IsCapital && run.Length <= 4)
+            || (before == "," && run.Start > 2 && text.Tokens[run.Start - 2].IsCapital && text.Norm(run.End) is "and" or "," && run.Length is 2 or 3)
             || (before == "," && (NamesOffice(run.Start - 2) || (text.Norm(run.End) == "," && run.Length <= 3)))
             || Lexicon.Roles.Contains(before)
             || (Lexicon.SpeechVerbs.Contains(before) && run.Length is 2 or 3))

@@ -35,6 +35,7 @@ internal sealed class DemandFinder(StoryParts parts)
         Answers.Read(parts, demands);
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
+        demands.AddRange(new QuotedPictures(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());

@@ -56,7 +56,7 @@ internal static class Motions
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition" or "moved" or "resolves" or "resolved" or "censure")
+            if (parts.Text.Norm(i) is "motion" or "petition" or "resolution" or "proposal" or "letter" or "vote" or "confidence" or "meeting" or "requisition" or "moved" or "resolves" or "resolved" or "censure" || (parts.Text.Norm(i) == "house" && parts.Text.Norm(i - 1) == "this"))
             {
                 return true;
             }

@@ -184,8 +184,8 @@ internal sealed class BackReferences
         {
             for (var i = at - 2; i >= Math.Max(sentence.First, at - 5); i--)
             {
-                if (_text.Norm(i) is "note" or "letter" or "wrote" or "written" or "email" or "message" or "card" or "telegram" or "memo" && _quotationAt(at) is null
-                    && Enumerable.Range(at, token - at).Any(j => _text.Norm(j) is "suggesting" or "asking" or "urging" or "saying" or "telling" or "demanding" or "that"))
+                if (_text.Norm(i) is "note" or "message" or "card" or "telegram" or "memo" && _quotationAt(at) is null
+                    && Enumerable.Range(at, token - at).Any(j => _text.Norm(j) is "suggesting" or "asking" or "urging" or "telling" or "demanding"))
                 {
                     return actor;
                 }
