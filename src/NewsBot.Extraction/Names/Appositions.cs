@@ -161,7 +161,7 @@ internal static class Appositions
         }
     }
 
-    /// <summary>"Clear Skies, which has 3,000 members, wants": the verb belongs to the body.</summary>
+    /// <summary>"Open Gates, which has 3,000 members, wants": the verb belongs to the body.</summary>
     private static void ReadBodyAside(StoryText text, Mention body)
     {
         var sign = text.Norm(body.Tail);

@@ -4,7 +4,7 @@ using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Names;
 
-/// <summary>Tells a body's name that holds no word of a body by what the story calls it: "the campaign group Clear Skies", "Clover Row, a hedge fund".</summary>
+/// <summary>Tells a body's name that holds no word of a body by what the story calls it: "the campaign group Open Gates", "Sable Row, a hedge fund".</summary>
 internal sealed class BodyEvidence(StoryText text)
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
@@ -53,7 +53,7 @@ internal sealed class BodyEvidence(StoryText text)
         return false;
     }
 
-    /// <summary>Lets a body's mention begin with what it is called: "U.S. investor Ridge Partners", "the campaign group Clear Skies".</summary>
+    /// <summary>Lets a body's mention begin with what it is called: "U.S. investor Tollgate Partners", "the campaign group Open Gates".</summary>
     public static void TakeDescriptions(StoryText text, List<Mention> mentions)
     {
         foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body && m.Start > 0 && !text.Tokens[m.Start - 1].IsCapital && Nouns.Contains(text.Norm(m.Start - 1)) && text.LineAt(m.Start - 1) == text.LineAt(m.Start)))
@@ -91,7 +91,7 @@ internal sealed class BodyEvidence(StoryText text)
         }
     }
 
-    /// <summary>"Clover Row, the hedge fund with 5 per cent,", "Care Now, which speaks for nurses,".</summary>
+    /// <summary>"Sable Row, the hedge fund with 5 per cent,", "Care Now, which speaks for nurses,".</summary>
     private bool IsExplained(NameRun run)
     {
         var line = text.LineAt(run.Core);

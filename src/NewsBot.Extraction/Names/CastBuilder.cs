@@ -189,7 +189,7 @@ internal sealed class CastBuilder
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
     }
 
-    /// <summary>"Gathu" for "Gathu-Baraka": papers shorten double names to their first half, unless somebody else bears it.</summary>
+    /// <summary>"Marsh" for "Marsh-Adeyemi": papers shorten double names to their first half, unless somebody else bears it.</summary>
     private void IndexHalf(string surname, Actor actor)
     {
         var hyphen = surname.IndexOf('-', StringComparison.Ordinal);
@@ -273,7 +273,7 @@ internal sealed class CastBuilder
         }
     }
 
-    /// <summary>"Ridge wants him out": the first word of a body that the story has named in full.</summary>
+    /// <summary>"Tollgate wants him out": the first word of a body that the story has named in full.</summary>
     private Actor? ShortBody(NameRun run)
     {
         if (run.Title.Length > 0 || run.Length != 1 || !Verbs.Acts(_text.Norm(run.End)) || Lexicon.BodyNouns.Contains(_text.Norm(run.Core)) || Lexicon.PartyWords.Contains(_text.Norm(run.Core)))

@@ -262,7 +262,7 @@ internal sealed class NameRunFinder(StoryText text)
     {
         if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
         {
-            // "Union Road", "Church Street".
+            // "Bank Street", "Council Lane".
             return false;
         }
 
