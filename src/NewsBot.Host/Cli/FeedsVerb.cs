@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Host.Start;
+using NewsBot.Host.Terminal;
 using Spectre.Console;
 
 namespace NewsBot.Host.Cli;
@@ -51,6 +53,17 @@ internal static class FeedsVerb
         if (feeds.Count == 0)
         {
             await Console.Out.WriteLineAsync("No feeds are watched yet. Add one: newsbot feeds add https://…");
+            return ExitCode.Done;
+        }
+
+        if (TerminalDrawing.IsPlain)
+        {
+            // For whoever reads on with a program: a line a feed, its fields parted by tabs, nothing cut.
+            foreach (var feed in feeds)
+            {
+                await Console.Out.WriteLineAsync(string.Join('\t', feed.Id, CleanText.Line(feed.Name), Health(feed), feed.Url.AbsoluteUri));
+            }
+
             return ExitCode.Done;
         }
 

@@ -46,9 +46,10 @@ internal sealed class Opening(
     {
         var own = OwnAddress();
         await watchlist.PrepareAsync(own, stoppingToken);
+        var next = "Digests go to the channels that follow somebody.";
         if (!watchlist.HasChat)
         {
-            await digests.SubscribeAsync(
+            var order = await digests.SubscribeAsync(
                 TerminalSurface.Channel,
                 target: null,
                 digestOptions.Value.Times,
@@ -56,9 +57,12 @@ internal sealed class Opening(
                 clock.GetUtcNow(),
                 stoppingToken);
             planner.CatchUp(TerminalSurface.Channel);
+            next = order.ToldUntil is null
+                ? "The first digest comes as soon as the feeds have been read."
+                : "What is new since the last digest comes as soon as the feeds have been read.";
         }
 
-        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, storage.Value.Database, watchlist.ServesSample);
+        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, storage.Value.Database, watchlist.ServesSample, next);
         await schedules.StartAsync(stoppingToken);
     }
 

@@ -5,7 +5,7 @@ namespace NewsBot.Host.Terminal;
 /// <summary>The first lines a person sees.</summary>
 internal static class Greeting
 {
-    public static void Write(Uri own, int feeds, string database, bool sample)
+    public static void Write(Uri own, int feeds, string database, bool sample, string next)
     {
         var page = own.GetLeftPart(UriPartial.Authority);
         var watching = $"Watching {feeds} feed{(feeds == 1 ? "" : "s")}{(sample ? ", the sample newswire among them" : "")}. The record is {database}.";
@@ -16,6 +16,6 @@ internal static class Greeting
             new Heading("NewsBot keeps the list of who has called for whom to go"),
             new Paragraph(RichText.Of(watching)),
             new Paragraph(RichText.Of(ask)),
-            new Context(RichText.Of("The first digest comes as soon as the feeds have been read."))));
+            new Context(RichText.Of(next))));
     }
 }
