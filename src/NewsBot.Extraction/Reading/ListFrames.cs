@@ -35,7 +35,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             AddInline(found, line);
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
-                if (!loose || !Dissents(line))
+                if ((!loose || !Dissents(line)) && !Parts(line, names))
                 {
                     Add(found, frame, line, names);
                 }
@@ -69,6 +69,12 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
 
         return found;
     }
+
+    /// <summary>"Labour" on a line by itself above the names of its members: it sorts the list, and is no entry.</summary>
+    private bool Parts(Line line, IReadOnlyCollection<Actor> names) =>
+        line.Kind == LineKind.Heading && names.All(n => !n.IsPerson)
+        && parts.Text.Lines.SkipWhile(l => l.Number <= line.Number).FirstOrDefault(l => l.IsStory && !l.IsEmpty) is { } next
+        && Entry(next)?.Any(n => n.IsPerson) == true;
 
     /// <summary>"Want her to go: Ann Roe, Tom Day and Kim Lee."</summary>
     private void AddInline(List<Demand> found, Line line)
