@@ -2,7 +2,7 @@ using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Reading;
 
-/// <summary>"Asked whether he should go, she replied: 'Yes.'": the question holds the words, the answer makes the call.</summary>
+/// <summary>"Ought he to leave? 'Yes,' she told the programme.": the question holds the words, the answer makes the call.</summary>
 internal static class Answers
 {
     public static void Read(StoryParts parts, List<Demand> demands)

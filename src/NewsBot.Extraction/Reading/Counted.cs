@@ -4,7 +4,7 @@ using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Reading;
 
-/// <summary>"Two MPs have called for him to go. Ann Roe, … and Tom Day, …": the count first, the names in the next sentences.</summary>
+/// <summary>"Two councillors want him out. Ann Roe, … and Tom Day, …": the count first, the names in the next sentences.</summary>
 internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)

@@ -149,7 +149,7 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
-    /// <summary>"has not called", "stopped short of calling", "denied that he had asked".</summary>
+    /// <summary>"never called for it", "stopped short of asking", "denies having said so".</summary>
     private bool Denied(int from, Demand demand, int verb)
     {
         var text = parts.Text;

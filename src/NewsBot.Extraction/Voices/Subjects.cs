@@ -100,7 +100,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         return Far(at, first) ?? Subject.Nameless(at);
     }
 
-    /// <summary>"became the fifth governor to say".</summary>
+    /// <summary>"became the third director to ask".</summary>
     private bool Nth(int verb, int first)
     {
         for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
