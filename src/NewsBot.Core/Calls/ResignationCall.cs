@@ -2,8 +2,8 @@ using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Calls;
 
-/// <summary>One caller publicly asking one target to go, as one story reports it ("a report").</summary>
-/// <example>"Roe told reporters that Doe should step down" gives caller Roe, target Doe, strength resign.</example>
+/// <summary>A report: that a caller asks a target to go, in public, as told by a single story.</summary>
+/// <example>From "Quill must quit, Holt told the council": caller Holt, target Quill, strength resign.</example>
 public sealed record ResignationCall
 {
     public required StoryId Story { get; init; }

@@ -1,6 +1,6 @@
 namespace NewsBot.Core.Workspaces;
 
-/// <summary>A Slack team, a Teams tenant, or this machine. What it rules, watches and posts is its own.</summary>
+/// <summary>Whose desk it is: a Slack team's, a Teams tenant's, or this machine's own. Nothing one desk sets up or posts is seen by another.</summary>
 /// <example>slack:T012AB3CD, teams:6f1c…, local</example>
 public readonly record struct WorkspaceId(string Value)
 {
