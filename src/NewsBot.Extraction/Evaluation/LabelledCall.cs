@@ -17,4 +17,7 @@ public sealed record LabelledCall(
 {
     /// <summary>Other spellings of the target's name in the story.</summary>
     public IReadOnlyList<string> TargetAliases { get; init; } = [];
+
+    /// <summary>The words that the label stands on; null where there are no such words in one piece.</summary>
+    public string? Quote { get; init; }
 }

@@ -41,7 +41,10 @@ public static class LabelledFile
         [.. Texts(json, "strength_alt").Select(CallClasses.ParseStrength).OfType<Strength>()],
         Texts(json, "aliases"),
         Flag(json, "optional"),
-        Flag(json, "retracted"));
+        Flag(json, "retracted"))
+    {
+        Quote = Text(json, "quote"),
+    };
 
     private static IReadOnlyList<string> TargetAliases(JsonElement json, string target) =>
         json.TryGetProperty("target_aliases", out var all) && all.ValueKind == JsonValueKind.Object ? Texts(all, target) : [];

@@ -39,10 +39,26 @@ internal sealed class Actor(string name, CallerKind kind)
         }
 
         _roleWords.UnionWith(words);
+        AddOffice(role);
     }
 
+    /// <summary>The offices that the story gives this person, taken apart.</summary>
+    public List<OfficeName> Offices { get; } = [];
+
     /// <summary>A title that tells two people of one surname apart ("cllr").</summary>
-    public void AddTitle(string title) => _roleWords.Add(title);
+    public void AddTitle(string title)
+    {
+        _roleWords.Add(title);
+        AddOffice(title);
+    }
+
+    private void AddOffice(string printed)
+    {
+        if (Offices.Count < 8 && OfficeName.Parse(printed) is { } office && !Offices.Exists(o => o.Head == office.Head && o.Kinds.SetEquals(office.Kinds) && o.Places.SetEquals(office.Places) && o.Bodies.SetEquals(office.Bodies)))
+        {
+            Offices.Add(office);
+        }
+    }
 
     public void AddAlias(string alias)
     {

@@ -64,7 +64,8 @@ internal static class Appositions
             }
         }
 
-        OfficeHolders.Resolve(text, actors, offices);
+        var ends = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.End).ToDictionary(g => g.Key, g => g.First().Actor!);
+        OfficeHolders.Resolve(text, actors, offices, ends);
     }
 
     /// <summary>"the leader, Ann Roe and Tom Day": a list, where the comma does not explain.</summary>

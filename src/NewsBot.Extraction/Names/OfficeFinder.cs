@@ -87,6 +87,13 @@ internal static class OfficeFinder
             return false;
         }
 
+        if (norm is "chief" or "head" or "general" && at + 2 < text.LineAt(at).End && text.Tokens[at + 1].IsWord && !Lexicon.PhraseStops.Contains(text.Norm(at + 1)) && !Lexicon.FunctionWords.Contains(text.Norm(at + 1))
+            && text.Tokens[at + 1].IsCapital == text.Tokens[at].IsCapital && Lexicon.Roles.Contains(text.Norm(at + 2)) && text.Tokens[at + 2].IsCapital == text.Tokens[at].IsCapital)
+        {
+            // "chief fire officer"
+            return false;
+        }
+
         // "chief executive", "council leader": the last word is the head.
         var next = text.Norm(at + 1);
         return !(at + 1 < text.LineAt(at).End && (Lexicon.Roles.Contains(next) || Lexicon.Crowds.Contains(next)) && !Lexicon.FunctionWords.Contains(next) && !text.Tokens[at + 1].IsCapital)

@@ -36,6 +36,7 @@ internal sealed class DemandFinder(StoryParts parts)
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
         demands.AddRange(new QuotedPictures(parts, demands).Find());
+        if (Leanings.On) demands.AddRange(new Leanings(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());

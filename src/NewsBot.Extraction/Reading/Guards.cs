@@ -127,6 +127,13 @@ internal sealed class Guards(StoryParts parts)
         var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
         for (var i = anchor - 1; i > start; i--)
         {
+            if (parts.Text.Norm(i) == "," && parts.Text.Norm(i - 3) == "," && Lexicon.SpeechVerbs.Contains(parts.Text.Norm(i - 1)))
+            {
+                // "She never, he says, told him to go."
+                i -= 3;
+                continue;
+            }
+
             if (parts.Text.Norm(i) is ";" or "but" or ":" or "then" or "hence" or "therefore" or "thus" || (parts.Text.Norm(i) is "and" or "," && i < anchor - 1))
             {
                 return i + 1;

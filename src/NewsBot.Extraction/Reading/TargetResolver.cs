@@ -32,16 +32,22 @@ internal static class TargetResolver
     public static void GuessFocus(StoryParts parts, IReadOnlyCollection<Demand> demands)
     {
         var callers = demands.SelectMany(d => d.Callers).ToHashSet();
+        parts.Back.Callers.UnionWith(callers);
         var genders = demands.SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Pronoun && m.Gender != Gender.Unknown).Select(m => m.Gender).Distinct().ToList();
         var people = parts.Cast.Actors.Where(a => a.IsPerson && !(genders.Count == 1 && a.Gender != Gender.Unknown && a.Gender != genders[0]) && (!callers.Contains(a) || parts.Back.Focus.Contains(a)) && a.Places.Count > 0)
             .Select(a => (Actor: a, Score: Prominence(parts, a))).OrderByDescending(x => x.Score).ToList();
         parts.Back.Likely.AddRange(people.Where(p => p.Score >= 5 && !Departures.HasLeft(parts, p.Actor)).Select(p => p.Actor).Take(3));
-        var free = people.Where(x => x.Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w))).ToList();
         foreach (var office in parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Office && m.Actor is null))
         {
-            if (OfficeKey(parts, office) is { } key && free.Count > 0 && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
+            if (OfficeKey(parts, office) is not { } key || parts.Back.Holders.ContainsKey(key) || OfficeName.Parse(parts.Text.Words(office.Start, office.End)) is not { } wanted)
             {
-                parts.Back.Holders.TryAdd(key, free[0].Actor);
+                continue;
+            }
+
+            var free = people.Where(x => x.Actor.Offices.TrueForAll(held => held.MayAlsoBe(wanted))).ToList();
+            if (free.Count > 0 && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
+            {
+                parts.Back.Holders[key] = free[0].Actor;
             }
         }
 

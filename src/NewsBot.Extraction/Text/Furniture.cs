@@ -9,7 +9,7 @@ internal static class Furniture
     public static bool IsFurniture(string line)
     {
         var text = line.Trim().TrimStart('•', '*', '-', '–', '|', '>', '»', '▶', '►', '→', ' ');
-        return Lexicon.FurnitureStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        return Lexicon.FurnitureStarts.Any(start => text.StartsWith(start, start.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
     }
 
     /// <summary>True for the heading after which only readers speak.</summary>

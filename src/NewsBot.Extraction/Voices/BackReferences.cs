@@ -11,6 +11,7 @@ internal sealed class BackReferences
 
     private readonly StoryText _text;
     private readonly Func<int, Quotation?> _quotationAt;
+    private readonly Salience _salience;
     private readonly List<(int Token, Actor Actor, bool Leads)> _people = [];
     private readonly List<(int Token, Actor Actor, bool Leads)> _bodies = [];
 
@@ -18,6 +19,7 @@ internal sealed class BackReferences
     {
         _text = text;
         _quotationAt = quotationAt;
+        _salience = new(text, cast, quotationAt);
         foreach (var mention in cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null))
         {
             _bodies.Add((mention.Start, mention.Actor!, Leads(mention)));
@@ -31,6 +33,9 @@ internal sealed class BackReferences
 
     /// <summary>The people the story asks to go, the likeliest first; filled after the plain cases were read.</summary>
     public List<Actor> Focus { get; } = [];
+
+    /// <summary>Those who ask somebody to go: they are hardly the ones who should.</summary>
+    public HashSet<Actor> Callers { get; } = [];
 
     /// <summary>True where the person who stands out is the only one who does not ask.</summary>
     public bool OnlyOne { get; set; }
@@ -72,26 +77,7 @@ internal sealed class BackReferences
             return norm is "they" ? Several(pronoun.Start) : [];
         }
 
-        Actor? best = null;
-        var top = double.MinValue;
-        var sentence = _text.SentenceAt(pronoun.Start);
-        foreach (var (token, actor, leads) in Before(pronoun.Start))
-        {
-            if (Clashes(actor, pronoun.Gender))
-            {
-                continue;
-            }
-
-            var quoted = _quotationAt(token) is not null;
-            var distance = sentence.Number - _text.SentenceAt(token).Number;
-            var score = -distance + (leads ? 1.6 : 0) - (quoted ? 2.5 : 0) - (Focus.Contains(actor) ? 0.7 : 0) + (token / 100000.0);
-            if (score > top)
-            {
-                (best, top) = (actor, score);
-            }
-        }
-
-        return best is null ? [] : [best];
+        return _salience.Best(pronoun.Start, pronoun.Gender, null, actor => Focus.Contains(actor) ? -0.4 : 0) is { } best ? [best] : [];
     }
 
     /// <summary>"It wants her to go": the body that the sentences before were about.</summary>
@@ -166,8 +152,7 @@ internal sealed class BackReferences
             return reader;
         }
 
-        var near = candidates.Where(c => Focus.Contains(c.Actor)).Select(c => c.Actor).FirstOrDefault();
-        if (near is not null)
+        if (_salience.Best(pronoun.Start, pronoun.Gender, speakers, actor => Focus.Count > 0 && Focus[0] == actor ? 2.0 : Focus.Contains(actor) ? 1.5 : Callers.Contains(actor) ? -1.5 : 0) is { } near)
         {
             return near;
         }
