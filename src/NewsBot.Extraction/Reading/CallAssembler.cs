@@ -5,9 +5,16 @@ using NewsBot.Extraction.Names;
 namespace NewsBot.Extraction.Reading;
 
 /// <summary>Makes one call of all that a story says of one caller and one target.</summary>
-internal sealed class CallAssembler(StoryParts parts)
+internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
-    public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands)
+    /// <summary>Below this a pair is dropped: it is likelier wrong than right.</summary>
+    public const double LeastConfidence = 0.5;
+
+    public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
+        [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(call => call.Confidence >= LeastConfidence)];
+
+    /// <summary>All that is told of one caller and one target.</summary>
+    public static List<(Actor Caller, Actor Target, List<Demand> Demands)> Pairs(IReadOnlyList<Demand> demands)
     {
         var pairs = new Dictionary<(Actor Caller, Actor Target), List<Demand>>();
         var order = new List<(Actor, Actor)>();
@@ -28,27 +35,33 @@ internal sealed class CallAssembler(StoryParts parts)
             }
         }
 
-        return [.. order.Select(pair => Make(pair.Item1, pair.Item2, pairs[pair]))];
+        return [.. order.Select(pair => (pair.Item1, pair.Item2, pairs[pair]))];
     }
 
-    private ResignationCall Make(Actor caller, Actor target, List<Demand> demands)
+    /// <summary>The demand that a pair is told by: the most direct, in the caller's own words if there are such.</summary>
+    public static Demand Told(StoryParts parts, Actor caller, List<Demand> demands)
     {
         var strongest = demands.OrderByDescending(d => d.Strength).ThenByDescending(d => d.Confidence).First();
-        var told = demands.Where(d => d.Strength == strongest.Strength)
+        return demands.Where(d => d.Strength == strongest.Strength)
             .OrderByDescending(d => parts.QuotationAt(d.Match.Start)?.Speakers.Contains(caller) == true).ThenByDescending(d => d.Confidence).First();
+    }
+
+    private ResignationCall Make(Actor caller, Actor target, List<Demand> demands, IReadOnlyList<Demand> all)
+    {
+        var told = Told(parts, caller, demands);
         var retracted = demands.Exists(d => d.Retracted);
         return new()
         {
             Story = parts.Story.Id,
             Caller = new(caller.Name, caller.Kind, caller.Role, caller.Party, caller.Aliases.Count > 0 ? caller.Aliases : null),
             Target = new(target.Name, target.Role, target.Aliases.Count > 0 ? target.Aliases : null),
-            Strength = strongest.Strength,
+            Strength = told.Strength,
             Conditional = demands.TrueForAll(d => d.Conditional),
             Retracted = retracted,
             Reason = Reasons.Of(parts, told),
             Date = CallDates.Of(parts, told),
             Evidence = EvidenceOf(caller, demands.Find(d => d.Retracted) ?? told),
-            Confidence = Math.Round(Math.Min(0.99, demands.Max(d => d.Confidence) + (0.02 * (demands.Count - 1))), 3),
+            Confidence = Math.Round(Math.Min(0.99, weigher.Weigh(caller, target, demands, told, all)), 3),
             Because = [.. told.Because.Distinct()],
         };
     }

@@ -36,5 +36,8 @@ internal sealed class Demand(Rule rule, PatternMatch match, int sentence)
 
     public List<string> Because { get; } = [$"the words fit \"{rule.Name}\""];
 
+    /// <summary>False where the words neither name the one who is meant nor point to them.</summary>
+    public bool PointsToTarget { get; init; } = true;
+
     public Voice? Voice { get; set; }
 }

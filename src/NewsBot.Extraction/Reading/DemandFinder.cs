@@ -1,13 +1,19 @@
 using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Weighing;
 
 namespace NewsBot.Extraction.Reading;
 
 /// <summary>Tries every rule on every sentence that has a word of leaving in it, and says who calls and who is meant.</summary>
-internal sealed class DemandFinder(StoryParts parts)
+internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 {
     /// <summary>By rule: the token from which it may match again.</summary>
     private readonly int[] _free = new int[RuleIndex.Shipped.Rules.Count];
+
+    public DemandFinder(StoryParts parts)
+        : this(parts, LeaningModel.Shipped)
+    {
+    }
 
     public List<Demand> Find()
     {
@@ -29,14 +35,13 @@ internal sealed class DemandFinder(StoryParts parts)
         {
             demand.Targets = TargetResolver.Resolve(parts, demand);
             guards.Judge(demand);
-            Doubts.Weigh(parts, demand);
         }
 
         Answers.Read(parts, demands);
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
         demands.AddRange(new QuotedPictures(parts, demands).Find());
-        if (Leanings.On) demands.AddRange(new Leanings(parts, demands).Find());
+        demands.AddRange(new Leanings(parts, demands, leanings).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());

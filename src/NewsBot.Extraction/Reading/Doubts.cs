@@ -1,27 +1,12 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Text;
-using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Reading;
 
-/// <summary>Lowers the confidence of a demand for each thing that had to be guessed. The weights are a word list of their own.</summary>
+/// <summary>Names what had to be guessed to read a demand.</summary>
 internal static class Doubts
 {
-    private static readonly FrozenDictionary<string, double> Weights = WordFile.Lines("confidence")
-        .Select(line => line.Split(':', StringSplitOptions.TrimEntries))
-        .ToFrozenDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-
-    public static void Weigh(StoryParts parts, Demand demand)
-    {
-        foreach (var doubt in Of(parts, demand))
-        {
-            demand.Confidence *= Weights[doubt];
-        }
-    }
-
-    private static IEnumerable<string> Of(StoryParts parts, Demand demand)
+    public static IEnumerable<string> Of(StoryParts parts, Demand demand)
     {
         var target = demand.Match.Target?.Mentions is [var only, ..] ? only : null;
         if (target is null)

@@ -9,15 +9,14 @@ namespace NewsBot.Extraction.Reading;
 /// Finds the calls that no rule words: what a named speaker says of somebody whom the story asks to go anyway, weighed by
 /// the model. "Swim back to where he spawned" is a call where others say resign, and a joke elsewhere.
 /// </summary>
-internal sealed class Leanings(StoryParts parts, List<Demand> demands)
+internal sealed class Leanings(StoryParts parts, List<Demand> demands, LeaningModel model)
 {
     private const int MostTargets = 3;
 
     /// <summary>Below this the words are not taken for a call.</summary>
-    private static readonly double Least = double.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
-    public static bool On => Least < 1;
+    private const double Least = 0.6;
 
-    private static readonly Rule Shape = new("leaning", Strength.Resign, CallerFrom.Voice, false, false, false, false, false, 0.8, [], [], []);
+    public static readonly Rule Shape = new("leaning", Strength.Resign, CallerFrom.Voice, false, false, false, false, false, 0.8, [], [], []);
 
     /// <summary>Those whom the story asks to go, the likeliest first.</summary>
     public static IReadOnlyList<Actor> MayBeMeant(StoryParts parts, IEnumerable<Demand> demands)
@@ -29,7 +28,6 @@ internal sealed class Leanings(StoryParts parts, List<Demand> demands)
     public List<Demand> Find()
     {
         var found = new List<Demand>();
-        var model = LeaningModel.Shipped;
         foreach (var said in new SaidFinder(parts).Find(MayBeMeant(parts, demands)))
         {
             if (said.Speakers.Count == 0 || demands.Exists(d => d.Sentence == said.Sentence && d.Callers.Any(said.Speakers.Contains)))
@@ -50,6 +48,7 @@ internal sealed class Leanings(StoryParts parts, List<Demand> demands)
                 Targets = [said.Target],
                 Strength = strength,
                 Confidence = 1 - weights[0],
+                PointsToTarget = said.NamesTarget,
             };
             demand.Because.Add($"\"{string.Join("\", \"", model.Reasons(said.Utterance, 3))}\" speaks for it");
             found.Add(demand);

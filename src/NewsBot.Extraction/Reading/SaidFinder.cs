@@ -47,6 +47,13 @@ internal sealed class SaidFinder(StoryParts parts)
         return said;
     }
 
+    /// <summary>The words of one sentence, as said by some of one.</summary>
+    public Utterance In(Sentence sentence, IReadOnlyList<Actor> speakers, Actor target)
+    {
+        var quoted = UtteranceRanges.Quoted(parts.Text, parts.Quotations.Where(q => q.First < sentence.End && q.End > sentence.First), sentence);
+        return Utterance.Of(parts.Text, quoted.Count > 0 ? quoted : [(sentence.First, Math.Min(sentence.End, sentence.First + (LongestRange * 2)))], token => Role(token, target, speakers, quoted.Count > 0));
+    }
+
     private bool SpeaksOfSelf(Sentence sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)

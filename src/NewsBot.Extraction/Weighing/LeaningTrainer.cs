@@ -6,10 +6,10 @@ namespace NewsBot.Extraction.Weighing;
 /// </summary>
 internal static class LeaningTrainer
 {
-    private const int Rounds = 24;
+    private const int Rounds = 12;
     private const double Step = 0.35;
-    private const double Decay = 2e-5;
-    private const double Least = 0.06;
+    private const double Decay = 5e-4;
+    private const double Least = 0.15;
     private const int LeastSeen = 2;
 
     public static LeaningModel Train(IReadOnlyList<(Utterance Utterance, int Class, double Weight)> examples)

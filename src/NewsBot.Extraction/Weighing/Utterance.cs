@@ -43,7 +43,7 @@ internal sealed class Utterance
     public IReadOnlyList<(string Class, int At)> ClassesAt => _classes;
 
     /// <summary>Takes the tokens of some ranges; <paramref name="role"/> tells who is named from a token on, and up to which.</summary>
-    public static Utterance Of(StoryText text, IEnumerable<(int First, int End)> ranges, Func<int, (string Symbol, int End)?> role)
+    public static Utterance Of(StoryText text, IReadOnlyList<(int First, int End)> ranges, Func<int, (string Symbol, int End)?> role)
     {
         var utterance = new Utterance();
         foreach (var (first, end) in ranges)
