@@ -28,6 +28,7 @@ internal sealed class CastBuilder
         var builder = new CastBuilder(text);
         builder.ReadNames();
         var (actors, mentions) = (builder._roster.Actors, builder._roster.Mentions);
+        new BodyPhrases(text, actors, mentions).Add();
         BodyNames.AddParties(text, actors, mentions);
         BodyEvidence.TakeDescriptions(text, mentions);
         OfficeFinder.AddOffices(text, actors, mentions);
@@ -87,7 +88,7 @@ internal sealed class CastBuilder
         var bodies = new BodyEvidence(_text);
         var named = runs.Where(r => r.Kind == NameRunKind.Person && bodies.Names(r)).Select(Words).ToHashSet(StringComparer.Ordinal);
         var called = runs.Where(r => r.Kind == NameRunKind.Person && r.Title.Length == 0 && named.Contains(Words(r))).ToList();
-        called.ForEach(_roster.AddBody);
+        called.ForEach(r => _roster.AddBody(bodies.Whole(r) with { Start = r.Core }));
         runs.RemoveAll(called.Contains);
     }
 
@@ -106,7 +107,7 @@ internal sealed class CastBuilder
     private void AddCaptions()
     {
         foreach (var run in _text.Lines.Where(l => l.Kind == LineKind.Furniture).Take(MostCaptions).SelectMany(_finder.In)
-            .Where(r => r.Kind == NameRunKind.Person && (r.Title.Length > 0 || r.AfterRole) && IsFull(r)))
+            .Where(r => r.Kind == NameRunKind.Person && (r.Title.Length > 0 || r.AfterRole || Lexicon.Roles.Contains(_text.Norm(r.Core - 1))) && IsFull(r)))
         {
             _roster.AddPerson(run, false);
         }

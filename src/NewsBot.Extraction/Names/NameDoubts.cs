@@ -31,7 +31,7 @@ internal sealed class NameDoubts(StoryText text)
     /// <summary>True where the words, or what stands beside them, tell of no person.</summary>
     public bool Speaks(NameRun run)
     {
-        if (run.Length is < 2 or > Longest || Enumerable.Range(run.Core, run.End - run.Core).Any(i => !run.IsNick(i) && IsNoName(i)))
+        if (run.Length is < 2 or > Longest || Enumerable.Range(run.Core, run.End - run.Core).Any(i => !run.IsNick(i) && IsNoName(i) && !(i == run.Core && MayBegin(run))))
         {
             return true;
         }
@@ -55,6 +55,11 @@ internal sealed class NameDoubts(StoryText text)
 
         return Enumerable.Range(line.First, line.End - line.First).Any(i => i < run.Start || i >= run.End);
     }
+
+    /// <summary>"April Roe", "Labour's Con Roe": a month or a short word for a party that is a first name as well.</summary>
+    private bool MayBegin(NameRun run) => IsMonthName(text.Norm(run.Core)) || (text.Norm(run.Core) is "con" && text.Norm(run.Core - 1) == "'s");
+
+    public static bool IsMonthName(string norm) => norm is "april" or "may" or "june" or "august" or "jan";
 
     private bool IsNoName(int at)
     {
@@ -88,7 +93,7 @@ internal sealed class NameDoubts(StoryText text)
 
         var (token, norm) = (text.Tokens[at], text.Norm(at));
         return (token.IsWord && !token.IsCapital && (Lexicon.PlaceNouns.Contains(norm) || Lexicon.BodyNouns.Contains(norm) || Lexicon.Crowds.Contains(norm) || Lexicon.Roles.Contains(norm)))
-            || norm is "have" or "are" or "were" || (token.IsCapital && at != text.SentenceAt(at).First)
+            || norm is "have" or "are" or "were" || (token.IsCapital && at != text.SentenceAt(at).First && !Lexicon.PostNominals.Contains(norm))
             || (norm == ":" && !_opened.Contains(at + 1));
     }
 

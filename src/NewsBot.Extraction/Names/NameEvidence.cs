@@ -56,13 +56,17 @@ internal sealed class NameEvidence
             return true;
         }
 
-        if (HasBodyNoun(run) || Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.CalendarWords.Contains(_text.Norm(i)) || Lexicon.NotNames.Contains(_text.Norm(i))))
+        if (HasBodyNoun(run) || Enumerable.Range(run.Core, run.End - run.Core).Any(i => (Lexicon.CalendarWords.Contains(_text.Norm(i)) && !(i == run.Core && NameDoubts.IsMonthName(_text.Norm(i)))) || Lexicon.NotNames.Contains(_text.Norm(i))))
         {
             return false;
         }
 
-        return (IsMarked(run) || IsActing(run) || IsActedOn(run)) && (!HasPlaceNoun(run) || _proven.Contains(FigureName.Fold(_text.Tokens[run.End - 1].Text)));
+        return (IsMarked(run) || IsActing(run) || IsActedOn(run))
+            && (!HasPlaceNoun(run) || _proven.Contains(FigureName.Fold(_text.Tokens[run.End - 1].Text)) || (run.Length == 2 && IsLandName(_text.Norm(run.End - 1)) && !Places.Contains(Before(run)) && Lexicon.SpeechVerbs.Contains(_text.Norm(run.End))));
     }
+
+    /// <summary>Words for land that are surnames as often: "Oona Dale said".</summary>
+    private static bool IsLandName(string norm) => norm is "dale" or "hill" or "wood" or "woods" or "field" or "fields" or "west" or "north" or "lane" or "lake" or "marsh" or "moor" or "forest" or "green" or "heath" or "mill" or "ward" or "grove" or "day" or "winter" or "summer" or "close" or "vale" or "bay" or "mead" or "drive";
 
     private bool HasBodyNoun(NameRun run) => Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.BodyNouns.Contains(_text.Norm(i)));
 

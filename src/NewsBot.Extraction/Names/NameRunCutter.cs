@@ -24,6 +24,12 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
                 continue;
             }
 
+            if (i > core && bounds.OwnsPerson(i, end))
+            {
+                core = i;
+                continue;
+            }
+
             if (IsEpithet(i) && end - i > 2)
             {
                 // "Father-of-three Tom Day": what he is, with the capital of the sentence.
@@ -68,6 +74,19 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             yield break;
         }
 
+        if (end - core == 1 && title.Length == 0 && Lexicon.PeerTitles.Contains(text.Norm(core)) && end + 1 < lineEnd && text.Norm(end) == "of" && text.Tokens[end + 1].IsCapital)
+        {
+            // "the Earl of Deal": known by nothing else.
+            yield return new(start, core, end + 2, "", NameRunKind.Person, true);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && (bounds.IsJoined(core, end) || bounds.BodyEnd(core, end, lineEnd) > end + 1 && text.Norm(end) is "for" or "against"))
+        {
+            yield return new(core, core, bounds.BodyEnd(core, end, lineEnd), "", NameRunKind.Body, false);
+            yield break;
+        }
+
         if (title.Length == 0 && (Lexicon.Roles.Contains(text.Norm(end - 1)) || BodyBounds.IsPluralRole(text.Norm(end - 1)) || text.Norm(end - 1) is "mps" or "mlas" or "msps" or "tds" or "councillors") && !Lexicon.IsFirstName(text.Norm(core)))
         {
             yield break;
@@ -83,7 +102,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         {
             var bodyEnd = bounds.BodyEnd(core, end, lineEnd);
             var personal = Lexicon.IsFirstName(text.Norm(core)) && bodyEnd == end && end - core == 2;
-            var generic = end - core == 1 && core == text.SentenceAt(core).First && bodyEnd > end && !BodyBounds.IsBefore(text.Norm(core));
+            var generic = end - core == 1 && core == text.SentenceAt(core).First && bodyEnd > end && !BodyBounds.IsBefore(text.Norm(core)) && text.Norm(end) is not ("of" or "for" or "against");
             if (generic)
             {
                 yield break;

@@ -19,7 +19,7 @@ internal sealed class NameRunFinder
         _text = text;
         _quoted = [.. text.Marks.Where(m => !IsPossessive(text, m)).Select(m => m.Before)];
         _closed = [.. text.Marks.Where(m => m.MayClose).Select(m => m.Before)];
-        _cutter = new(text, new(text, _quoted));
+        _cutter = new(text, new(text, _quoted, text.Marks.Where(m => IsPossessive(text, m)).Select(m => m.Before).ToHashSet()));
     }
 
     public IEnumerable<NameRun> In(Line line)
@@ -69,6 +69,7 @@ internal sealed class NameRunFinder
                 var opens = run.Kind == NameRunKind.Person && Enumerable.Range(i, run.Core - i).Any(OpensList);
                 var own = run with { AfterRole = run.AfterRole || i == ranked, Listed = opens || (isListed && run.Kind == NameRunKind.Person && run.Length < 3) };
                 listed = own.Listed ? run.End : bracketed ? listed : -1;
+                end = run.Kind == NameRunKind.Body ? Math.Max(end, run.End) : end;
                 yield return nickEnd > run.Core && nickEnd < run.End && nick > run.Core ? own with { Nick = nick, NickEnd = nickEnd } : own;
             }
 
@@ -120,7 +121,7 @@ internal sealed class NameRunFinder
     {
         var close = _text.Norm(end + 2) == ")" ? end + 2 : end + 3;
         return _text.Norm(end) == "(" && close + 1 < lineEnd && _text.Norm(close) == ")" && _text.Norm(end + 1).TrimEnd('.') is "ret" or "retd" or "rtd" or "res" or "r" or "mrs" or "ms" or "dr" or "hon"
-            && end > start ? close + 1 : null;
+            && end > start && (Lexicon.Titles.Contains(_text.Norm(end - 1).TrimEnd('.')) || (_text.Norm(end + 1).TrimEnd('.') is "ret" or "retd" or "rtd" && end - start == 1)) ? close + 1 : null;
     }
 
     private static bool IsPossessive(StoryText text, QuoteMark mark) =>
@@ -197,9 +198,14 @@ internal sealed class NameRunFinder
     private bool Continues(int at, int end)
     {
         var token = _text.Tokens[at];
-        if (token.Norm == "'s" && at + 1 < end && _text.Norm(at - 1) is "people" or "women" or "men" or "children" or "farmer" or "worker" or "writer" or "player" or "taxpayer" or "mother" or "bishop" or "king" or "queen")
+        if (token.Norm == "'s" && at + 1 < end && _text.Norm(at - 1) is "people" or "women" or "policemen" or "patrolmen" or "firemen" or "businessmen" or "fishermen" or "tradesmen" or "seamen" or "railwaymen" or "servicemen" or "postmen" or "craftsmen" or "men" or "children" or "farmer" or "worker" or "writer" or "player" or "taxpayer" or "mother" or "bishop" or "king" or "queen")
         {
-            return _text.Tokens[at + 1].IsCapital && Lexicon.BodyNouns.Contains(_text.Norm(at + 1));
+            return _text.Tokens[at + 1].IsCapital && (Lexicon.BodyNouns.Contains(_text.Norm(at + 1)) || _text.Norm(at - 1).EndsWith("men", StringComparison.Ordinal));
+        }
+
+        if (token.Norm == "&" && at + 1 < end && _text.Tokens[at - 1].IsCapital && _text.Tokens[at + 1].IsCapital && !NameDoubts.IsFirst(_text.Norm(at + 1)) && !Lexicon.Titles.Contains(_text.Norm(at + 1)) && !_quoted.Contains(at + 1))
+        {
+            return true;
         }
 
         if (token.IsShouted && !_text.Tokens[at - 1].IsShouted && Verbs.Acts(token.Norm))

@@ -57,7 +57,7 @@ internal sealed class ShortNames(StoryText text, Roster roster)
     {
         "" or "group" or "general" or "right" or "most" or "very" => false,
         // "Deputy Roe" of a small chamber, but neither "Deputy Ely mayor" nor a deputy's office.
-        "deputy" => run.End - run.Core == 1 && run.End < text.Tokens.Length && !Lexicon.PlaceNouns.Contains(text.Norm(run.Core))
+        "deputy" => (run.Length == 1 || Lexicon.Particles.Contains(text.Norm(run.Core))) && run.End < text.Tokens.Length && !Lexicon.PlaceNouns.Contains(text.Norm(run.Core))
             && (!text.Tokens[run.End].IsWord || Lexicon.PhraseStops.Contains(text.Norm(run.End)) || Verbs.Acts(text.Norm(run.End))),
         _ => true,
     };
@@ -67,7 +67,7 @@ internal sealed class ShortNames(StoryText text, Roster roster)
     /// <summary>"his wife, Ann,", "my neighbour Ann": somebody of whom no second name is told.</summary>
     private bool IsKin(NameRun run)
     {
-        if (run.Length != 1 || run.Title.Length > 0 || run.Core == text.SentenceAt(run.Core).First || text.Tokens[run.Core].IsShouted)
+        if (run.Length != 1 || run.Title.Length > 0 || (run.Core == text.SentenceAt(run.Core).First && !run.AfterRole) || text.Tokens[run.Core].IsShouted)
         {
             return false;
         }
@@ -76,6 +76,12 @@ internal sealed class ShortNames(StoryText text, Roster roster)
         if (before == ",")
         {
             return text.Norm(run.End) is "," or "." && IsKinWord(run.Core - 2);
+        }
+
+        if (run.AfterRole && run.Core > run.Start)
+        {
+            // "Activist Tug, who goes by one name"
+            return text.Norm(run.End) == "," && text.Norm(run.End + 1) == "who" || Verbs.Acts(text.Norm(run.End));
         }
 
         return IsKinWord(run.Core - 1) || (Lexicon.IsFirstName(text.Norm(run.Core)) && Lexicon.Roles.Contains(before) && !text.Tokens[run.Core - 1].IsCapital);
