@@ -123,7 +123,7 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
             else if ((norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && JoinsBody(start, end, norm)) || IsCause(end, lineEnd))
             {
                 end++;
-                while (end < lineEnd && (text.Tokens[end].IsCapital || text.Norm(end) is "the" or "'s") && !quoted.Contains(end) && (!Lexicon.Roles.Contains(text.Norm(end)) || NamesOn(end, lineEnd)))
+                while (end < lineEnd && (text.Tokens[end].IsCapital || text.Norm(end) is "the" || (text.Norm(end) is "'s" && NamesOn(end, lineEnd))) && !quoted.Contains(end) && (!Lexicon.Roles.Contains(text.Norm(end)) || NamesOn(end, lineEnd)))
                 {
                     end++;
                 }

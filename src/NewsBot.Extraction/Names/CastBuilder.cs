@@ -1,4 +1,5 @@
 using NewsBot.Core.Figures;
+using NewsBot.Core.Stories;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
 
@@ -23,13 +24,15 @@ internal sealed class CastBuilder
         _finder = new(text);
     }
 
-    public static Cast Build(StoryText text)
+    public static Cast Build(StoryText text, Story story)
     {
         var builder = new CastBuilder(text);
         builder.ReadNames();
         var (actors, mentions) = (builder._roster.Actors, builder._roster.Mentions);
         new BodyPhrases(text, actors, mentions).Add();
+        Mastheads.Add(text, story.Feed, actors, mentions);
         BodyNames.AddParties(text, actors, mentions);
+        BodyNames.AddBehind(text, actors);
         BodyEvidence.TakeDescriptions(text, mentions);
         OfficeFinder.AddOffices(text, actors, mentions);
         PronounFinder.AddPronouns(text, mentions);
