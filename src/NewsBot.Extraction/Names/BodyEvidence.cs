@@ -10,6 +10,26 @@ internal sealed class BodyEvidence(StoryText text)
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
         ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement"], StringComparer.Ordinal);
 
+    /// <summary>"the watchdog Light on the Hill said": where the name goes on behind a small word.</summary>
+    public NameRun Whole(NameRun run)
+    {
+        var line = text.LineAt(run.Core);
+        var next = run.End;
+        if (next + 1 >= line.End || text.Norm(next) is not ("on" or "in" or "at" or "over" or "before" or "against" or "without" or "for" or "of" or "to"))
+        {
+            return run;
+        }
+
+        next += text.Norm(next + 1) is "the" or "a" or "our" ? 2 : 1;
+        var end = next;
+        while (end < line.End && text.Tokens[end].IsCapital && !Lexicon.CalendarWords.Contains(text.Norm(end)) && !Lexicon.Titles.Contains(text.Norm(end)))
+        {
+            end++;
+        }
+
+        return end > next && IsCalled(run) && Verbs.Acts(text.Norm(end)) ? run with { End = end } : run;
+    }
+
     public bool Names(NameRun run)
     {
         if (run.Title.Length > 0 || run.AfterRole || Lexicon.IsFirstName(text.Norm(run.Core)) || Lexicon.CalendarWords.Contains(text.Norm(run.Core)) || Lexicon.Demonyms.Contains(text.Norm(run.Core))
@@ -18,14 +38,26 @@ internal sealed class BodyEvidence(StoryText text)
             return false;
         }
 
-        return IsCalled(run) || IsExplained(run);
+        return IsCalled(run) || IsExplained(run) || HasOfficers(run);
     }
+
+    /// <summary>"Green Dawn's leader, Ann Roe": people and villages have no leader, no convener and no manifesto.</summary>
+    private bool HasOfficers(NameRun run) => run.Length > 1 && text.Norm(run.End) == "'s" && !NameDoubts.IsFirst(text.Norm(run.Core)) && !Lexicon.PlaceNouns.Contains(text.Norm(run.End - 1))
+        && (IsOfficer(run.End + 1) || (run.End + 2 < text.Tokens.Length && !text.Tokens[run.End + 1].IsCapital && text.Norm(run.End + 1) is "general" or "deputy" or "health" or "housing" or "justice" or "finance" or "education" or "transport" && IsOfficer(run.End + 2)));
+
+    private bool IsOfficer(int at) => text.Norm(at) is "leader" or "co-leader" or "convener" or "convenor" or "secretary" or "treasurer" or "spokesman" or "spokeswoman" or "spokesperson" or "chairwoman" or "manifesto" or "mps" or "whip" or "co-chair" or "membership";
 
     /// <summary>"the fans' group North Bank", "nurses' union, Care Now,".</summary>
     private bool IsCalled(NameRun run)
     {
         var first = text.LineAt(run.Core).First;
         var at = run.Core - 1;
+        if (at > first + 1 && text.Norm(at) == "the" && text.Norm(at - 1) == "," && text.Norm(run.End) == ",")
+        {
+            // "the home club, the Fenwick Foxes,"
+            at--;
+        }
+
         if (at > first && text.Norm(at) == "," && text.Norm(run.End) == ",")
         {
             at--;
@@ -100,9 +132,19 @@ internal sealed class BodyEvidence(StoryText text)
             return false;
         }
 
+        if (text.Norm(run.End + 1) is "led" or "chaired" or "founded" or "headed" or "run" && text.Norm(run.End + 2) == "by")
+        {
+            return run.Length > 1 && text.Norm(run.Start - 1) is not ("in" or "at" or "near");
+        }
+
+        if (text.Norm(run.End + 1) == "its" && Enumerable.Range(run.End + 2, 3).Any(i => Lexicon.Roles.Contains(text.Norm(i))))
+        {
+            return run.Length > 1;
+        }
+
         if (text.Norm(run.End + 1) == "which")
         {
-            return text.Norm(run.End + 2) is "represents" or "speaks" or "owns" or "holds" or "has" or "campaigns" or "fights" && text.Norm(run.Start - 1) is not ("in" or "of" or "at" or "for" or "from" or "near");
+            return text.Norm(run.End + 2) is "represents" or "speaks" or "owns" or "holds" or "has" or "campaigns" or "fights" or "led" or "leads" or "backed" or "backs" or "runs" or "funds" or "funded" or "organises" or "organised" or "supports" or "supported" or "wants" or "called" or "says" or "said" or "claims" or "employs" or "publishes" or "advises" or "lobbies" or "opposes" or "opposed" or "monitors" && text.Norm(run.Start - 1) is not ("in" or "of" or "at" or "for" or "from" or "near");
         }
 
         if (text.Norm(run.End + 1) is not ("the" or "a" or "an" or "its" or "their"))

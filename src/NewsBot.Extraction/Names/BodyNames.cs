@@ -76,7 +76,46 @@ internal static class BodyNames
 
         var next = text.Tokens[end];
         return !next.IsCapital && !Lexicon.Roles.Contains(next.Norm) && !Lexicon.BodyNouns.Contains(next.Norm) && !Lexicon.Crowds.Contains(next.Norm)
-            && (next.Kind == TokenKind.Mark || Lexicon.FunctionWords.Contains(next.Norm) || Lexicon.SpeechVerbs.Contains(next.Norm) || Lexicon.Adverbs.Contains(next.Norm)
+            && (IsOwnWord(text, end - 1) || next.Kind == TokenKind.Mark || Lexicon.FunctionWords.Contains(next.Norm) || Lexicon.SpeechVerbs.Contains(next.Norm) || Lexicon.Adverbs.Contains(next.Norm)
                 || next.Norm.StartsWith('\'') || WordClass.Load("ask").FirstWords.Contains(next.Norm) || WordClass.Load("call-for").FirstWords.Contains(next.Norm) || WordClass.Load("remove").FirstWords.Contains(next.Norm));
     }
+
+    /// <summary>"Sinn Féin", "the Greens": words that stand for the party alone, and are no adjective before its people's offices.</summary>
+    private static bool IsOwnWord(StoryText text, int last) => text.Norm(last) is "conservatives" or "tories" or "greens" or "democrats" or "dems" or "féin" or "fein" or "fáil" or "fail" or "gael" or "nationals" or "republicans" or "liberals" or "cymru" or "party";
+
+    /// <summary>"Labour leader Ann Roe said her party": the word before an office names the party, though nobody speaks of it there.</summary>
+    public static void AddBehind(StoryText text, List<Actor> actors)
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (!text.LineAt(i).IsStory || text.LineAt(i).Kind == LineKind.Title || !text.Tokens[i].IsCapital || !(text.Norm(i + 1) is "'s" || Lexicon.Roles.Contains(text.Norm(i + 1)) || Lexicon.Titles.Contains(text.Norm(i + 1))))
+            {
+                continue;
+            }
+
+            for (var start = Math.Max(text.LineAt(i).First, i - 2); start <= i; start++)
+            {
+                if (Lexicon.Parties.TryGetValue(Plural(string.Join(' ', Enumerable.Range(start, i - start + 1).Select(text.Norm))), out var name))
+                {
+                    var actor = actors.Find(a => a.Name == name);
+                    if (actor is null)
+                    {
+                        actors.Add(actor = new(name, CallerKind.Organisation) { Party = name });
+                    }
+
+                    actor.Places.Add(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string Plural(string words) => words switch
+    {
+        "conservative" or "tory" => "conservatives",
+        "liberal democrat" => "liberal democrats",
+        "lib dem" => "lib dems",
+        "green" => "greens",
+        _ => words,
+    };
 }

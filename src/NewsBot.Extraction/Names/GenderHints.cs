@@ -36,6 +36,10 @@ internal static class GenderHints
         return he == she || FigureName.Parse(name).First is null ? Gender.Unknown : he ? Gender.He : Gender.She;
     }
 
+    /// <summary>Of somebody with one name only: what stands behind a title is a surname and tells nothing.</summary>
+    public static Gender Single(string norm, string title) => title.Length > 0 || Lexicon.MaleNames.Contains(norm) == Lexicon.FemaleNames.Contains(norm) ? Gender.Unknown
+        : Lexicon.MaleNames.Contains(norm) ? Gender.He : Gender.She;
+
     /// <summary>The pronoun that follows a name before anybody else is named.</summary>
     private static Gender Followed(StoryText text, Actor actor, Dictionary<int, Actor> people)
     {

@@ -18,7 +18,7 @@ internal static class GenericBodies
             return beside;
         }
 
-        var fitting = actors.Where(a => !a.IsPerson && Fits(a, word)).ToList();
+        var fitting = actors.Where(a => !a.IsPerson && a.Places.Count > 0 && Fits(a, word)).ToList();
         if (fitting.Count == 0 || (text.Norm(start) == "another" && fitting.Count < 2))
         {
             return null;

@@ -6,5 +6,17 @@ namespace NewsBot.Extraction.Names;
 /// <param name="Title">The last title before the name; empty where there is none.</param>
 internal readonly record struct NameRun(int Start, int Core, int End, string Title, NameRunKind Kind, bool AfterRole)
 {
-    public int Length => End - Core;
+    /// <summary>The first token of a nickname in quotation marks inside the name (Tom "Tug" Day); 0 where there is none.</summary>
+    public int Nick { get; init; }
+
+    /// <summary>The token after the nickname.</summary>
+    public int NickEnd { get; init; }
+
+    /// <summary>True in a list that one plural title opens: "Reps Roe, Day and Lee".</summary>
+    public bool Listed { get; init; }
+
+    /// <summary>The words of the name, without a nickname.</summary>
+    public int Length => End - Core - (NickEnd - Nick);
+
+    public bool IsNick(int token) => token >= Nick && token < NickEnd;
 }

@@ -264,7 +264,7 @@ internal static class OfficeFinder
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First) || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)) || text.Norm(i + 1) == "of")
+            if (taken.Contains(i) || (text.Tokens[i].IsCapital && i != text.SentenceAt(i).First && text.Norm(i - 1) != "the") || !text.LineAt(i).IsStory || !GenericBodies.Nouns.Contains(text.Norm(i)) || text.Norm(i + 1) == "of")
             {
                 continue;
             }
@@ -273,7 +273,7 @@ internal static class OfficeFinder
             var opens = start == text.SentenceAt(i).First;
             if (opens || text.Norm(start) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "another")
             {
-                var actor = GenericBodies.Find(text, start, i, actors);
+                var actor = GenericBodies.Find(text, start, i, actors) ?? BodyPhrases.Definite(text, start, i, actors);
                 mentions.Add(new(start, i + 1, actor is null ? MentionKind.Crowd : MentionKind.Body, actor));
             }
         }

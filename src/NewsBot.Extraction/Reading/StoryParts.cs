@@ -23,7 +23,7 @@ internal sealed class StoryParts
             Array.Fill(_quotationAt, quotation, quotation.First, Math.Min(quotation.End, _quotationAt.Length) - quotation.First);
         }
 
-        Cast = CastBuilder.Build(Text);
+        Cast = CastBuilder.Build(Text, story);
         foreach (var spoken in Transcripts.Find(Text, Cast, Quotations).Concat(Letters.Find(Text, Cast)))
         {
             Quotations.RemoveAll(q => spoken.Has(q.First));

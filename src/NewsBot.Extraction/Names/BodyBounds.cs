@@ -1,0 +1,184 @@
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Tells in a run of capitals what belongs to a body's name, and how far the name goes on in small letters.</summary>
+/// <param name="quoted">The tokens before which a quotation mark stands.</param>
+/// <param name="owned">The tokens before which the apostrophe of a plural stands: "Drivers' Circle".</param>
+internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IReadOnlySet<int> owned)
+{
+    private static readonly string[] PeopleEnds = ["ers", "ors", "ists", "ees", "ents", "ants", "ians", "men", "women", "ies", "ards", "ants"];
+
+    /// <summary>People who give bodies their names: "Fen Quay Boat Owners", "Parents for Change".</summary>
+    private static readonly HashSet<string> Joined = new(StringComparer.Ordinal)
+    {
+        "owners", "investors", "supporters", "members", "fans", "parents", "residents", "traders", "farmers", "friends", "voices", "mothers", "fathers", "workers", "tenants", "families", "pensioners", "veterans",
+        "campaigners", "teachers", "nurses", "doctors", "students", "drivers", "neighbours", "writers", "survivors", "patients", "citizens", "taxpayers", "ratepayers", "shareholders", "women", "lawyers", "scientists", "artists", "grandparents", "dockers", "growers", "anglers", "cyclists", "commuters", "passengers", "carers",
+    };
+
+    /// <summary>Capitals that end in people: "Otter Quay Boat Owners"; two words at least before them, as "Ely Residents" may be any.</summary>
+    public bool IsJoined(int core, int end) => end - core > 1 && Joined.Contains(text.Norm(end - 1)) && !text.Tokens[end - 1].IsShouted
+        && text.Norm(core - 1) is not ("former" or "fellow") && text.LineAt(core).Kind == LineKind.Prose
+        && !Enumerable.Range(core, end - core).Any(i => Lexicon.PartyWords.Contains(text.Norm(i)) && text.Norm(i) is not "independent" || NameDoubts.IsFirst(text.Norm(i)))
+        && !(text.Norm(end) is "and" or "&" && end + 1 < text.Tokens.Length && text.Tokens[end + 1].IsCapital)
+        && (end - core > 2 || core != text.SentenceAt(core).First);
+
+    /// <summary>"Parents for Change", "Mothers Against Waste": people, and what they are for.</summary>
+    private bool IsCause(int at, int lineEnd) => at + 1 < lineEnd && text.Norm(at) is "for" or "against" && Joined.Contains(text.Norm(at - 1)) && text.Tokens[at - 1].IsCapital
+        && (text.Tokens[at + 1].IsCapital || (text.Norm(at + 1) is "the" or "a" && at + 2 < lineEnd && text.Tokens[at + 2].IsCapital))
+        && !Lexicon.IsFirstName(text.Norm(at + 1)) && text.LineAt(at).Kind == LineKind.Prose;
+
+    /// <summary>"the Sovereignists' Ann Roe": two words behind the apostrophe, and none of them a body's.</summary>
+    public bool OwnsPerson(int at, int end) => owned.Contains(at) && end - at == 2 && !Lexicon.BodyNouns.Contains(text.Norm(end - 1)) && !Lexicon.Roles.Contains(text.Norm(end - 1)) && !IsPluralRole(text.Norm(end - 1));
+
+    /// <summary>"Families' Tent", "Dockers' Circle": what belongs to people of a kind.</summary>
+    private bool IsOwned(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (owned.Contains(i) && text.Tokens[i].IsCapital && text.Tokens[i - 1].IsCapital && !OwnsPerson(i, end) && !Lexicon.PlaceNouns.Contains(text.Norm(end - 1)) && !Lexicon.PartyWords.Contains(text.Norm(i - 1)) && (Lexicon.Crowds.Contains(text.Norm(i - 1)) || IsPluralRole(text.Norm(i - 1)) || PeopleEnds.Any(e => text.Norm(i - 1).EndsWith(e, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Lorry Drivers' Union": the plural belongs to a body's name.</summary>
+    public bool NamesBody(int at, int end)
+    {
+        if (Lexicon.PartyWords.Contains(text.Norm(at)) && text.Norm(end - 1) is "association" or "party" or "group" or "club" or "federation" or "society" or "union" or "branch" or "league" or "forum" or "movement" or "alliance" or "network" or "conference" or "students" or "caucus" && end - at > 1 && !Lexicon.IsFirstName(text.Norm(at + 1)))
+        {
+            // "Ely Conservative Association": a word that is else a politician's.
+            return true;
+        }
+
+        for (var i = at + 1; i < end; i++)
+        {
+            if ((Lexicon.BodyNouns.Contains(text.Norm(i)) || (i == end - 1 && text.Norm(i) is "together" or "uk" or "international") || owned.Contains(i)) && (IsPluralRole(text.Norm(at)) || Lexicon.Crowds.Contains(text.Norm(at)) || Lexicon.BodyNouns.Contains(text.Norm(at))) && !Lexicon.IsFirstName(text.Norm(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsPluralRole(string norm) => norm.Length > 4 && norm.EndsWith('s') && Lexicon.Roles.Contains(norm[..^1]);
+
+    public static bool IsBefore(string norm) =>
+        Lexicon.PartyWords.Contains(norm) || Lexicon.Demonyms.Contains(norm) || Lexicon.CalendarWords.Contains(norm);
+
+    public bool HasBody(int start, int end)
+    {
+        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
+        {
+            // "Bank Street", "Council Lane".
+            return false;
+        }
+
+        if (end - start > 1 && (IsOwned(start, end) || IsPaired(start, end) || (end - start > 2 && text.Norm(end - 1) is "together" or "uk" or "international" or "network" or "united")))
+        {
+            return true;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (text.Norm(i) == "young" && i + 1 < end && Lexicon.PartyWords.Contains(text.Norm(i + 1)))
+            {
+                return true;
+            }
+
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) && (end - start > 1 || text.Tokens[i].IsShouted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Crown & Thorn", "Lee & Co": two words that a sign joins, none of them somebody's first name.</summary>
+    private bool IsPaired(int start, int end) => Enumerable.Range(start, end - start).Any(i => text.Norm(i) == "&" && i > start && i + 1 < end) && !Lexicon.IsFirstName(text.Norm(start));
+
+    public bool IsShoutedBody(int core, int end) =>
+        end - core == 1 && text.Tokens[core].IsShouted && text.Tokens[core].Text.Length is >= 3 and <= 6
+        && !Lexicon.NotNames.Contains(text.Norm(core)) && !Lexicon.Roles.Contains(text.Norm(core)) && !Lexicon.PartyWords.Contains(text.Norm(core))
+        && (core == 0 || !text.Tokens[core - 1].IsShouted) && !NextShouted(core);
+
+    private bool NextShouted(int core) => core + 1 < text.Tokens.Length && text.Tokens[core + 1].IsShouted;
+
+    /// <summary>Where a body's name ends that began in capitals: "Humber Dockers' branch", "Association of Parish Clerks".</summary>
+    public int BodyEnd(int start, int end, int lineEnd)
+    {
+        while (end < lineEnd && !quoted.Contains(end))
+        {
+            var norm = text.Norm(end);
+            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && (!Lexicon.Crowds.Contains(norm) || (norm == "opposition" && Lexicon.PartyWords.Contains(text.Norm(start)))) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
+            {
+                end++;
+            }
+            else if ((norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && JoinsBody(start, end, norm)) || IsCause(end, lineEnd))
+            {
+                end++;
+                while (end < lineEnd && (text.Tokens[end].IsCapital || text.Norm(end) is "the" || (text.Norm(end) is "'s" && NamesOn(end, lineEnd))) && !quoted.Contains(end) && (!Lexicon.Roles.Contains(text.Norm(end)) || NamesOn(end, lineEnd)))
+                {
+                    end++;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Association of Principal Clerks": a word that is else an office goes on with the body's name where people or a body follow it.</summary>
+    private bool NamesOn(int at, int lineEnd)
+    {
+        for (var i = at + 1; i < Math.Min(lineEnd, at + 4) && text.Tokens[i].IsCapital; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) || IsPluralRole(text.Norm(i)) || Lexicon.Crowds.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool JoinsBody(int start, int end, string link)
+    {
+        var next = text.Tokens[end + 1];
+        var capital = next.IsCapital || (next.Norm == "the" && end + 2 < text.Tokens.Length && text.Tokens[end + 2].IsCapital);
+        if (!capital)
+        {
+            return false;
+        }
+
+        if (link is "of" or "for" or "on")
+        {
+            return (Lexicon.BodyNouns.Contains(text.Norm(end - 1)) || (link == "for" && IsOwned(start, end))) && link != "on";
+        }
+
+        // "Transport and Allied Workers' Union", but not "Ann Lee and Labour Party".
+        if ((end - start > 1 && !Lexicon.Crowds.Contains(text.Norm(end - 1))) || Lexicon.IsFirstName(text.Norm(start)) || Lexicon.PartyWords.Contains(text.Norm(start)) || !next.IsCapital)
+        {
+            return false;
+        }
+
+        for (var i = end + 2; i < text.Tokens.Length && i < end + 6 && text.Tokens[i].IsCapital; i++)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>
+/// Bodies whose head noun stands in small letters: "the Ely parish council", "the Moor and Fen clubs" (two of them), "the
+/// parents' association".
+/// </summary>
+internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Mention> mentions)
+{
+    private const int MostModifiers = 2;
+
+    private static readonly FrozenSet<string> Heads = FrozenSet.ToFrozenSet(
+        ["council", "group", "branch", "association", "union", "committee", "board", "club", "society", "federation", "forum", "opposition", "caucus", "wing", "coalition", "alliance", "trust", "network", "campaign", "assembly", "chapter", "lodge", "senate"], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Several = new(StringComparer.Ordinal)
+    {
+        ["councils"] = "council", ["groups"] = "group", ["branches"] = "branch", ["associations"] = "association", ["unions"] = "union", ["committees"] = "committee", ["boards"] = "board",
+        ["clubs"] = "club", ["societies"] = "society", ["federations"] = "federation", ["chapters"] = "chapter", ["lodges"] = "lodge", ["trusts"] = "trust",
+    };
+
+    /// <summary>Words of small letters that tell a body's kind: "parish council", "youth wing".</summary>
+    private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
+        ["parish", "town", "district", "city", "county", "borough", "community", "village", "regional", "national", "local", "works", "docks", "area", "youth", "student", "students", "school", "ward", "constituency", "college", "academic", "faculty", "parents", "residents", "tenants", "supporters", "fans", "traders", "teachers", "nurses", "players", "women", "patients", "families", "shareholders", "workers", "staff", "farmers", "civic", "health", "hospital", "harbour", "planning", "finance", "education", "executive", "management", "organising", "strike", "action", "campaign", "ruling", "minority", "opposition", "council", "party", "members", "alumni", "owners", "drivers", "pilots", "doctors", "lecturers", "parent", "pupils", "governing", "ratepayers", "landlords", "leaseholders", "boatowners", "anglers"], StringComparer.Ordinal);
+
+    private readonly HashSet<int> _taken = [.. mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start))];
+
+    public void Add()
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].IsCapital || !text.LineAt(i).IsStory)
+            {
+                continue;
+            }
+
+            if (Several.TryGetValue(text.Norm(i), out var noun))
+            {
+                AddSeveral(i, noun);
+            }
+            else if (Heads.Contains(text.Norm(i)) && !_taken.Contains(i))
+            {
+                AddPlaced(i);
+            }
+        }
+    }
+
+    /// <summary>"the Moor, Fen and Holt clubs": a body for each capital of the list.</summary>
+    private void AddSeveral(int head, string noun)
+    {
+        var at = head;
+        while (head - at < MostModifiers && IsModifier(at - 1) && text.LineAt(at - 1) == text.LineAt(head))
+        {
+            at--;
+        }
+
+        var first = text.LineAt(head).First;
+        var items = new List<(int Start, int End)>();
+        var end = at;
+        var shared = "";
+        while (end > first && items.Count < 12)
+        {
+            var start = end;
+            while (start > first && text.Tokens[start - 1].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(start - 1)))
+            {
+                start--;
+            }
+
+            if (items.Count == 0 && start < end - 1 && Lexicon.PartyWords.Contains(text.Norm(end - 1)))
+            {
+                // "the Moor and Fen Labour groups"
+                shared = text.Tokens[end - 1].Text + " ";
+                items.Add((start, end - 1));
+            }
+            else if (start < end)
+            {
+                items.Add((start, end));
+            }
+
+            if (start == end || start == first || text.Norm(start - 1) is not ("and" or "," or "&"))
+            {
+                break;
+            }
+
+            end = text.Norm(start - 2) == "," ? start - 2 : start - 1;
+        }
+
+        if (items.Count < 2 || items.Exists(p => Enumerable.Range(p.Start, p.End - p.Start).Any(i => Lexicon.Demonyms.Contains(text.Norm(i)) || Lexicon.PartyWords.Contains(text.Norm(i)) || Lexicon.BodyNouns.Contains(text.Norm(i)) || text.Tokens[i].IsInitial)))
+        {
+            return;
+        }
+
+        mentions.RemoveAll(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Start < head + 1 && m.End > items[^1].Start);
+        var kinds = text.Words(at, head);
+        foreach (var (start, stop) in items)
+        {
+            // A club goes by its place; a branch or a group does not.
+            var name = noun == "club" ? text.Words(start, stop) : $"{text.Words(start, stop)} {shared}{(kinds.Length > 0 ? kinds + " " : "")}{noun}";
+            var last = stop == items[0].End;
+            Mark(Named(name, noun), start > 0 && text.Norm(start - 1) == "the" ? start - 1 : start, start, last ? head + 1 : stop);
+        }
+    }
+
+    /// <summary>"Ely parish council", "the Holt docks branch", "Ely's parish council".</summary>
+    private void AddPlaced(int head)
+    {
+        var line = text.LineAt(head);
+        var at = head;
+        while (head - at < MostModifiers && at > line.First && IsModifier(at - 1))
+        {
+            at--;
+        }
+
+        if (at == head || at == line.First || _taken.Contains(at))
+        {
+            return;
+        }
+
+        var owner = at;
+        if (text.Norm(at - 1) == "'s")
+        {
+            owner--;
+        }
+
+        var start = owner;
+        while (start > line.First && text.Tokens[start - 1].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(start - 1)) && !_taken.Contains(start - 1) && owner - start < 3)
+        {
+            start--;
+        }
+
+        if (start == owner || Enumerable.Range(start, owner - start).Any(i => Lexicon.CalendarWords.Contains(text.Norm(i)) || Lexicon.Roles.Contains(text.Norm(i)) || Lexicon.Demonyms.Contains(text.Norm(i)) || Lexicon.NotNames.Contains(text.Norm(i)) || Lexicon.Titles.Contains(text.Norm(i))))
+        {
+            return;
+        }
+
+        var end = head + 1;
+        Mark(Named($"{text.Words(start, owner)} {text.Words(at, end)}", text.Norm(head)), start > 0 && text.Norm(start - 1) == "the" ? start - 1 : start, start, end);
+    }
+
+    private bool IsModifier(int at) => at >= 0 && text.Tokens[at] is { IsWord: true, IsCapital: false } && Kinds.Contains(text.Norm(at)) && !_taken.Contains(at);
+
+    private Actor Named(string name, string noun)
+    {
+        var actor = actors.Find(a => !a.IsPerson && (a.Name == name || FigureName.CompareBodies(a.Name, name) == NameMatch.Same));
+        if (actor is null)
+        {
+            actor = new(name, noun is "group" or "branch" or "caucus" or "opposition" or "wing" or "campaign" or "club" or "committee" ? CallerKind.Group : CallerKind.Organisation);
+            actors.Add(actor);
+        }
+
+        return actor;
+    }
+
+    private void Mark(Actor actor, int start, int core, int end)
+    {
+        actor.Places.Add(core);
+        mentions.Add(new(start, end, MentionKind.Body, actor) { Core = core });
+        _taken.UnionWith(Enumerable.Range(start, end - start));
+    }
+
+    /// <summary>
+    /// "the parents' association", "the town council": a body that the story names by no more than its kind, and means as one.
+    /// Null for an indefinite one ("a residents' group") and for a noun alone ("the board").
+    /// </summary>
+    public static Actor? Definite(StoryText text, int start, int noun, List<Actor> actors)
+    {
+        if (text.Norm(start) != "the" || noun - start is < 2 or > 3 || text.Tokens[noun].IsCapital || !Heads.Contains(text.Norm(noun)) || text.Norm(noun) is "board" or "wing" or "campaign"
+            || !Enumerable.Range(start + 1, noun - start - 1).All(i => Kinds.Contains(text.Norm(i)) && !text.Tokens[i].IsCapital) || text.Norm(start + 1) is "national" or "local" or "ruling" or "minority" or "opposition" or "council" or "party" or "whole")
+        {
+            return null;
+        }
+
+        var name = text.Words(start + 1, noun + 1);
+        var actor = actors.Find(a => !a.IsPerson && a.Name == name);
+        if (actor is null)
+        {
+            actor = new(name, CallerKind.Group);
+            actors.Add(actor);
+        }
+
+        actor.Places.Add(noun);
+        return actor;
+    }
+}

@@ -1,0 +1,40 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>The paper that prints the story, where it speaks of itself by a part of its name: "The Lantern believes", in the Ely Lantern.</summary>
+internal static class Mastheads
+{
+    public static void Add(StoryText text, string feed, List<Actor> actors, List<Mention> mentions)
+    {
+        var words = feed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words = words is ["The", ..] ? words[1..] : words;
+        if (words.Length == 0 || !char.IsUpper(words[^1][0]))
+        {
+            return;
+        }
+
+        var paper = actors.Find(a => !a.IsPerson && FigureName.CompareBodies(a.Name, string.Join(' ', words)) != NameMatch.Different);
+        var last = words[^1].ToLowerInvariant();
+        var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
+        for (var i = 1; i + 1 < text.Tokens.Length; i++)
+        {
+            if (text.Norm(i) != last || !text.Tokens[i].IsCapital || text.Norm(i - 1) != "the" || taken.Contains(i) || text.Tokens[i + 1].IsCapital || !text.LineAt(i).IsStory
+                || Lexicon.BodyNouns.Contains(text.Norm(i + 1)) || Lexicon.Roles.Contains(text.Norm(i + 1)))
+            {
+                continue;
+            }
+
+            if (paper is null)
+            {
+                actors.Add(paper = new(string.Join(' ', words), CallerKind.Organisation));
+            }
+
+            paper.Places.Add(i);
+            mentions.Add(new(i - 1, i + 1, MentionKind.Body, paper) { Core = i });
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Names;
+
+/// <summary>Cuts a run of capitals into titles, offices, names and bodies.</summary>
+internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
+{
+    private static readonly HashSet<string> SeveralBodies = new(StringComparer.Ordinal)
+    {
+        "councils", "unions", "parties", "boards", "branches", "committees", "associations", "trusts", "groups", "universities", "clubs", "churches", "schools", "colleges", "societies",
+    };
+
+    public IEnumerable<NameRun> Cut(int start, int end, int lineEnd)
+    {
+        var core = start;
+        var title = "";
+        var afterRole = false;
+        for (var i = start; i < end; i++)
+        {
+            var norm = text.Norm(i);
+            if (text.Norm(i + 1) == "'s")
+            {
+                continue;
+            }
+
+            if (i > core && bounds.OwnsPerson(i, end))
+            {
+                core = i;
+                continue;
+            }
+
+            if (IsEpithet(i) && end - i > 2)
+            {
+                // "Father-of-three Tom Day": what he is, with the capital of the sentence.
+                core = i + 1;
+                afterRole = true;
+                continue;
+            }
+
+            if (norm is "general" or "group" or "deputy" or "major" or "wing" or "justice" or "judge" or "national" && bounds.HasBody(i + 1, end))
+            {
+                continue;
+            }
+
+            var isTitle = (Lexicon.Titles.Contains(norm) || IsRank(i)) && !(Lexicon.IsFirstName(norm) && end - i == 2);
+            if (i + 1 < end && (isTitle || ((Lexicon.Roles.Contains(norm) || Lexicon.Crowds.Contains(norm) || BodyBounds.IsPluralRole(norm)) && !Lexicon.IsFirstName(norm) && !bounds.NamesBody(i, end))))
+            {
+                if (i > core && bounds.HasBody(core, i))
+                {
+                    yield return new(core, core, bounds.BodyEnd(core, i, lineEnd), "", NameRunKind.Body, false);
+                }
+
+                core = i + 1;
+                title = isTitle && (title.Length == 0 || Lexicon.MaleTitles.Contains(norm) || Lexicon.FemaleTitles.Contains(norm)) ? norm : title;
+                afterRole |= !isTitle;
+            }
+        }
+
+        while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, end)
+            && !(end - core == 2 && text.Norm(core - 1) == "'s"))
+        {
+            core++;
+        }
+
+        while (end > core + 1 && Lexicon.PostNominals.Contains(text.Norm(end - 1)))
+        {
+            end--;
+        }
+
+        if (core >= end || (end - core == 1 && ((text.Tokens[core].IsShouted && text.Norm(core) is "cs" or "ps") || (Lexicon.PeerTitles.Contains(title) && (Lexicon.Roles.Contains(text.Norm(core)) || Lexicon.Titles.Contains(text.Norm(core)))))))
+        {
+            // "Health CS", "the Lord Mayor": an office.
+            yield break;
+        }
+
+        if (end - core == 1 && title.Length == 0 && Lexicon.PeerTitles.Contains(text.Norm(core)) && end + 1 < lineEnd && text.Norm(end) == "of" && text.Tokens[end + 1].IsCapital)
+        {
+            // "the Earl of Deal": known by nothing else.
+            yield return new(start, core, end + 2, "", NameRunKind.Person, true);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && (bounds.IsJoined(core, end) || bounds.BodyEnd(core, end, lineEnd) > end + 1 && text.Norm(end) is "for" or "against"))
+        {
+            yield return new(core, core, bounds.BodyEnd(core, end, lineEnd), "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && (Lexicon.Roles.Contains(text.Norm(end - 1)) || BodyBounds.IsPluralRole(text.Norm(end - 1)) || text.Norm(end - 1) is "mps" or "mlas" or "msps" or "tds" or "councillors") && !Lexicon.IsFirstName(text.Norm(core)))
+        {
+            yield break;
+        }
+
+        if (title.Length == 0 && SeveralBodies.Contains(text.Norm(end - 1)) && (text.Norm(core - 1) is "and" or "&" or ","))
+        {
+            // "Ely and March Councils": two bodies under one noun, and neither is called "March Councils".
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole || title is "group")
+        {
+            var bodyEnd = bounds.BodyEnd(core, end, lineEnd);
+            var personal = Lexicon.IsFirstName(text.Norm(core)) && bodyEnd == end && end - core == 2;
+            var generic = end - core == 1 && core == text.SentenceAt(core).First && bodyEnd > end && !BodyBounds.IsBefore(text.Norm(core)) && text.Norm(end) is not ("of" or "for" or "against");
+            if (generic)
+            {
+                yield break;
+            }
+
+            if (end - core <= 2 && core == text.LineAt(core).First && text.Norm(end) is "–" or "-" && text.Tokens[core].IsShouted)
+            {
+                // "TOKYO – …": where the report was sent from.
+                yield break;
+            }
+
+            if (!personal && (bounds.HasBody(core, bodyEnd) || bounds.IsShoutedBody(core, end)))
+            {
+                yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
+                yield break;
+            }
+
+            core = SkipPlace(core, end, start);
+        }
+
+        if (title.Length > 0 && Lexicon.PeerTitles.Contains(title) && end + 1 < lineEnd && text.Norm(end) == "of" && text.Tokens[end + 1].IsCapital)
+        {
+            end += 2;
+            while (end < lineEnd && text.Tokens[end].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(end)))
+            {
+                end++;
+            }
+        }
+
+        yield return new(start, core, end, title, NameRunKind.Person, afterRole);
+    }
+
+    /// <summary>"DC Roe", "Det Con Roe": ranks that are written short, and words of other kinds in small letters.</summary>
+    private bool IsRank(int at) => text.Norm(at) switch
+    {
+        "dc" or "di" or "ds" or "dci" or "dcs" or "wpc" or "acc" or "dcc" => text.Tokens[at].IsShouted,
+        "con" or "const" or "supt" or "insp" or "sgt" => text.Norm(at - 1) is "det" or "ch" or "chief",
+        "det" or "ch" => true,
+        _ => false,
+    };
+
+    /// <summary>"Father-of-three", "Ex-boss": a word of hyphens of which only the first part has a capital, at the head of a sentence.</summary>
+    private bool IsEpithet(int at)
+    {
+        var word = text.Tokens[at].Text;
+        var hyphen = word.LastIndexOf('-');
+        return hyphen > 1 && hyphen + 2 < word.Length && char.IsLower(word[hyphen + 1])
+            && (word.Contains("-of-", StringComparison.Ordinal) || (at == text.SentenceAt(at).First && Lexicon.Roles.Contains(word[(hyphen + 1)..].ToLowerInvariant())));
+    }
+
+    /// <summary>"Member for Lower Marsh Ann Roe": a place before the name, with nothing between.</summary>
+    private int SkipPlace(int core, int end, int start)
+    {
+        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)))
+        {
+            // "Violinist Ann Roe": what she is, with the capital of the sentence.
+            return core + 1;
+        }
+
+        if (end - core == 3 && start > 0 && text.Norm(start - 1) is "former" or "fellow" or "ex" && !text.Tokens[core + 1].IsInitial && !Lexicon.Particles.Contains(text.Norm(core + 1)) && !NameDoubts.IsFirst(text.Norm(core)))
+        {
+            // "former Olympian Ann Roe"
+            return core + 1;
+        }
+
+        if (end - core < 3 || start == 0 || text.Norm(start - 1) is not ("for" or "of" or "at" or "in"))
+        {
+            return core;
+        }
+
+        for (var i = core + 1; i < end - 1; i++)
+        {
+            if (Lexicon.IsFirstName(text.Norm(i)))
+            {
+                return i;
+            }
+        }
+
+        return core;
+    }
+}
