@@ -105,6 +105,33 @@ internal sealed class DemandFinder(StoryParts parts)
 
                 break;
         }
+
+        TakePaper(demand);
+    }
+
+    /// <summary>"The letter asks him to go": those who sign it ask.</summary>
+    private void TakePaper(Demand demand)
+    {
+        if (demand.Rule.Caller == CallerFrom.Nobody && parts.Papers.Beside(demand.Match.Start) is { Count: > 0 } authors)
+        {
+            demand.Callers = authors;
+            demand.Because.Add($"the {parts.Text.Norm(demand.Match.Start)} is theirs");
+            return;
+        }
+
+        var verb = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Voice?.Verb ?? -1;
+        if (demand.Callers.Count > 0 || verb < 0 || !parts.Papers.Any || parts.QuotationAt(verb) is not null)
+        {
+            return;
+        }
+
+        var noun = parts.Papers.SubjectOf(verb);
+        if (noun >= 0 && parts.Papers.Of(noun) is { Count: > 0 } signers)
+        {
+            demand.Callers = signers;
+            demand.Unnamed = false;
+            demand.Because.Add($"the {parts.Text.Norm(noun)} is theirs");
+        }
     }
 
     private static void Take(Demand demand, Voices.Subject subject)
