@@ -36,6 +36,7 @@ internal sealed class DemandFinder(StoryParts parts)
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
         demands.AddRange(new QuotedPictures(parts, demands).Find());
+        demands.AddRange(new Passed(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
@@ -112,7 +113,7 @@ internal sealed class DemandFinder(StoryParts parts)
     /// <summary>"The letter asks him to go": those who sign it ask.</summary>
     private void TakePaper(Demand demand)
     {
-        if (demand.Rule.Caller == CallerFrom.Nobody && parts.Papers.Beside(demand.Match.Start) is { Count: > 0 } authors)
+        if (demand.Rule.Caller == CallerFrom.Nobody && demand.Match.Target is not null && parts.Papers.Beside(demand.Match.Start) is { Count: > 0 } authors)
         {
             demand.Callers = authors;
             demand.Because.Add($"the {parts.Text.Norm(demand.Match.Start)} is theirs");
