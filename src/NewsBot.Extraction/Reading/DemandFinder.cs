@@ -37,6 +37,7 @@ internal sealed class DemandFinder(StoryParts parts)
         Denials.Spread(demands);
         demands.AddRange(new QuotedPictures(parts, demands).Find());
         demands.AddRange(new Passed(parts, demands).Find());
+        demands.AddRange(new InlineLists(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
