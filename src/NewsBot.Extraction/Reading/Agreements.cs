@@ -19,15 +19,46 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (Reads(i, sentence, out var end) && Before(sentence, i) is { } call && Make(call, i, end, sentence) is { } joined)
+                if (Reads(i, sentence, out var end) && Before(sentence, i, end) is { } call && Make(call, i, end, sentence) is { } joined)
                 {
                     found.Add(joined);
+                    break;
+                }
+
+                if (Others(i, sentence) is { Count: > 0 } others && Before(sentence, i, i) is { } shared && Make(shared, i, i + 1, sentence, others) is { } taken)
+                {
+                    found.Add(taken);
                     break;
                 }
             }
         }
 
         return found;
+    }
+
+    /// <summary>"Her call was backed by Ann Roe", "so did Tom Day", "Kim Lee too": names behind the word, not before it.</summary>
+    private List<Actor> Others(int at, Sentence sentence)
+    {
+        if (parts.QuotationAt(at) is not null)
+        {
+            return [];
+        }
+
+        var norm = parts.Text.Norm(at);
+        if (norm is "backed" or "echoed" or "supported" or "endorsed" or "seconded" or "repeated" or "joined" or "shared" && parts.Text.Norm(at + 1) is "by" or "in")
+        {
+            var by = Enumerable.Range(at + 1, 6).FirstOrDefault(i => parts.Text.Norm(i) == "by", -1);
+            var passive = Enumerable.Range(at - 3, 3).Any(i => parts.Text.Norm(i) is "was" or "were" or "been" or "is" or "are");
+            var topic = Enumerable.Range(sentence.First, at - sentence.First).Concat(Enumerable.Range(at, Math.Max(0, by - at))).Any(i => parts.Text.Norm(i) is "call" or "calls" or "demand" or "demands" or "view" or "sentiment" or "sentiments" or "words" or "plea");
+            return by > 0 && passive && topic ? Quotations.NameLists.Read(parts.Text, parts.Cast, by + 1, sentence.End) : [];
+        }
+
+        if (norm is "so" or "as" && (at == sentence.First || parts.Text.Norm(at - 1) is "," or "and" or ";" or "–") && parts.Text.Norm(at + 1) is "did" or "does" or "do" or "has" or "have")
+        {
+            return Quotations.NameLists.Read(parts.Text, parts.Cast, at + 2, sentence.End);
+        }
+
+        return [];
     }
 
     private bool Reads(int at, Sentence sentence, out int end)
@@ -38,7 +69,26 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         {
             end = stop;
             var next = parts.Text.Norm(stop);
-            return stop >= sentence.End || next is "." or "," or "with" or ":" or ";" or "!" || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
+            return stop >= sentence.End || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
+        }
+
+        if (parts.Text.Norm(at) is "added" && parts.Text.Norm(at + 1) is "his" or "her" or "their" && parts.Text.Norm(at + 2) is "name" or "names" && parts.Text.Norm(at + 3) is "." or "," or "on" or "later" or "yesterday" or "and" or "too")
+        {
+            end = at + 3;
+            return true;
+        }
+
+        if (parts.Text.Norm(at) is "supported" or "backed" or "endorsed" or "support" or "supports" or "backs" or "meant" && parts.Text.Norm(at + 1) is "every" or "each" && parts.Text.Norm(at + 2) is "word" or "line")
+        {
+            end = at + 3;
+            return true;
+        }
+
+        if (parts.Text.Norm(at) is "right" && parts.QuotationAt(at) is not null && parts.Text.Norm(at - 1) is "is" or "'s" or "absolutely" or "quite" or "entirely" or "are" or "'re"
+            && (parts.Text.Norm(at + 1) is "." or "!" || (parts.Text.Norm(at + 1) is "about" or "on" && parts.Text.Norm(at + 2) is "this" or "that" or "him" or "her" or "it" or "both")))
+        {
+            end = at + 1;
+            return true;
         }
 
         foreach (var stop in Join.Ends(tokens, at, sentence.End, Forms.Finite | Forms.Ing))
@@ -57,12 +107,15 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
     }
 
     /// <summary>The call that was made last before, in this line or the few above.</summary>
-    private Demand? Before(Sentence sentence, int at) => demands
-        .Where(d => d.Blocked is null && !d.Retracted && d.Targets.Count > 0 && (d.Callers.Count > 0 || d.Unnamed) && d.Match.Start < at
-            && sentence.Line.Number - parts.Text.Sentences[d.Sentence].Line.Number <= LinesBack && parts.Text.Sentences[d.Sentence].Line.Kind != LineKind.Title)
-        .MaxBy(d => d.Match.Start);
+    private Demand? Before(Sentence sentence, int at, int end)
+    {
+        var near = demands.Where(d => d.Blocked is null && !d.Retracted && d.Targets.Count > 0 && (d.Callers.Count > 0 || d.Unnamed) && d.Match.Start < at
+            && sentence.Line.Number - parts.Text.Sentences[d.Sentence].Line.Number <= LinesBack && parts.Text.Sentences[d.Sentence].Line.Kind != LineKind.Title).OrderByDescending(d => d.Match.Start).ToList();
+        var with = parts.Text.Norm(end) == "with" ? parts.Cast.From(end + 1).FirstOrDefault(m => m.Actor is not null)?.Actor : null;
+        return (with is null ? null : near.Find(d => d.Callers.Contains(with))) ?? near.FirstOrDefault();
+    }
 
-    private Demand? Make(Demand call, int verb, int end, Sentence sentence)
+    private Demand? Make(Demand call, int verb, int end, Sentence sentence, List<Actor>? others = null)
     {
         for (var i = Math.Max(sentence.First, verb - 4); i < verb; i++)
         {
@@ -72,7 +125,13 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
             }
         }
 
-        var subject = parts.QuotationAt(verb) is { Speaker: { } speaker } && parts.Text.Norm(verb - 1) is "i" or "we" ? new([speaker], false, verb, "") : parts.Subjects.Of(verb);
+        if (parts.Text.Norm(verb) == "right" && (parts.QuotationAt(verb)?.Speaker is null || parts.QuotationAt(call.Match.Start) == parts.QuotationAt(verb) || !IsOfCaller(call, verb)))
+        {
+            return null;
+        }
+
+        var subject = others is not null ? new(others, false, verb, "")
+            : parts.QuotationAt(verb) is { Speaker: { } speaker } && parts.Text.Norm(verb - 1) is "i" or "we" or "is" or "'s" or "absolutely" or "quite" or "entirely" or "are" or "'re" ? new([speaker], false, verb, "") : parts.Subjects.Of(verb);
         var callers = subject.Actors.Where(a => !call.Callers.Contains(a) && !call.Targets.Contains(a)).ToList();
         if (callers.Count == 0)
         {
@@ -96,8 +155,23 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         return demand;
     }
 
+    /// <summary>"She's right about this": she who made the call before.</summary>
+    private bool IsOfCaller(Demand call, int right)
+    {
+        var at = right - (parts.Text.Norm(right - 1) is "absolutely" or "quite" or "entirely" ? 2 : 1);
+        var who = parts.Cast.To(at).FirstOrDefault();
+        return who is not null && (who.Actor is { } named ? call.Callers.Contains(named)
+            : who.Kind == MentionKind.Pronoun && (who.Plural ? call.Callers.Count > 1 : call.Callers is [var one] && (one.Gender == who.Gender || one.Gender == Gender.Unknown) && !call.Targets.Any(t => t.Gender == who.Gender && t.Gender == one.Gender && one.Gender == Gender.Unknown)));
+    }
+
     private bool MeansCaller(Demand call, int at, List<Actor> joining)
     {
+        if (parts.Text.Norm(at) is "every" or "what" && Enumerable.Range(at, 8).SelectMany(parts.Cast.From).FirstOrDefault(m => m.Actor is not null) is { } said)
+        {
+            // "agreed with every word of what the treasurer had said".
+            return call.Callers.Contains(said.Actor!);
+        }
+
         var mention = parts.Cast.From(at).FirstOrDefault();
         return mention is null
             ? parts.Text.Norm(at) is "that" or "this" or "those" or "every" or "the"

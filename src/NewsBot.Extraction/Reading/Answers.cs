@@ -38,5 +38,10 @@ internal static class Answers
     private static bool SaysYes(StoryText text, int at) =>
         text.Norm(at) is "yes" or "absolutely" or "definitely" or "certainly" or "yeah" or "aye" or "undoubtedly" or "indeed"
         || (text.Norm(at) is "i" && text.Norm(at + 1) is "do" && text.Norm(at + 2) is "." or "," or "!")
+        || text.Norm(at) is "correct" or "exactly" or "totally" or "entirely" or "completely" or "wholeheartedly" or "yep"
+        || (text.Norm(at) is "every" && text.Norm(at + 1) is "word" or "syllable")
+        || (text.Norm(at) is "he" or "she" or "they" && text.Norm(at + 1) is "should" or "must" or "has" or "have" or "ought" && text.Norm(at + 2) is "." or "," or "to")
+        || (text.Norm(at) is "i" or "i'm" && text.Norm(at + 1) is "am" or "'m" or "think" && text.Norm(at + 2) is "afraid" or "saying" or "so" && text.Norm(at + 3) is "so" or "it" or "that" or "." or ",")
+        || (text.Norm(at) is "that" && text.Norm(at + 1) is "'s" or "is" && text.Norm(at + 2) is "right" or "correct" or "exactly")
         || (text.Norm(at) is "of" && text.Norm(at + 1) is "course");
 }

@@ -41,9 +41,11 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
         demands.AddRange(new QuotedPictures(parts, demands).Find());
-        demands.AddRange(new Leanings(parts, demands, leanings).Find());
+        demands.AddRange(new Passed(parts, demands).Find());
+        demands.AddRange(new InlineLists(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
+        demands.AddRange(new Leanings(parts, demands, leanings).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
 
         return demands;
@@ -110,6 +112,33 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
                 }
 
                 break;
+        }
+
+        TakePaper(demand);
+    }
+
+    /// <summary>"The letter asks him to go": those who sign it ask.</summary>
+    private void TakePaper(Demand demand)
+    {
+        if (demand.Rule.Caller == CallerFrom.Nobody && demand.Match.Target is not null && parts.Papers.Beside(demand.Match.Start) is { Count: > 0 } authors)
+        {
+            demand.Callers = authors;
+            demand.Because.Add($"the {parts.Text.Norm(demand.Match.Start)} is theirs");
+            return;
+        }
+
+        var verb = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Voice?.Verb ?? -1;
+        if (demand.Callers.Count > 0 || verb < 0 || !parts.Papers.Any || parts.QuotationAt(verb) is not null)
+        {
+            return;
+        }
+
+        var noun = parts.Papers.SubjectOf(verb);
+        if (noun >= 0 && parts.Papers.Of(noun) is { Count: > 0 } signers)
+        {
+            demand.Callers = signers;
+            demand.Unnamed = false;
+            demand.Because.Add($"the {parts.Text.Norm(noun)} is theirs");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         var inEntry = false;
         var begun = true;
         var loose = false;
+        var announced = false;
         foreach (var line in parts.Text.Lines)
         {
             if (!line.IsStory || line.IsEmpty)
@@ -32,7 +33,6 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
                 continue;
             }
 
-            AddInline(found, line);
             if (line.Kind != LineKind.Title && frame is not null && Entry(line) is { } names)
             {
                 if ((!loose || !Dissents(line)) && !Parts(line, names))
@@ -56,12 +56,20 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
                 // Between the words that announce a list and its first entry.
                 var opened = Opens(line);
                 loose = opened is null;
+                announced = opened is null || line.Kind != LineKind.Heading;
                 frame = opened ?? Announces(line) ?? frame;
                 continue;
             }
 
-            frame = Opens(line);
+            if (frame is not null && announced && Sorts(line))
+            {
+                inEntry = false;
+                continue;
+            }
+
+            frame = Opens(line) ?? TakenBack(line, found);
             loose = frame is null;
+            announced = frame is null || line.Kind != LineKind.Heading;
             frame ??= Announces(line);
             begun = false;
             inEntry = false;
@@ -76,23 +84,26 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         && parts.Text.Lines.SkipWhile(l => l.Number <= line.Number).FirstOrDefault(l => l.IsStory && !l.IsEmpty) is { } next
         && Entry(next)?.Any(n => n.IsPerson) == true;
 
-    /// <summary>"Want her to go: Ann Roe, Tom Day and Kim Lee."</summary>
-    private void AddInline(List<Demand> found, Line line)
+    /// <summary>"Others", "The Lords" between the entries of a list that a sentence announced: the list goes on.</summary>
+    private bool Sorts(Line line) =>
+        line.Kind == LineKind.Heading && line.End - line.First <= 4 && parts.Text.Norm(line.End - 1) is not ("?" or "!" or ":") && !Refuses(line) && Opens(line) is null
+        && !demands.Exists(d => parts.Text.Sentences[d.Sentence].Line == line)
+        && parts.Text.Lines.SkipWhile(l => l.Number <= line.Number).FirstOrDefault(l => l.IsStory && !l.IsEmpty) is { } next && Entry(next) is not null;
+
+    private bool Refuses(Line line) => Enumerable.Range(line.First, line.End - line.First).Any(i => parts.Text.Norm(i) is "not" or "n't" or "stay" or "staying" or "for" or "backers" or "backing" or "loyal" or "loyalists" or "supporters" or "support" or "fence" or "undecided"
+        or "unsure" or "silent" or "unknown" or "against" or "standing" or "behind" or "keep" or "neutral" or "waverers" or "undeclared" or "elsewhere" or "also" or "read" or "related" or "what" or "why" or "how" or "when" or "who" or "critics" or "doubters" or "no");
+
+    /// <summary>"CHANGED THEIR MINDS", "Withdrawn": a heading over those who asked and ask no more.</summary>
+    private Demand? TakenBack(Line line, List<Demand> found)
     {
-        var own = demands.Where(d => d.Blocked is null && !d.Retracted && d.Targets.Count > 0 && d.Callers.Count == 0 && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Nobody
-            && parts.Text.Sentences[d.Sentence].Line == line && parts.Text.Norm(d.Match.End) == ":").MaxBy(d => d.Strength);
-        if (own is null)
+        if (line.Kind != LineKind.Heading || line.End - line.First > 7 || found.Count == 0 || !Enumerable.Range(line.First, line.End - line.First).Any(i => parts.Text.Norm(i) is "withdrawn" or "withdrew" or "recanted" or "retracted"
+            || (parts.Text.Norm(i) is "changed" or "change" or "changing" && parts.Text.Norm(i + 2) is "mind" or "minds") || (parts.Text.Norm(i) == "second" && parts.Text.Norm(i + 1) == "thoughts") || (parts.Text.Norm(i) is "took" or "taken" && parts.Text.Norm(i + 1) is "it" or "back")))
         {
-            return;
+            return null;
         }
 
-        var names = parts.Cast.Mentions.Where(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && m.Core > own.Match.End && m.Core < line.End && parts.QuotationAt(m.Core) is null)
-            .Select(m => m.Actor!).Distinct().ToList();
-        var plain = !Enumerable.Range(own.Match.End, line.End - own.Match.End).Any(i => Verbs.Acts(parts.Text.Norm(i)) || parts.Text.Norm(i) is "is" or "was" or "has" or "not");
-        if (names.Count > 0 && plain)
-        {
-            Add(found, own, line, names);
-        }
+        var last = found[^1];
+        return new(last.Rule, last.Match, last.Sentence) { Targets = last.Targets, Strength = last.Strength, Retracted = true };
     }
 
     /// <summary>What a heading, or a line that ends in a colon, says of all the entries below it.</summary>
@@ -140,7 +151,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     /// <summary>An entry of a loose list, of which not all ask the same, that tells of something else.</summary>
     private bool Dissents(Line entry)
     {
-        var lines = entry.Kind == LineKind.Heading && entry.Number + 1 < parts.Text.Lines.Count ? new[] { entry, parts.Text.Lines[entry.Number + 1] } : [entry];
+        var lines = entry.Kind == LineKind.Heading && entry.Number + 1 < parts.Text.Lines.Count && Entry(parts.Text.Lines[entry.Number + 1]) is null ? new[] { entry, parts.Text.Lines[entry.Number + 1] } : [entry];
         return lines.Any(line => Enumerable.Range(line.First, line.End - line.First).Any(i => Support.Starts(parts.Text.Tokens, i, line.End)
             || parts.Text.Norm(i) is "not" or "never" or "refused" or "refuses" or "declined" or "declines" or "backs" or "supports" or "backing" or "denied" or "denies" or "unsure" or "undecided" or "silent"
             || parts.Text.Norm(i).EndsWith("n't", StringComparison.Ordinal)));

@@ -22,7 +22,7 @@ internal static class Motions
             }
 
             var line = parts.Text.Sentences[demand.Sentence].Line.Number;
-            var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3)
+            var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3 && (a.Match.Target is not null || a.Rule.Caller != Rules.CallerFrom.Nobody || demand.Sentence - a.Sentence is 0 or 1))
                 .OrderBy(a => Math.Abs(a.Match.Start - demand.Match.Start)).FirstOrDefault();
             if (near is null)
             {

@@ -45,6 +45,8 @@ internal sealed class StoryParts
         Back.Author = Authors.Of(story, Text, Cast, QuotationAt);
         Back.Masthead = Back.Author is { IsPerson: false } paper ? paper : story.Feed.Length > 0 ? Authors.Masthead(story.Feed, Cast) : null;
         Back.IsOpinion = Back.Author is not null && Authors.IsMarked(story, Text);
+        Papers = new(Text, Cast, Subjects, QuotationAt);
+        new PaperVoices(Text, Cast, Papers, QuotationAt).Find(Quotations);
         new Speakers(Text, Cast, Subjects, Quotations, QuotationAt).Find();
         Voices = new(Text, Cast, Subjects, Back, QuotationAt);
     }
@@ -58,6 +60,9 @@ internal sealed class StoryParts
     public Cast Cast { get; }
 
     public MentionChains Chains { get; }
+
+    /// <summary>Whose the letters, motions and petitions are of which it tells.</summary>
+    public Papers Papers { get; }
 
     public BackReferences Back { get; }
 

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Quotations;
+
+/// <summary>Reads the names that stand in a row: "Ann Roe (Deal), the two deputies Tom Day and Kim Lee, who sits for Ely".</summary>
+internal static class NameLists
+{
+    private const int LongestGap = 9;
+
+    private static readonly FrozenSet<string> Stops = FrozenSet.ToFrozenSet(
+        ["has", "have", "had", "was", "were", "is", "are", "be", "been", "to", "after", "before", "over", "when", "while", "but", "calling", "asking", "urging", "demanding", "against", "about", "not", "because", "as", "since", "that", "which", "following", "will", "would", "until", "though", "although", "addressed", "calls", "says", "asks", "on", "during", "seen", "and/or", "nor"],
+        StringComparer.Ordinal);
+
+    public static List<Actor> Read(StoryText text, Cast cast, int from, int end)
+    {
+        var names = new List<Actor>();
+        var gap = 0;
+        var opens = true;
+        var brackets = 0;
+        for (var i = from; i < end;)
+        {
+            var norm = text.Norm(i);
+            brackets += norm == "(" ? 1 : norm == ")" ? -1 : 0;
+            if (brackets > 0 || norm == ")")
+            {
+                i++;
+                continue;
+            }
+
+            var found = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= end && m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null);
+            if (found is { Kind: MentionKind.Body } && text.Norm(found.End) == "'s" && cast.From(found.End + 1).Any(m => m.Kind == MentionKind.Name))
+            {
+                // "Labour's Ann Roe".
+                i = found.End + 1;
+                continue;
+            }
+
+            if (found is not null && (found.Kind == MentionKind.Name || (opens && Closes(text, found.End, end))))
+            {
+                if (text.Norm(found.End) == "'s")
+                {
+                    return names;
+                }
+
+                names.Add(found.Actor!);
+                gap = 0;
+                opens = found.Tail > found.End && text.Norm(found.Tail - 1) == ",";
+                i = found.Tail <= end ? found.Tail : found.End;
+                continue;
+            }
+
+            if (norm is "who" or "whose")
+            {
+                i = After(text, i, end);
+                opens = true;
+                continue;
+            }
+
+            if (norm is ";" or "." or "?" or "!" || Stops.Contains(norm) || gap++ >= LongestGap || (names.Count > 0 && !opens && Verbs.Acts(norm)))
+            {
+                break;
+            }
+
+            opens = norm is "," or "and" or "&" or ":" || (opens && norm is "the" or "both");
+            i++;
+        }
+
+        return [.. names.Distinct()];
+    }
+
+    /// <summary>The names in lines of their own below a line that ends in a colon: "1. Ann Roe (Deal)".</summary>
+    public static List<Actor> Below(StoryText text, Cast cast, int line)
+    {
+        var names = new List<Actor>();
+        for (var number = line + 1; number < text.Lines.Count; number++)
+        {
+            var entry = text.Lines[number];
+            if (!entry.IsStory || entry.IsEmpty)
+            {
+                continue;
+            }
+
+            var at = entry.First;
+            while (at < entry.End && !text.Tokens[at].IsWord)
+            {
+                at++;
+            }
+
+            var first = cast.From(at).FirstOrDefault(m => m.Start == at && m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null);
+            if (first is null || entry.End - entry.First > 30 || (first.Tail < entry.End && !Closes(text, first.Tail, entry.End) && !Closes(text, first.End, entry.End)) || text.Norm(entry.End - 1) is ":" or "?")
+            {
+                break;
+            }
+
+            names.AddRange(Read(text, cast, at, entry.End));
+        }
+
+        return [.. names.Distinct()];
+    }
+
+    private static bool Closes(StoryText text, int at, int end) => at >= end || text.Norm(at) is "," or "and" or "." or ";" or "&" or "(" or "–" or "-" or "'s" || text.Norm(at - 1) is "," or ")";
+
+    /// <summary>The token behind the comma that closes a relative clause.</summary>
+    private static int After(StoryText text, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 14); i++)
+        {
+            if (text.Norm(i) is "," or ";")
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
+    }
+}

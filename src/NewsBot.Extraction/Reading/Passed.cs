@@ -1,0 +1,114 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Reading;
+
+/// <summary>Finds the body that passes a motion where the story names it beside the vote: "Members of the Weavers' Union voted by 40 to 2 …".</summary>
+internal sealed class Passed(StoryParts parts, List<Demand> demands)
+{
+    private const string Votes = "votes";
+    private const string Paper = "paper-of-no-confidence";
+
+    public List<Demand> Find()
+    {
+        var found = new List<Demand>();
+        foreach (var demand in demands.Where(d => d.Blocked is null && d.Targets.Count > 0).ToList())
+        {
+            var sentence = parts.Text.Sentences[demand.Sentence];
+            if (demand.Rule.Name.StartsWith(Votes, StringComparison.Ordinal))
+            {
+                demand.Callers = [.. demand.Callers.Where(c => !c.IsPerson)];
+                if (WillVote(demand.Match.Marked))
+                {
+                    demand.Blocked = "the vote is still to come";
+                }
+                else if (IsLost(demand.Match.Start, demand.Match.End) || (demand.Match.Marked >= 0 && IsLost(demand.Match.Marked, demand.Match.End)))
+                {
+                    demand.Blocked = "the vote went the other way";
+                }
+                else if (demand.Callers.Count == 0 && Voters(demand.Match.Marked, sentence) is { } voters)
+                {
+                    demand.Callers = [voters];
+                    demand.Unnamed = false;
+                    demand.Because.Add($"the vote is that of {voters.Name}");
+                }
+            }
+            else if (demand.Rule.Name == Paper && parts.QuotationAt(demand.Match.Start) is null && Carried(demand, sentence) is { } body)
+            {
+                var passed = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence) { Callers = [body], Targets = demand.Targets, Confidence = 0.86 };
+                passed.Because.Add($"{body.Name} passes it");
+                found.Add(passed);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsLost(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(i => parts.Text.Norm(i) is "against" or "down" or "defer" or "reject" or "rejected" or "whether" or "not" or "if");
+
+    /// <summary>The body whose members vote: named before the verb, or the one for which an officer tells of it.</summary>
+    private Actor? Voters(int verb, Sentence sentence)
+    {
+        if (verb < 0 || parts.QuotationAt(verb) is not null)
+        {
+            return null;
+        }
+
+        if (Bodies(sentence.First, verb).Find(b => IsOf(b, sentence) && !parts.Cast.Mentions.Any(m => m.Kind == MentionKind.Name && m.Start >= b.End && m.End <= verb)) is { } body)
+        {
+            return body.Actor;
+        }
+
+        var teller = parts.Cast.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name && m.Start >= sentence.First && m.End <= verb && m.Actor is not null)?.Actor;
+        return teller is not null ? teller.OfficerOf.FirstOrDefault()
+            : Enumerable.Range(sentence.First, Math.Min(5, verb - sentence.First)).Any(i => parts.Text.Norm(i) is "members" or "delegates" or "they" or "it") ? LeadingBefore(sentence) : null;
+    }
+
+    /// <summary>"members of the union", "the board of the company".</summary>
+    private bool IsOf(Mention body, Sentence sentence) =>
+        parts.Text.Norm(body.Start - 1) is "of" or "at" or "in" or "from" && Enumerable.Range(Math.Max(sentence.First, body.Start - 6), Math.Min(6, body.Start - sentence.First))
+            .Any(i => parts.Text.Norm(i) is "members" or "delegates" or "staff" or "board" or "executive" or "branch" or "committee" or "council" or "meeting" or "conference" or "senate" or "governors" or "officers");
+
+    /// <summary>"would vote for a motion": who votes is no caller, and nothing is passed.</summary>
+    private bool WillVote(int verb) => Enumerable.Range(Math.Max(0, verb - 3), Math.Min(3, verb)).Any(i => parts.Text.Norm(i) is "would" or "will" or "could" or "may" or "might" or "to" or "'ll" or "should" or "can");
+
+    /// <summary>"… was carried by the senate", "… was carried" after a sentence about the council.</summary>
+    private Actor? Carried(Demand demand, Sentence sentence)
+    {
+        for (var i = demand.Match.End; i < sentence.End; i++)
+        {
+            if (parts.Text.Norm(i) is not ("carried" or "passed" or "approved" or "adopted" or "backed" or "endorsed") || !Enumerable.Range(Math.Max(demand.Match.End, i - 4), Math.Min(4, i - demand.Match.End)).Any(j => parts.Text.Norm(j) is "was" or "were" or "been")
+                || Enumerable.Range(demand.Match.End, i - demand.Match.End).Any(j => parts.Text.Norm(j) is "not" or "if" or "only" or "never" or "would" or "could" or "by"))
+            {
+                continue;
+            }
+
+            for (var by = i + 1; by < sentence.End - 1; by++)
+            {
+                if (parts.Text.Norm(by) is "by" or "at" && Bodies(by + 1, Math.Min(sentence.End, by + 9)) is [var agent, ..] && !Enumerable.Range(by + 1, agent.Start - by - 1).Any(j => parts.Text.Norm(j) is "," or "votes"))
+                {
+                    return agent.Actor;
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private List<Mention> Bodies(int first, int end) =>
+        [.. parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null && m.Start >= first && m.End <= end && parts.QuotationAt(m.Start) is null && parts.Text.Norm(m.End) != "'s")];
+
+    private Actor? LeadingBefore(Sentence sentence)
+    {
+        if (sentence.Number == 0)
+        {
+            return null;
+        }
+
+        var before = parts.Text.Sentences[sentence.Number - 1];
+        return before.Line.Kind == LineKind.Prose ? Bodies(before.First, before.End).FirstOrDefault(m => m.Start - before.First <= 3)?.Actor : null;
+    }
+}
