@@ -100,7 +100,7 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         return false;
     }
 
-    /// <summary>"Crown & Thorn", "Lee & Co": two words that a sign joins, none of them somebody's first name.</summary>
+    /// <summary>"Crown &amp; Thorn", "Lee &amp; Co": two words that a sign joins, none of them somebody's first name.</summary>
     private bool IsPaired(int start, int end) => Enumerable.Range(start, end - start).Any(i => text.Norm(i) == "&" && i > start && i + 1 < end) && !Lexicon.IsFirstName(text.Norm(start));
 
     public bool IsShoutedBody(int core, int end) =>

@@ -76,6 +76,11 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
             else
             {
                 Place(word, places, bodies);
+                if (char.IsLower(word[0]) && !Idle.Contains(word) && bodies.Count == 0)
+                {
+                    // "the leader of the independents": whatever it is, it is of something else than the council.
+                    bodies.Add(word);
+                }
             }
         }
 

@@ -6,6 +6,8 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Who is spoken to inside a quotation: "Pack your bags, Roe."</summary>
 internal static class Addressed
 {
+    private const int SentencesBack = 6;
+
     public static Actor? In(StoryParts parts, PatternMatch match)
     {
         if (parts.QuotationAt(match.Start) is not { } quotation)
@@ -22,6 +24,43 @@ internal static class Addressed
             if (mention is not null && !quotation.Speakers.Contains(mention.Actor!) && (i == first || parts.Text.Norm(i - 1) == ",") && Closes(parts, mention.End, end) && (i > first || parts.Text.Norm(mention.End) == ","))
             {
                 return mention.Actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who reads or hears a quotation: "wrote to Roe: '…'", "'…,' she told Roe", "in a letter to the mayor".</summary>
+    public static Actor? Hearer(StoryParts parts, int token)
+    {
+        if (parts.QuotationAt(token) is not { } quotation)
+        {
+            return null;
+        }
+
+        var here = parts.Text.SentenceAt(token);
+        for (var number = here.Number + (quotation.End < here.End ? 0 : 1); number >= Math.Max(0, here.Number - SentencesBack); number--)
+        {
+            var sentence = parts.Text.Sentences[Math.Min(number, parts.Text.Sentences.Count - 1)];
+            if (number > here.Number && sentence.Line != here.Line)
+            {
+                continue;
+            }
+
+            var writes = false;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                writes |= parts.Text.Norm(i) is "letter" or "wrote" or "write" or "written" or "writing" or "email" or "emailed" or "message" or "addressed" or "letters" or "petition";
+            }
+
+            for (var i = sentence.First; i < sentence.End - 1; i++)
+            {
+                if (parts.QuotationAt(i) is null && ((parts.Text.Norm(i) == "to" && writes) || (parts.Text.Norm(i) == "told" && number >= here.Number))
+                    && parts.Cast.From(i + 1).FirstOrDefault(m => m.Start == i + 1 && m.Kind is MentionKind.Name or MentionKind.Office && m.Actor is { IsPerson: true })?.Actor is { } hearer
+                    && !quotation.Speakers.Contains(hearer))
+                {
+                    return hearer;
+                }
             }
         }
 

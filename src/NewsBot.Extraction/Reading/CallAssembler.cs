@@ -8,10 +8,15 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
     /// <summary>Below this a pair is dropped: it is likelier wrong than right.</summary>
-    public const double LeastConfidence = 0.5;
+    private const double LeastConfidence = 0.5;
+
+    /// <summary>The same where no rule words the call, and all rests on how the words lean.</summary>
+    private const double LeastLeaning = 0.68;
 
     public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
-        [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(call => call.Confidence >= LeastConfidence)];
+        [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(IsSure)];
+
+    private static bool IsSure(ResignationCall call) => call.Confidence >= (call.Because[0] == Leanings.Why ? LeastLeaning : LeastConfidence);
 
     /// <summary>All that is told of one caller and one target.</summary>
     public static List<(Actor Caller, Actor Target, List<Demand> Demands)> Pairs(IReadOnlyList<Demand> demands)

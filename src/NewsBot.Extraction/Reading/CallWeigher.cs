@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using NewsBot.Extraction.Names;
-using NewsBot.Extraction.Quotations;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Weighing;
 using NewsBot.Extraction.Words;

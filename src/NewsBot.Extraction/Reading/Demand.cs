@@ -34,7 +34,7 @@ internal sealed class Demand(Rule rule, PatternMatch match, int sentence)
 
     public double Confidence { get; set; } = rule.Weight;
 
-    public List<string> Because { get; } = [$"the words fit \"{rule.Name}\""];
+    public List<string> Because { get; } = [rule == Leanings.Shape ? Leanings.Why : $"the words fit \"{rule.Name}\""];
 
     /// <summary>False where the words neither name the one who is meant nor point to them.</summary>
     public bool PointsToTarget { get; init; } = true;

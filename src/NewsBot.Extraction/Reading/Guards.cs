@@ -42,7 +42,7 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it tells what would come of it");
         }
 
-        if (OpensWithLabel(sentence))
+        if (OpensWithLabel(sentence) || Corrects(sentence, demand))
         {
             Block(demand, "it is a claim that is being checked or put right");
         }
@@ -96,6 +96,28 @@ internal sealed class Guards(StoryParts parts)
         }
 
         return false;
+    }
+
+    /// <summary>"In our report we said that Roe had called for it": the paper takes back what it printed.</summary>
+    private bool Corrects(Sentence sentence, Demand demand)
+    {
+        if (parts.Back.IsOpinion)
+        {
+            return false;
+        }
+
+        for (var i = sentence.First + 1; i < demand.Match.Start; i++)
+        {
+            var subject = text(i - 1) is "wrongly" or "incorrectly" or "mistakenly" ? text(i - 2) : text(i - 1);
+            if (text(i) is "said" or "reported" or "stated" or "wrote" or "published" && subject == "we" && parts.QuotationAt(i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        string text(int at) => parts.Text.Norm(at);
     }
 
     /// <summary>"Claim: …" in a fact check; a column of corrections.</summary>
@@ -161,6 +183,12 @@ internal sealed class Guards(StoryParts parts)
     {
         var text = parts.Text;
         var anchor = demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        if (text.Norm(anchor) == "any")
+        {
+            // "I do not see any alternative to his going": the denial belongs to the wording.
+            return false;
+        }
+
         for (var i = from; i < anchor; i++)
         {
             if (text.Norm(i) is "if" or "unless")

@@ -11,6 +11,9 @@ namespace NewsBot.Extraction.Reading;
 /// </summary>
 internal sealed class Leanings(StoryParts parts, List<Demand> demands, LeaningModel model)
 {
+    /// <summary>What is told of such a call first.</summary>
+    public const string Why = "the words lean to a call, though no rule has them";
+
     private const int MostTargets = 3;
 
     /// <summary>Below this the words are not taken for a call.</summary>

@@ -5,7 +5,23 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Says who is asked to go.</summary>
 internal static class TargetResolver
 {
+    private const string NobodyElse = "nobody else is asked to go here";
+
     private static readonly HashSet<string> Collective = new(StringComparer.Ordinal) { "board", "committee", "directors", "leadership", "trustees", "governors", "executive" };
+
+    /// <summary>Where the words point to nobody, the same callers' other words tell who is meant, before the rest of the story does.</summary>
+    public static void TakeFromOwnWords(IReadOnlyList<Demand> demands)
+    {
+        foreach (var demand in demands.Where(d => d.Match.Target is null && d.Callers.Count > 0 && d.Because.Contains(NobodyElse)))
+        {
+            var own = demands.Where(d => d.Match.Target is not null && d.Blocked is null && d.Targets.Count > 0 && d.Callers.Contains(demand.Callers[0]))
+                .MinBy(d => Math.Abs(d.Match.Start - demand.Match.Start));
+            if (own is not null && !own.Targets.SequenceEqual(demand.Targets))
+            {
+                demand.Targets = own.Targets;
+            }
+        }
+    }
 
     /// <summary>Whom the story asks to go in plain words: the measure for pronouns and for offices without a name.</summary>
     public static void FindFocus(StoryParts parts, IEnumerable<Demand> demands)
@@ -133,7 +149,7 @@ internal static class TargetResolver
                 return Meant(demand, [shared], "the subject of the verb before is meant");
             }
 
-            return (!parts.Back.Guessed || parts.Back.OnlyOne) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], "nobody else is asked to go here") : [];
+            return (!parts.Back.Guessed || parts.Back.OnlyOne) && parts.Back.TargetByFocus(demand.Match.Start, speakers) is { } meant ? Meant(demand, [meant], NobodyElse) : [];
         }
 
         var targets = new List<Actor>();
@@ -175,6 +191,11 @@ internal static class TargetResolver
                     return Meant(demand, [spoken], $"{spoken.Name} is addressed");
                 }
 
+                if (Addressed.Hearer(parts, mention.Start) is { } hearer && !speakers.Contains(hearer))
+                {
+                    return Meant(demand, [hearer], $"the words are for {hearer.Name}");
+                }
+
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
@@ -188,17 +209,28 @@ internal static class TargetResolver
                 return parts.Back.Target(new(mention.Start, mention.End, MentionKind.Pronoun, null) { Gender = parts.Text.Norm(mention.End - 1) switch { "man" => Gender.He, "woman" => Gender.She, _ => Gender.Unknown } }, speakers) is { } shown
                     ? Meant(demand, [shown], $"\"{words}\" is {shown.Name}") : [];
             case MentionKind.Office when parts.Text.Norm(mention.Start) is not ("a" or "an" or "any" or "no" or "another" or "every" or "each"):
-                var guessed = OfficeKey(parts, mention) is { } key ? parts.Back.Holders.GetValueOrDefault(key) : null;
-                guessed = guessed is not null && speakers.Contains(guessed) ? null : guessed;
                 if (parts.Text.Norm(mention.Start) is "his" or "her" or "its" or "their" or "our" or "my")
                 {
                     return [];
                 }
 
-                return (guessed ?? parts.Back.TargetByFocus(mention.Start, speakers)) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}") : [];
+                return Holder(parts, mention, speakers) is { } holder ? Meant(demand, [holder], $"\"{words}\" is taken for {holder.Name}") : [];
             default:
                 return [];
         }
+    }
+
+    /// <summary>Whom an office stands for that the story joins to no name: somebody who is asked to go by name and may hold it, else whoever else may.</summary>
+    private static Actor? Holder(StoryParts parts, Mention office, HashSet<Actor> speakers)
+    {
+        var wanted = OfficeName.Parse(parts.Text.Words(office.Start, office.End));
+        if (!parts.Back.Guessed && parts.Back.Focus.Find(f => f.IsPerson && !speakers.Contains(f) && (wanted is null || f.Offices.TrueForAll(held => held.MayAlsoBe(wanted)))) is { } asked)
+        {
+            return asked;
+        }
+
+        return OfficeKey(parts, office) is { } key && parts.Back.Holders.GetValueOrDefault(key) is { } guessed && !speakers.Contains(guessed)
+            ? guessed : wanted is null ? parts.Back.TargetByFocus(office.Start, speakers) : null;
     }
 
     /// <summary>"'He cannot stay,' Roe said of Day."</summary>

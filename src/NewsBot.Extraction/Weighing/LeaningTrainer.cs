@@ -9,8 +9,8 @@ internal static class LeaningTrainer
     private const int Rounds = 12;
     private const double Step = 0.35;
     private const double Decay = 5e-4;
-    private const double Least = 0.15;
-    private const int LeastSeen = 2;
+    private const double Least = 0.4;
+    private const int LeastSeen = 3;
 
     public static LeaningModel Train(IReadOnlyList<(Utterance Utterance, int Class, double Weight)> examples)
     {

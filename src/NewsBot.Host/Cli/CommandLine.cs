@@ -18,6 +18,7 @@ internal static class CommandLine
             ArticleVerb.Create(),
             ExtractVerb.Create(),
             EvaluateVerb.Create(),
+            TrainVerb.Create(),
             ImportVerb.Create(),
             AskVerb.Create(),
             DigestVerb.Create(),
