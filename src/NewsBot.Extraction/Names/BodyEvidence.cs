@@ -70,6 +70,12 @@ internal sealed class BodyEvidence(StoryText text)
 
         for (var i = at - 1; i >= Math.Max(first, at - 6); i--)
         {
+            if (text.Norm(i) is "the" or "a" or "an" or "its" or "their" && text.Norm(i - 1) is "of" or "at" && text.Norm(at + 1) == "," && Lexicon.Roles.Contains(text.Norm(i - 2)))
+            {
+                // "the leader of the Moor group, Ann Roe,"
+                return false;
+            }
+
             if (text.Norm(i) is "the" or "a" or "an" or "its" or "their" or "by" or "s" or "'s" || i == first || text.Marks.Any(m => m.Before == i + 1 && m.Sign is '’' or '\''))
             {
                 return true;

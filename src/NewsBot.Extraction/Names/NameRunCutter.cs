@@ -57,7 +57,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             }
         }
 
-        while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, end)
+        while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, bounds.BodyEnd(core, end, lineEnd))
             && !(end - core == 2 && text.Norm(core - 1) == "'s"))
         {
             core++;

@@ -131,7 +131,7 @@ internal sealed class NameRunFinder
     private bool MayStart(int at)
     {
         var token = _text.Tokens[at];
-        if (token.Text.Length > 3 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
+        if (token.Text.Length > 2 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
         {
             return false;
         }
