@@ -120,6 +120,19 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
             return;
         }
 
+        if (text.Norm(at - 1) == "the" && text.Norm(head + 1) == "of" && head + 2 < line.End && text.Tokens[head + 2].IsCapital && !_taken.Contains(head + 2))
+        {
+            // "the parish council of Holt"
+            var stop = head + 3;
+            while (stop < line.End && text.Tokens[stop].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(stop)))
+            {
+                stop++;
+            }
+
+            Mark(Named(text.Words(at, stop), text.Norm(head)), at - 1, at, stop);
+            return;
+        }
+
         var owner = at;
         if (text.Norm(at - 1) == "'s")
         {

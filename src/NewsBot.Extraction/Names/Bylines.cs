@@ -5,9 +5,9 @@ namespace NewsBot.Extraction.Names;
 /// <summary>Reads a byline: "By Ann Roe, political editor", "ANN ROE", "Words by Ann Roe | Pictures by Tom Day".</summary>
 internal static class Bylines
 {
-    private static readonly string[] Starts = ["Words by ", "Written by ", "Report by ", "Comment by ", "Opinion by ", "Analysis by ", "Sketch by ", "Column by ", "Exclusive by ", "By "];
+    private static readonly string[] Starts = ["Words by ", "Written by ", "Report by ", "Comment by ", "Opinion by ", "Analysis by ", "Sketch by ", "Column by ", "Exclusive by ", "From ", "By "];
 
-    private static readonly HashSet<string> NoPeople = new(StringComparer.OrdinalIgnoreCase) { "Desk", "Newsroom", "Reporter", "Writer", "Reporters", "Staff", "Team", "Agencies", "Agency", "Correspondent", "Editor", "Diary", "Leader", "Editorial", "News", "Online", "Letters", "Sport", "Politics" };
+    private static readonly HashSet<string> NoPeople = new(StringComparer.OrdinalIgnoreCase) { "Desk", "Newsroom", "Reporter", "Writer", "Reporters", "Staff", "Team", "Agencies", "Agency", "Correspondent", "Editor", "Diary", "Leader", "Editorial", "News", "Online", "Letters", "Sport", "Politics", "Democracy", "Reporting", "Service", "Own" };
 
     /// <summary>The one person who signs; null where nobody, several or a desk do.</summary>
     public static string? Writer(string? byline)
