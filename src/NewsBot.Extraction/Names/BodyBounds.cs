@@ -10,6 +10,17 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
 {
     private static readonly string[] PeopleEnds = ["ers", "ors", "ists", "ees", "ents", "ants", "ians", "men", "women", "ies", "ards", "ants"];
 
+    /// <summary>Words of bodies' names that say little in small letters behind a place: "Green county", "Ely water", "Ely radio".</summary>
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "city", "county", "town", "water", "power", "energy", "gas", "rail", "railway", "radio", "television", "tv", "news", "records", "systems", "media", "games", "networks", "lines", "homes", "stores", "motors", "foods",
+        "capital", "oil", "team", "press", "express", "post", "star", "sun", "mail", "mirror", "times", "standard", "united", "management", "partners", "holdings", "pictures", "steel", "books", "publications", "monitor", "review", "weekly",
+        "daily", "channel", "nation", "cross", "crescent", "relief", "appeal", "aid", "independent", "rights", "house", "reporter", "citizen", "messenger",
+    };
+
+    /// <summary>Words printed in small letters somewhere: in capitals they are no acronym.</summary>
+    private readonly HashSet<string> _lowered = [.. text.Tokens.Where(t => t.IsWord && !t.IsShouted && t.Text.Length > 2).Select(t => t.Norm)];
+
     /// <summary>People who give bodies their names: "Fen Quay Boat Owners", "Parents for Change".</summary>
     private static readonly HashSet<string> Joined = new(StringComparer.Ordinal)
     {
@@ -73,7 +84,7 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
 
     public bool HasBody(int start, int end)
     {
-        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace")
+        if (end - start > 1 && text.Norm(end - 1) is "road" or "street" or "lane" or "avenue" or "square" or "hill" or "place" or "terrace" or "row" or "parade" or "hall" or "house" or "way" or "gardens" or "drive" or "quay" or "park" or "estate" or "airport")
         {
             // "Bank Street", "Council Lane".
             return false;
@@ -104,7 +115,8 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
     private bool IsPaired(int start, int end) => Enumerable.Range(start, end - start).Any(i => text.Norm(i) == "&" && i > start && i + 1 < end) && !Lexicon.IsFirstName(text.Norm(start));
 
     public bool IsShoutedBody(int core, int end) =>
-        end - core == 1 && text.Tokens[core].IsShouted && text.Tokens[core].Text.Length is >= 3 and <= 6
+        end - core == 1 && text.Tokens[core].IsShouted && text.Tokens[core].Text.Length is >= 3 and <= 6 && text.Tokens[core].Text.All(char.IsLetter) && !_lowered.Contains(text.Norm(core))
+        && !(text.Norm(end) == ":" && (core == text.LineAt(core).First || text.Norm(core - 1) == "]"))
         && !Lexicon.NotNames.Contains(text.Norm(core)) && !Lexicon.Roles.Contains(text.Norm(core)) && !Lexicon.PartyWords.Contains(text.Norm(core))
         && (core == 0 || !text.Tokens[core - 1].IsShouted) && !NextShouted(core);
 
@@ -113,15 +125,17 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
     /// <summary>Where a body's name ends that began in capitals: "Humber Dockers' branch", "Association of Parish Clerks".</summary>
     public int BodyEnd(int start, int end, int lineEnd)
     {
+        var afterOf = false;
         while (end < lineEnd && !quoted.Contains(end))
         {
             var norm = text.Norm(end);
-            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && (!Lexicon.Crowds.Contains(norm) || (norm == "opposition" && Lexicon.PartyWords.Contains(text.Norm(start)))) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
+            if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && !Plain.Contains(norm) && !IsDescription(start, end, lineEnd) && (!Lexicon.Crowds.Contains(norm) || (norm == "opposition" && Lexicon.PartyWords.Contains(text.Norm(start)))) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
             {
                 end++;
             }
-            else if ((norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && JoinsBody(start, end, norm)) || IsCause(end, lineEnd))
+            else if ((norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && (JoinsBody(start, end, norm) || (afterOf && norm is "and" or "&" && text.Tokens[end + 1].IsCapital && NamesOn(end, lineEnd)))) || IsCause(end, lineEnd))
             {
+                afterOf |= norm == "of";
                 end++;
                 while (end < lineEnd && (text.Tokens[end].IsCapital || text.Norm(end) is "the" || (text.Norm(end) is "'s" && NamesOn(end, lineEnd))) && !quoted.Contains(end) && (!Lexicon.Roles.Contains(text.Norm(end)) || NamesOn(end, lineEnd)))
                 {
@@ -134,8 +148,18 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
             }
         }
 
+        while (end > start + 1 && text.Norm(end - 1) is "of" or "the" or "for" or "and" or "&" or "'s")
+        {
+            end--;
+        }
+
         return end;
     }
+
+    /// <summary>"the London fund Moss Partners", "a September conference": what is said of another, or when it was.</summary>
+    private bool IsDescription(int start, int at, int lineEnd) =>
+        (at + 1 < lineEnd && text.Tokens[at + 1].IsCapital && !quoted.Contains(at + 1) && !Lexicon.FunctionWords.Contains(text.Norm(at + 1)) && !Lexicon.Titles.Contains(text.Norm(at + 1)) && !Lexicon.PartyWords.Contains(text.Norm(at + 1)) && !Lexicon.Roles.Contains(text.Norm(at + 1)))
+        || (at == start + 1 && (Lexicon.CalendarWords.Contains(text.Norm(start)) || text.Norm(start) is "facebook" or "whatsapp" or "twitter" or "instagram" or "zoom" or "telegram" or "youtube"));
 
     /// <summary>"Association of Principal Clerks": a word that is else an office goes on with the body's name where people or a body follow it.</summary>
     private bool NamesOn(int at, int lineEnd)

@@ -50,7 +50,7 @@ internal sealed class BodyEvidence(StoryText text)
     /// <summary>"the fans' group North Bank", "nurses' union, Care Now,".</summary>
     private bool IsCalled(NameRun run)
     {
-        var first = text.LineAt(run.Core).First;
+        var first = text.SentenceAt(run.Core).First;
         var at = run.Core - 1;
         if (at > first + 1 && text.Norm(at) == "the" && text.Norm(at - 1) == "," && text.Norm(run.End) == ",")
         {
@@ -70,6 +70,12 @@ internal sealed class BodyEvidence(StoryText text)
 
         for (var i = at - 1; i >= Math.Max(first, at - 6); i--)
         {
+            if (text.Norm(i) is "the" or "a" or "an" or "its" or "their" && text.Norm(i - 1) is "of" or "at" && text.Norm(at + 1) == "," && Lexicon.Roles.Contains(text.Norm(i - 2)))
+            {
+                // "the leader of the Moor group, Ann Roe,"
+                return false;
+            }
+
             if (text.Norm(i) is "the" or "a" or "an" or "its" or "their" or "by" or "s" or "'s" || i == first || text.Marks.Any(m => m.Before == i + 1 && m.Sign is '’' or '\''))
             {
                 return true;
@@ -144,7 +150,8 @@ internal sealed class BodyEvidence(StoryText text)
 
         if (text.Norm(run.End + 1) == "which")
         {
-            return text.Norm(run.End + 2) is "represents" or "speaks" or "owns" or "holds" or "has" or "campaigns" or "fights" or "led" or "leads" or "backed" or "backs" or "runs" or "funds" or "funded" or "organises" or "organised" or "supports" or "supported" or "wants" or "called" or "says" or "said" or "claims" or "employs" or "publishes" or "advises" or "lobbies" or "opposes" or "opposed" or "monitors" && text.Norm(run.Start - 1) is not ("in" or "of" or "at" or "for" or "from" or "near");
+            return text.Norm(run.End + 2) is "represents" or "speaks" or "owns" or "holds" or "has" or "campaigns" or "fights" or "led" or "leads" or "backed" or "backs" or "runs" or "funds" or "funded" or "organises" or "organised" or "supports" or "supported" or "wants" or "called" or "says" or "said" or "claims" or "employs" or "publishes" or "advises" or "lobbies" or "opposes" or "opposed" or "monitors" && text.Norm(run.Start - 1) is not ("in" or "of" or "at" or "from" or "near")
+                && (text.Norm(run.Start - 1) != "for" || text.Norm(run.Start - 2).StartsWith("spokes", StringComparison.Ordinal));
         }
 
         if (text.Norm(run.End + 1) is not ("the" or "a" or "an" or "its" or "their"))

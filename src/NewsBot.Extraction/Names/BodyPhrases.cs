@@ -110,13 +110,26 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
     {
         var line = text.LineAt(head);
         var at = head;
-        while (head - at < MostModifiers && at > line.First && IsModifier(at - 1))
+        while (head - at < MostModifiers && at > line.First && IsModifier(at - 1, text.Norm(head)))
         {
             at--;
         }
 
         if (at == head || at == line.First || _taken.Contains(at))
         {
+            return;
+        }
+
+        if (text.Norm(at - 1) == "the" && text.Norm(head + 1) == "of" && head + 2 < line.End && text.Tokens[head + 2].IsCapital && !_taken.Contains(head + 2))
+        {
+            // "the parish council of Holt"
+            var stop = head + 3;
+            while (stop < line.End && text.Tokens[stop].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(stop)))
+            {
+                stop++;
+            }
+
+            Mark(Named(text.Words(at, stop), text.Norm(head)), at - 1, at, stop);
             return;
         }
 
@@ -141,7 +154,14 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
         Mark(Named($"{text.Words(start, owner)} {text.Words(at, end)}", text.Norm(head)), start > 0 && text.Norm(start - 1) == "the" ? start - 1 : start, start, end);
     }
 
-    private bool IsModifier(int at) => at >= 0 && text.Tokens[at] is { IsWord: true, IsCapital: false } && Kinds.Contains(text.Norm(at)) && !_taken.Contains(at);
+    private bool IsModifier(int at, string head = "") => at >= 0 && !_taken.Contains(at) && Tells(text.Tokens[at], head);
+
+    /// <summary>A committee may be one of anything ("media committee"); of other bodies only some words tell which.</summary>
+    private static bool Tells(Token token, string head) => token is { IsWord: true, IsCapital: false }
+        && (Kinds.Contains(token.Norm)
+            || (head == "committee" && token.Norm.Length > 3 && !Lexicon.PhraseStops.Contains(token.Norm) && !Lexicon.FunctionWords.Contains(token.Norm) && !Lexicon.OfficeAdjectives.Contains(token.Norm) && !Lexicon.SpeechVerbs.Contains(token.Norm)
+                && !token.Norm.EndsWith("ed", StringComparison.Ordinal) && !token.Norm.EndsWith("ly", StringComparison.Ordinal)
+                && token.Norm is not ("whole" or "same" or "full" or "entire" or "special" or "powerful" or "influential" or "small" or "three-member" or "cross-party" or "all-party" or "joint" or "main" or "club" or "their" or "his" or "mighty" or "steering")));
 
     private Actor Named(string name, string noun)
     {
@@ -169,7 +189,7 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
     public static Actor? Definite(StoryText text, int start, int noun, List<Actor> actors)
     {
         if (text.Norm(start) != "the" || noun - start is < 2 or > 3 || text.Tokens[noun].IsCapital || !Heads.Contains(text.Norm(noun)) || text.Norm(noun) is "board" or "wing" or "campaign"
-            || !Enumerable.Range(start + 1, noun - start - 1).All(i => Kinds.Contains(text.Norm(i)) && !text.Tokens[i].IsCapital) || text.Norm(start + 1) is "national" or "local" or "ruling" or "minority" or "opposition" or "council" or "party" or "whole")
+            || !Enumerable.Range(start + 1, noun - start - 1).All(i => Tells(text.Tokens[i], text.Norm(noun))) || text.Norm(start + 1) is "national" or "local" or "ruling" or "minority" or "opposition" or "council" or "party" or "whole")
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
 using NewsBot.Extraction.Text;
@@ -37,7 +38,9 @@ internal sealed class CastBuilder
         OfficeFinder.AddOffices(text, actors, mentions);
         PronounFinder.AddPronouns(text, mentions);
         Appositions.Join(text, actors, mentions);
+        TargetBodies.Name(text, story.Feed, actors, mentions);
         GenderHints.Guess(text, actors, mentions);
+        AddWriter(story.Byline, actors);
         return new(actors, mentions);
     }
 
@@ -113,6 +116,15 @@ internal sealed class CastBuilder
             .Where(r => r.Kind == NameRunKind.Person && (r.Title.Length > 0 || r.AfterRole || Lexicon.Roles.Contains(_text.Norm(r.Core - 1))) && IsFull(r)))
         {
             _roster.AddPerson(run, false);
+        }
+    }
+
+    /// <summary>The writer of the byline, of whom the story itself may not speak.</summary>
+    private static void AddWriter(string? byline, List<Actor> actors)
+    {
+        if (Bylines.Writer(byline) is { } name && !actors.Exists(a => a.IsPerson && FigureName.Parse(a.Name).Compare(FigureName.Parse(name)) is NameMatch.Same or NameMatch.Compatible))
+        {
+            actors.Add(new(name, CallerKind.Person) { Gender = GenderHints.Of(name) });
         }
     }
 

@@ -22,8 +22,19 @@ internal static class Mastheads
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 1; i + 1 < text.Tokens.Length; i++)
         {
-            if (text.Norm(i) != last || !text.Tokens[i].IsCapital || text.Norm(i - 1) != "the" || taken.Contains(i) || text.Tokens[i + 1].IsCapital || !text.LineAt(i).IsStory
+            if (text.Norm(i) != last || !text.Tokens[i].IsCapital || taken.Contains(i) || text.Tokens[i + 1].IsCapital || !text.LineAt(i).IsStory
                 || Lexicon.BodyNouns.Contains(text.Norm(i + 1)) || Lexicon.Roles.Contains(text.Norm(i + 1)))
+            {
+                continue;
+            }
+
+            var start = i;
+            for (var back = 1; back < words.Length && i - back >= 0 && text.Norm(i - back) == words[^(back + 1)].ToLowerInvariant() && text.Tokens[i - back].IsCapital && !taken.Contains(i - back); back++)
+            {
+                start = i - back;
+            }
+
+            if (start == 0 || (text.Norm(start - 1) != "the" && !(start < i && i - start + 1 == words.Length)))
             {
                 continue;
             }
@@ -34,7 +45,7 @@ internal static class Mastheads
             }
 
             paper.Places.Add(i);
-            mentions.Add(new(i - 1, i + 1, MentionKind.Body, paper) { Core = i });
+            mentions.Add(new(text.Norm(start - 1) == "the" ? start - 1 : start, i + 1, MentionKind.Body, paper) { Core = start });
         }
     }
 }

@@ -57,8 +57,8 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             }
         }
 
-        while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, end)
-            && !(end - core == 2 && text.Norm(core - 1) == "'s"))
+        while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, bounds.BodyEnd(core, end, lineEnd))
+            && !(end - core == 2 && (text.Norm(core - 1) == "'s" || NameDoubts.IsMonthName(text.Norm(core)) || (text.Norm(end) == "," && text.Norm(end + 2) == "by"))))
         {
             core++;
         }
@@ -111,6 +111,12 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             if (end - core <= 2 && core == text.LineAt(core).First && text.Norm(end) is "–" or "-" && text.Tokens[core].IsShouted)
             {
                 // "TOKYO – …": where the report was sent from.
+                yield break;
+            }
+
+            if (Enumerable.Range(core, end - core).Any(i => i > core && NameRunFinder.IsForeignLink(text.Norm(i))))
+            {
+                yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
                 yield break;
             }
 

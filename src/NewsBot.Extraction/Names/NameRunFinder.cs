@@ -131,7 +131,7 @@ internal sealed class NameRunFinder
     private bool MayStart(int at)
     {
         var token = _text.Tokens[at];
-        if (token.Text.Length > 3 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
+        if (token.Text.Length > 2 && token.Text[1] == '-' && token.Text[0] is 'R' or 'D' or 'I')
         {
             return false;
         }
@@ -180,6 +180,9 @@ internal sealed class NameRunFinder
         return capital is > 0 and < 4 && capital + 2 < token.Text.Length && char.IsLower(token.Text[capital + 1]);
     }
 
+    /// <summary>Small words of other tongues that join the words of a body's name, and stand in no person's: "Cairde na Mara".</summary>
+    public static bool IsForeignLink(string norm) => norm is "na" or "nan" or "et" or "für" or "pour" or "und" or "och" or "og" or "voor" or "ng" or "sa" or "dla" or "para" or "yr" or "mewn" or "för" or "ja" or "per";
+
     /// <summary>"National Union", "Young Farmers' Federation": a common word that begins a body's name.</summary>
     private bool BeginsBody(int at)
     {
@@ -219,6 +222,11 @@ internal sealed class NameRunFinder
         }
 
         if (IsInnerCapital(token))
+        {
+            return true;
+        }
+
+        if (token.IsWord && IsForeignLink(token.Norm) && at + 1 < end && _text.Tokens[at + 1].IsCapital && !_quoted.Contains(at + 1))
         {
             return true;
         }

@@ -180,7 +180,7 @@ internal static class TargetResolver
         {
             case MentionKind.Pronoun when mention.Plural:
                 var several = Joined(parts, mention, speakers) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
-                return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
+                return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson && parts.Text.Norm(mention.Start) != "both" && !Enumerable.Range(mention.Start, Math.Min(8, parts.Text.SentenceAt(mention.Start).End - mention.Start)).Any(i => parts.Text.Norm(i) == "both")) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:

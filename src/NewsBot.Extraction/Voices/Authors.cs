@@ -67,32 +67,16 @@ internal static class Authors
 
     private static Actor? Writer(string? byline, Cast cast)
     {
-        if (string.IsNullOrWhiteSpace(byline))
-        {
-            return null;
-        }
-
-        var name = byline.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline;
-        name = name.Split(',', '|', '(', ';')[0].Trim();
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var personal = words.Length is 2 or 3 or 4 && words.All(w => char.IsUpper(w[0]) || Lexicon.Particles.Contains(w))
-            && !words.Any(w => Lexicon.BodyNouns.Contains(w.ToLowerInvariant()) || Lexicon.Roles.Contains(w.ToLowerInvariant()) || w is "Desk" or "Newsroom" or "Reporter" or "Writer");
-        if (!personal)
+        if (Bylines.Writer(byline) is not { } name)
         {
             return null;
         }
 
         var figure = FigureName.Parse(name);
-        var known = cast.Actors.FirstOrDefault(a => a.IsPerson && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Same or NameMatch.Compatible);
-        if (known is not null)
+        var writer = cast.Actors.FirstOrDefault(a => a.IsPerson && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Same or NameMatch.Compatible) ?? new Actor(name, CallerKind.Person);
+        if (writer.Role is null && Bylines.Post(byline!) is { } post)
         {
-            return known;
-        }
-
-        var writer = new Actor(name, CallerKind.Person);
-        if (byline.Contains(',', StringComparison.Ordinal))
-        {
-            writer.AddRole(byline[(byline.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(), []);
+            writer.AddRole(post, []);
         }
 
         return writer;
