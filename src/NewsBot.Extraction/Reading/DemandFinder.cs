@@ -41,6 +41,7 @@ internal sealed class DemandFinder(StoryParts parts)
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
+        demands.AddRange(new Retractions(parts, demands).Find());
 
         return demands;
     }
