@@ -1,6 +1,5 @@
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Text;
-using NewsBot.Extraction.Voices;
 
 namespace NewsBot.Extraction.Quotations;
 
