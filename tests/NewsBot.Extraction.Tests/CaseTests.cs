@@ -7,6 +7,8 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Letters() => Rows("letters.txt");
 
+    public static TheoryData<string, string> Documents() => Rows("documents.txt");
+
     public static TheoryData<string, string> Offices() => Rows("offices.txt");
 
     public static TheoryData<string, string> Idioms() => Rows("idioms.txt");
@@ -26,6 +28,7 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Letters))]
+    [MemberData(nameof(Documents))]
     [MemberData(nameof(Offices))]
     public void Copy_from_beyond_politics_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));

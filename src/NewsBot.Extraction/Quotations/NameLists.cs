@@ -19,6 +19,7 @@ internal static class NameLists
         var gap = 0;
         var opens = true;
         var brackets = 0;
+        var last = false;
         for (var i = from; i < end;)
         {
             var norm = text.Norm(i);
@@ -44,6 +45,7 @@ internal static class NameLists
                     return names;
                 }
 
+                last = names.Count > 0 && text.Norm(i - 1) is "and" or "&";
                 names.Add(found.Actor!);
                 gap = 0;
                 opens = found.Tail > found.End && text.Norm(found.Tail - 1) == ",";
@@ -55,10 +57,15 @@ internal static class NameLists
             {
                 i = After(text, i, end);
                 opens = true;
+                if (last && i < end && text.Norm(i) is not "and" && !cast.From(i).Any())
+                {
+                    break;
+                }
+
                 continue;
             }
 
-            if (norm is ";" or "." or "?" or "!" || Stops.Contains(norm) || gap++ >= LongestGap || (names.Count > 0 && !opens && Verbs.Acts(norm)))
+            if (norm is ";" or "." or "?" or "!" || Stops.Contains(norm) || gap++ >= LongestGap || (names.Count > 0 && !opens && Verbs.Acts(norm)) || (last && text.Tokens[i].IsWord && !text.Tokens[i].IsCapital && norm is not ("and" or "the" or "of" or "in" or "for" or "both" or "from" or "with") && text.Norm(i - 1) is "," && !Names(text, cast, i, end)))
             {
                 break;
             }
@@ -101,6 +108,10 @@ internal static class NameLists
     }
 
     private static bool Closes(StoryText text, int at, int end) => at >= end || text.Norm(at) is "," or "and" or "." or ";" or "&" or "(" or "–" or "-" or "'s" || text.Norm(at - 1) is "," or ")";
+
+    /// <summary>"deputy mayor Ann Roe": who somebody is, before the name, and no verb.</summary>
+    private static bool Names(StoryText text, Cast cast, int at, int end) =>
+        Words.Lexicon.Roles.Contains(text.Norm(at)) || Words.Lexicon.Roles.Contains(text.Norm(at + 1)) || (at + 1 < end && cast.From(at).Any(m => m.Kind == MentionKind.Name));
 
     /// <summary>The token behind the comma that closes a relative clause.</summary>
     private static int After(StoryText text, int from, int end)

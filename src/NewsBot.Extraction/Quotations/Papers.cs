@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Voices;
@@ -10,21 +9,8 @@ internal sealed class Papers
 {
     private const int Reach = 9;
 
-    private static readonly FrozenSet<string> Done = FrozenSet.ToFrozenSet(
-        ["signed", "co-signed", "cosigned", "written", "drafted", "penned", "authored", "organised", "organized", "started", "launched", "created", "proposed", "moved", "tabled", "brought", "seconded", "sponsored", "co-sponsored", "drawn", "put", "laid", "posted", "uploaded", "issued", "released", "circulated", "co-ordinated", "coordinated", "initiated", "submitted", "lodged", "published", "compiled", "set", "got", "sent", "filed", "introduced", "carried", "headed", "led"],
-        StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Do = FrozenSet.ToFrozenSet(
-        ["signed", "co-signed", "sign", "wrote", "written", "write", "penned", "drafted", "sent", "issued", "released", "posted", "circulated", "launched", "started", "tabled", "moved", "proposed", "seconded", "lodged", "submitted", "organised", "organized", "filed", "introduced", "brought", "published", "read", "drew", "starting", "delivered", "put", "handed"],
-        StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(
-        ["signatories", "signatory", "organisers", "organizers", "organiser", "organizer", "authors", "movers", "mover", "proposers", "proposer", "seconder", "seconders", "sponsors", "petitioners", "co-signatories", "requisitionists", "requisitioners", "signers"],
-        StringComparer.Ordinal);
-
     private readonly StoryText _text;
     private readonly Cast _cast;
-    private readonly Subjects _subjects;
     private readonly Func<int, Quotation?> _quotationAt;
     private readonly List<Paper> _papers = [];
 
@@ -33,11 +19,11 @@ internal sealed class Papers
 
     public Papers(StoryText text, Cast cast, Subjects subjects, Func<int, Quotation?> quotationAt)
     {
-        (_text, _cast, _subjects, _quotationAt) = (text, cast, subjects, quotationAt);
+        (_text, _cast, _quotationAt) = (text, cast, quotationAt);
         _nouns = [.. Enumerable.Range(0, text.Tokens.Length).Where(i => PaperWords.Names(text.Norm(i)) && text.LineAt(i).Kind is LineKind.Prose or LineKind.Heading && quotationAt(i) is null && !IsVerb(i))];
-        foreach (var sentence in text.Sentences.Where(s => _nouns.Count > 0 && s.Line.Kind is LineKind.Prose or LineKind.Heading))
+        if (_nouns.Count > 0)
         {
-            Read(sentence);
+            _papers.AddRange(new PaperSigners(text, cast, subjects, quotationAt, _nouns, Before).Find());
         }
     }
 
@@ -165,178 +151,6 @@ internal sealed class Papers
         }
 
         return [];
-    }
-
-    private void Read(Sentence sentence)
-    {
-        var own = _nouns.Where(n => n >= sentence.First && n < sentence.End).ToList();
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (_quotationAt(i) is not null)
-            {
-                continue;
-            }
-
-            if (Names(i, sentence, own) is { Count: > 0 } names && !Denied(i, sentence) && About(i, own, sentence) is { } noun)
-            {
-                _papers.Add(new(i, noun < 0 ? "letter" : PaperWords.Kind(_text.Norm(noun)), noun < 0 ? "" : PaperWords.Which(_text, noun, _text.SentenceAt(noun).First), names));
-            }
-        }
-    }
-
-    private List<Actor> Names(int at, Sentence sentence, List<int> own)
-    {
-        var norm = _text.Norm(at);
-        if (Done.Contains(norm) || (norm == "bylined" && own.Count > 0))
-        {
-            for (var by = at + 1; by < Math.Min(at + 4, sentence.End); by++)
-            {
-                if (_text.Norm(by) == "by")
-                {
-                    return Listed(by + 1, sentence);
-                }
-            }
-
-            if (norm == "signed" && (_text.Norm(at + 1) is ":" or "are" or "were" or "include" || Heads(sentence.Line)))
-            {
-                // "Those who signed are:"
-                return Listed(_text.Norm(at + 1) == ":" ? at + 2 : sentence.End, sentence);
-            }
-        }
-
-        if (norm is "names" or "name" or "signatures" or "signature" && _text.Norm(at + 1) == "of")
-        {
-            var from = Enumerable.Range(at, Math.Max(0, Math.Min(sentence.End, at + 12) - at)).FirstOrDefault(i => _text.Norm(i) is "among" or "including", at + 1);
-            return Listed(from + (_text.Norm(from + 1) == "them" ? 2 : 1), sentence);
-        }
-
-        if (Makers.Contains(norm))
-        {
-            var from = at + 1;
-            while (from < Math.Min(sentence.End, at + 6) && (_text.Norm(from) is "," or "of" or "the" or "are" or "include" or "were" or "included" or "is" or ":" or "it" || PaperWords.Names(_text.Norm(from))))
-            {
-                from++;
-            }
-
-            return Heads(sentence.Line) ? Listed(sentence.End, sentence) : from > at + 1 || norm.EndsWith('r') ? Listed(from, sentence) : [];
-        }
-
-        if (norm is "wrote" or "written" or "writing" && _text.Norm(at + 1) == "to")
-        {
-            return Whole(at, sentence, _subjects.Of(at).Actors);
-        }
-
-        if (own.Contains(at))
-        {
-            var from = _text.Norm(at + 1) == "," ? at + 2 : at + 1;
-            if (_text.Norm(from) is "from" || (norm == "report" && _text.Norm(from) is "by" or "of"))
-            {
-                return Listed(from + 1, sentence);
-            }
-
-            return Owner(at, sentence) is { Count: > 0 } owners ? owners : Within(at, sentence);
-        }
-
-        return Do.Contains(norm) ? Acting(at, sentence, own) : [];
-    }
-
-    private List<Actor> Listed(int from, Sentence sentence)
-    {
-        from = _text.Norm(from) == ":" ? from + 1 : from;
-        return from >= sentence.End - 1 && sentence.End >= sentence.Line.End && (_text.Norm(sentence.Line.End - 1) == ":" || Heads(sentence.Line))
-            ? NameLists.Below(_text, _cast, sentence.Line.Number)
-            : from >= sentence.End ? [] : NameLists.Read(_text, _cast, from, sentence.End);
-    }
-
-    /// <summary>"Ann Roe's letter", "the union's statement", "the text of her letter".</summary>
-    private List<Actor> Owner(int noun, Sentence sentence)
-    {
-        for (var i = noun - 1; i >= Math.Max(sentence.First, noun - 4); i--)
-        {
-            if (_text.Norm(i) == "'s" && _cast.To(i).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null) is { } owner)
-            {
-                return [owner.Actor!];
-            }
-
-            if (_text.Norm(i) is "his" or "her" && _cast.From(i).FirstOrDefault(m => m.Start == i) is { } pronoun)
-            {
-                return [.. _subjects.Resolve(new([pronoun], i, i + 1)).Actors];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>"Ann Roe and Tom Day made the demand in a letter".</summary>
-    private List<Actor> Within(int noun, Sentence sentence)
-    {
-        var article = Enumerable.Range(Math.Max(sentence.First, noun - 3), noun - Math.Max(sentence.First, noun - 3)).LastOrDefault(i => _text.Norm(i) is "a" or "an" or "their" or "his" or "her", -1);
-        return article > sentence.First && _text.Norm(article - 1) == "in" ? Whole(noun, sentence, _subjects.OfSentence(sentence).Actors) : [];
-    }
-
-    /// <summary>"Ann Roe and Tom Day have signed a letter", "the two captains read a statement".</summary>
-    private List<Actor> Acting(int verb, Sentence sentence, List<int> own)
-    {
-        var noun = own.Find(n => n > verb && n - verb <= 7);
-        if (noun == 0 || Enumerable.Range(verb + 1, noun - verb - 1).Any(i => _text.Norm(i) is "to" or "by" or "in" or "," or "from")
-            || (_text.Norm(verb) is "published" or "released" or "read" or "posted" or "put" or "handed" or "sent" && !Enumerable.Range(verb + 1, noun - verb - 1).Any(i => _text.Norm(i) is "a" or "an" or "their" or "his" or "her" or "joint" or "its")))
-        {
-            return [];
-        }
-
-        return Whole(verb, sentence, _subjects.Of(verb).Actors);
-    }
-
-    /// <summary>All the names of a list that is the subject, where the nearest alone were found: "Ann Roe of Ely, Labour's Tom Day and Kim Lee of Deal wrote".</summary>
-    private List<Actor> Whole(int verb, Sentence sentence, IReadOnlyList<Actor> subject)
-    {
-        if (_cast.Mentions.FirstOrDefault(m => m.Start >= sentence.First && m.Kind == MentionKind.Name && m.Actor is not null) is not { } first || first.Start >= verb)
-        {
-            return [.. subject];
-        }
-
-        var listed = NameLists.Read(_text, _cast, first.Start, verb);
-        return listed.Count > subject.Count && (subject.Count > 0 ? subject.All(listed.Contains) : first.Start - sentence.First <= 3 && listed.Count > 1) ? listed : [.. subject];
-    }
-
-    /// <summary>"Signed", "The signatories" on a line by itself.</summary>
-    private bool Heads(Line line) => line.Kind == LineKind.Heading && line.End - line.First <= 5 && !_cast.Mentions.Any(m => m.Start >= line.First && m.Start < line.End && m.Kind is MentionKind.Name or MentionKind.Body);
-
-    private bool Denied(int at, Sentence sentence)
-    {
-        for (var i = Math.Max(sentence.First, at - 5); i < at; i++)
-        {
-            if (_text.Norm(i) is "not" or "never" or "without" or "neither" or "no" or "none" or "refused" or "declined" or "against" or "whether" or "if" || _text.Norm(i).EndsWith("n't", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The paper that is meant: in this sentence, or the last one; null where the sentence tells of something else.</summary>
-    private int? About(int at, List<int> own, Sentence sentence)
-    {
-        if (own.Contains(at))
-        {
-            return at;
-        }
-
-        if (own.Count > 0)
-        {
-            return own.FindLast(n => n < at) is > 0 and var before ? before : own[0];
-        }
-
-        var opens = _text.Norm(sentence.First);
- 
-        if (_text.Norm(at) is "wrote" or "written" or "writing")
-        {
-            return -1;
-        }
-
-        return opens is "it" or "they" or "those" or "the" or "signed" or "moved" or "seconded" or "proposed" or "signatories" || Makers.Contains(_text.Norm(at)) || at - sentence.First <= 3
-            ? Before(at) is > 0 and var last ? last : null : null;
     }
 
     /// <summary>"to post", "will report".</summary>

@@ -7,7 +7,7 @@ internal static class Answers
 {
     public static void Read(StoryParts parts, List<Demand> demands)
     {
-        foreach (var demand in demands.Where(d => d.Blocked is not null && d.Targets.Count > 0 && d.BlockedAs is null))
+        foreach (var demand in demands.Where(d => d.Blocked is not null && d.BlockedAs is null))
         {
             var sentence = parts.Text.Sentences[demand.Sentence];
             var answer = parts.Quotations.FirstOrDefault(q => q.First >= demand.Match.End && parts.Text.LineAt(q.First) == sentence.Line);
@@ -16,8 +16,21 @@ internal static class Answers
                 continue;
             }
 
-            demand.Blocked = null;
+            var asked = demand.Callers;
             demand.Callers = answer.Speakers;
+            if (demand.Targets.Count == 0 && TargetResolver.Resolve(parts, demand) is { Count: > 0 } meant)
+            {
+                // "asked if she agreed that he should go": "she" was not understood before.
+                demand.Targets = meant;
+            }
+
+            if (demand.Targets.Count == 0)
+            {
+                demand.Callers = asked;
+                continue;
+            }
+
+            demand.Blocked = null;
             demand.Because.Add($"{answer.Speakers[0].Name} answers \"{parts.Text.Words(answer.First, Math.Min(answer.End, answer.First + 3))}\"");
         }
     }

@@ -1,4 +1,5 @@
 using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
 using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
 
@@ -7,23 +8,6 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>"Two councillors want him out. Ann Roe, … and Tom Day, …": the count first, the names in the next sentences.</summary>
 internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
 {
-    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
-    {
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["pair"] = 2,
-        ["duo"] = 2,
-        ["trio"] = 3,
-        ["both"] = 2,
-    };
-
     public List<Demand> Find()
     {
         var found = new List<Demand>();
@@ -57,7 +41,7 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
         var sentence = parts.Text.Sentences[demand.Sentence];
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if ((i < demand.Match.Start || i >= demand.Match.End) && Numbers.TryGetValue(parts.Text.Norm(i), out var number))
+            if ((i < demand.Match.Start || i >= demand.Match.End) && NameGroups.Count(parts.Text.Norm(i)) is > 1 and var number)
             {
                 return number;
             }
@@ -70,6 +54,12 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
     {
         var names = parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && sentence.Has(m.Core) && parts.QuotationAt(m.Core) is null)
             .Select(m => m.Actor!).Distinct().Where(a => !demand.Targets.Contains(a)).ToList();
+        if (names.Count != count && parts.Cast.Mentions.FirstOrDefault(m => m.Start >= sentence.First && m.Kind == MentionKind.Name) is { } first && first.Start - sentence.First <= 1)
+        {
+            // Somebody else is named later in the sentence.
+            names = NameLists.Read(parts.Text, parts.Cast, first.Start, sentence.End);
+        }
+
         return names.Count == count && Opens(sentence) ? names : null;
     }
 

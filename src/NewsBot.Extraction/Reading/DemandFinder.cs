@@ -48,6 +48,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
         TargetResolver.TakeFromOwnWords(demands);
         demands.AddRange(new Leanings(parts, demands, leanings).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
+        demands.AddRange(new Retractions(parts, demands).Find());
 
         return demands;
     }

@@ -151,7 +151,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     /// <summary>An entry of a loose list, of which not all ask the same, that tells of something else.</summary>
     private bool Dissents(Line entry)
     {
-        var lines = entry.Kind == LineKind.Heading && entry.Number + 1 < parts.Text.Lines.Count && Entry(parts.Text.Lines[entry.Number + 1]) is null ? new[] { entry, parts.Text.Lines[entry.Number + 1] } : [entry];
+        var lines = entry.Kind == LineKind.Heading && entry.Number + 1 < parts.Text.Lines.Count && parts.Text.Lines[entry.Number + 1] is { Kind: LineKind.Prose } below && Entry(below) is null ? new[] { entry, below } : [entry];
         return lines.Any(line => Enumerable.Range(line.First, line.End - line.First).Any(i => Support.Starts(parts.Text.Tokens, i, line.End)
             || parts.Text.Norm(i) is "not" or "never" or "refused" or "refuses" or "declined" or "declines" or "backs" or "supports" or "backing" or "denied" or "denies" or "unsure" or "undecided" or "silent"
             || parts.Text.Norm(i).EndsWith("n't", StringComparison.Ordinal)));

@@ -24,7 +24,11 @@ internal static class Motions
             var line = parts.Text.Sentences[demand.Sentence].Line.Number;
             var near = asking.Where(a => Math.Abs(parts.Text.Sentences[a.Sentence].Line.Number - line) <= 3 && (a.Match.Target is not null || a.Rule.Caller != Rules.CallerFrom.Nobody || demand.Sentence - a.Sentence is 0 or 1))
                 .OrderBy(a => Math.Abs(a.Match.Start - demand.Match.Start)).FirstOrDefault();
-            if (near is null)
+            if (near is not null && near.Sentence != demand.Sentence && IsOther(parts, demand))
+            {
+                demand.Blocked = "it is another motion";
+            }
+            else if (near is null)
             {
                 demand.Blocked = "nothing near it asks anybody to go";
             }
@@ -47,6 +51,13 @@ internal static class Motions
     {
         var line = parts.Text.Sentences[demand.Sentence].Line;
         return Enumerable.Range(line.First, demand.Match.Start - line.First).Any(i => parts.Text.Norm(i) is "amendment");
+    }
+
+    /// <summary>"A second motion, on bins, was moved by Ann Roe".</summary>
+    private static bool IsOther(StoryParts parts, Demand demand)
+    {
+        var sentence = parts.Text.Sentences[demand.Sentence];
+        return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => Quotations.PaperWords.Names(parts.Text.Norm(i)) && Quotations.PaperWords.Which(parts.Text, i, sentence.First).Length > 0);
     }
 
     private static bool Removes(StoryParts parts, Demand asking) =>

@@ -8,6 +8,7 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class Passed(StoryParts parts, List<Demand> demands)
 {
     private const string Votes = "votes";
+    private const string Lost = "lost-confidence";
     private const string Paper = "paper-of-no-confidence";
 
     public List<Demand> Find()
@@ -16,7 +17,13 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
         foreach (var demand in demands.Where(d => d.Blocked is null && d.Targets.Count > 0).ToList())
         {
             var sentence = parts.Text.Sentences[demand.Sentence];
-            if (demand.Rule.Name.StartsWith(Votes, StringComparison.Ordinal))
+            if (IsPaper(demand))
+            {
+                demand.Blocked = "a vote is told of, and not what somebody holds";
+                continue;
+            }
+
+            if (demand.Rule.Name.StartsWith(Votes, StringComparison.Ordinal) || (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked >= 0 && parts.Text.Norm(demand.Match.Marked) is "voted" or "vote" or "votes"))
             {
                 demand.Callers = [.. demand.Callers.Where(c => !c.IsPerson)];
                 if (WillVote(demand.Match.Marked))
@@ -44,6 +51,11 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
 
         return found;
     }
+
+    /// <summary>"said members had voted for a motion of no confidence in her": the words name the motion.</summary>
+    private bool IsPaper(Demand demand) =>
+        demand.Rule.Name == Lost && parts.QuotationAt(demand.Match.Start) is null && parts.Text.Norm(demand.Match.Start - 1) == "of" && parts.Text.Norm(demand.Match.Start - 2) is "motion" or "vote" or "motions" or "votes" or "resolution"
+        && Enumerable.Range(Math.Max(0, demand.Match.Start - 14), 12).Any(i => parts.Text.Norm(i) is "voted" || (parts.Text.Norm(i) == "vote" && parts.Text.Norm(i + 1) == "for"));
 
     private bool IsLost(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(i => parts.Text.Norm(i) is "against" or "down" or "defer" or "reject" or "rejected" or "whether" or "not" or "if");
 

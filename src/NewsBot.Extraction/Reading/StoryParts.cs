@@ -47,6 +47,7 @@ internal sealed class StoryParts
         Back.IsOpinion = Back.Author is not null && Authors.IsMarked(story, Text);
         Papers = new(Text, Cast, Subjects, QuotationAt);
         new PaperVoices(Text, Cast, Papers, QuotationAt).Find(Quotations);
+        new JointVoices(Text, Cast, QuotationAt).Find(Quotations);
         new Speakers(Text, Cast, Subjects, Quotations, QuotationAt).Find();
         Voices = new(Text, Cast, Subjects, Back, QuotationAt);
     }
