@@ -147,6 +147,11 @@ internal sealed class Guards(StoryParts parts)
         var quotation = parts.QuotationAt(demand.Match.Start);
         var start = quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
         var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
+        if (anchor > start && OpensClause(anchor))
+        {
+            return anchor;
+        }
+
         for (var i = anchor - 1; i > start; i--)
         {
             if (parts.Text.Norm(i) == "," && parts.Text.Norm(i - 3) == "," && Lexicon.SpeechVerbs.Contains(parts.Text.Norm(i - 1)))
@@ -164,6 +169,10 @@ internal sealed class Guards(StoryParts parts)
 
         return start;
     }
+
+    /// <summary>"is not the one to lead us and should go", "would not last a day, and he should not".</summary>
+    private bool OpensClause(int at) => parts.Text.Norm(at) == "and"
+        || (parts.Text.Norm(at - 1) is "and" or "so" && parts.Text.Norm(at) is "i" or "we" or "he" or "she" or "they" or "you" or "it");
 
     private bool IsQuestion(Sentence sentence, Demand demand)
     {

@@ -19,7 +19,7 @@ internal sealed class GapNode(string most, PatternNode after) : PatternNode
                 return true;
             }
 
-            if (i < context.End && (context.Text.Tokens[i] is { Kind: TokenKind.Mark, Norm: ";" or ":" } || context.Text.Norm(i) is "against" or "not" or "never" or "nobody"))
+            if (i < context.End && (context.Text.Tokens[i] is { Kind: TokenKind.Mark, Norm: ";" or ":" } || context.Text.Norm(i) is "against" or "not" or "never" or "nobody" or "don't" or "doesn't" or "didn't" or "won't" or "wouldn't" or "shouldn't" or "cannot" or "can't"))
             {
                 return false;
             }

@@ -4,7 +4,8 @@ namespace NewsBot.Extraction.Rules;
 /// The shape of words that a rule looks for. Small letters stand for themselves; {leave} for a word of that list, {leave:ing}
 /// for one in that form; {target}, {caller} and {target's} for somebody the story speaks of; (a|b) for one of several;
 /// ^ for the beginning of a sentence or a quotation;
-/// ? after any of them for what may be missing; ..3 for up to three words; @ before the verb whose subject calls.
+/// ? after any of them for what may be missing; ..3 for up to three words; @ before the verb whose subject calls; &lt;{leave}
+/// where a phrase of that list must stand before, in the sentence or the last one.
 /// </summary>
 internal sealed class Pattern
 {
@@ -126,6 +127,7 @@ internal sealed class Pattern
             "^" => new AnchorNode(after),
             _ when part.StartsWith("..", StringComparison.Ordinal) => new GapNode(part[2..], after),
             "{target}" or "{caller}" or "{target's}" => new SlotNode(part.Trim('{', '}'), after),
+            _ when part.StartsWith("<{", StringComparison.Ordinal) => new SinceNode(part.Trim('<', '{', '}'), after),
             _ when part[0] == '{' => new ClassNode(part.Trim('{', '}'), marked, after),
             _ => new WordNode(part, marked, after),
         };
