@@ -15,6 +15,10 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> IdiomTraps() => Rows("idiom-traps.txt");
 
+    public static TheoryData<string, string> Pictures() => Rows("pictures.txt");
+
+    public static TheoryData<string, string> PictureTraps() => Rows("picture-traps.txt");
+
     public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
 
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
@@ -23,6 +27,7 @@ public sealed class CaseTests
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
     [MemberData(nameof(Idioms))]
+    [MemberData(nameof(Pictures))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 
@@ -36,6 +41,7 @@ public sealed class CaseTests
     [Theory]
     [MemberData(nameof(Traps))]
     [MemberData(nameof(IdiomTraps))]
+    [MemberData(nameof(PictureTraps))]
     public void A_trap_holds_no_call(string text, string none) => Assert.Equal(none, string.Join("; ", Stories.Calls(text)));
 
     private static TheoryData<string, string> Rows(string file)
