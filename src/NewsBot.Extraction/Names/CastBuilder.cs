@@ -92,9 +92,15 @@ internal sealed class CastBuilder
     private void AddCalledBodies(List<NameRun> runs)
     {
         var bodies = new BodyEvidence(_text);
+        foreach (var slogan in new SloganNames(_text, bodies).Find())
+        {
+            runs.RemoveAll(r => r.Start < slogan.End && r.End > slogan.Start);
+            _roster.AddBody(slogan);
+        }
+
         var named = runs.Where(r => r.Kind == NameRunKind.Person && bodies.Names(r)).Select(Words).ToHashSet(StringComparer.Ordinal);
-        var called = runs.Where(r => r.Kind == NameRunKind.Person && r.Title.Length == 0 && named.Contains(Words(r))).ToList();
-        called.ForEach(r => _roster.AddBody(bodies.Whole(r) with { Start = r.Core }));
+        var called = runs.Where(r => r.Kind == NameRunKind.Person && r.Title.Length == 0 && (named.Contains(Words(r)) || named.Contains(_text.Words(r.Start, r.End)))).ToList();
+        called.ForEach(r => _roster.AddBody(bodies.Whole(r) with { Start = named.Contains(Words(r)) ? r.Core : r.Start }));
         runs.RemoveAll(called.Contains);
     }
 

@@ -26,7 +26,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
 
             if (i > core && bounds.OwnsPerson(i, end))
             {
-                core = i;
+                (start, core) = (i, i);
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         }
 
         while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, bounds.BodyEnd(core, end, lineEnd))
-            && !(end - core == 2 && (text.Norm(core - 1) == "'s" || NameDoubts.IsMonthName(text.Norm(core)) || (text.Norm(end) == "," && text.Norm(end + 2) == "by"))))
+            && !(end - core == 2 && (text.Norm(core - 1) == "'s" || NameDoubts.IsMonthName(text.Norm(core)) || (text.Norm(end) == "," && text.Norm(end + 2) == "by") || (text.Norm(end) == "'s" && Lexicon.Roles.Contains(text.Norm(end + 1))))))
         {
             core++;
         }
@@ -78,6 +78,19 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         {
             // "the Earl of Deal": known by nothing else.
             yield return new(start, core, end + 2, "", NameRunKind.Person, true);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && end - core > 1 && text.Norm(core - 1) == "the" && Lexicon.Roles.Contains(text.Norm(end - 1)) && Lexicon.BodyNouns.Contains(text.Norm(end - 1)) && !Lexicon.IsFirstName(text.Norm(end)))
+        {
+            // "the Fen Star": a paper, though a star may be a person.
+            yield return new(core, core, end, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && (bounds.IsFellowship(core, end, lineEnd) || bounds.IsLocalParty(core, end)))
+        {
+            yield return new(core, core, bounds.FellowshipEnd(end, lineEnd), "", NameRunKind.Body, false);
             yield break;
         }
 

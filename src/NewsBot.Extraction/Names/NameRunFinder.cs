@@ -108,7 +108,7 @@ internal sealed class NameRunFinder
 
         for (var i = at + 1; i < Math.Min(lineEnd, at + LongestNick + 1); i++)
         {
-            if (_quoted.Contains(i))
+            if (_closed.Contains(i) || _quoted.Contains(i))
             {
                 return _closed.Contains(i) && _text.Tokens[i].IsCapital && !Lexicon.FunctionWords.Contains(_text.Norm(i)) && !Lexicon.SpeechVerbs.Contains(_text.Norm(i)) && _text.Tokens[i - 1].IsWord ? i : null;
             }
@@ -165,7 +165,7 @@ internal sealed class NameRunFinder
         }
 
         var sentence = _text.SentenceAt(at);
-        return at > sentence.First || (_text.Norm(sentence.End - 1) != "?" && (_text.Norm(at + 2) is "," or "'s" or "has" or "is" or "was" or "had" or "who" or "(" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 2))));
+        return at > sentence.First || (_text.Norm(sentence.End - 1) != "?" && (_text.Norm(at + 2) is "," or "'s" or "has" or "is" or "was" or "had" or "who" or "(" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 2)) || Verbs.Acts(_text.Norm(at + 2))));
     }
 
     /// <summary>"d'Arc", "al-Roe", "hAodha": a small letter or two before the capital of a surname.</summary>
