@@ -175,7 +175,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
     /// <summary>"Member for Lower Marsh Ann Roe": a place before the name, with nothing between.</summary>
     private int SkipPlace(int core, int end, int start)
     {
-        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)))
+        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)) && text.Tokens[core].Text.All(char.IsAscii))
         {
             // "Violinist Ann Roe": what she is, with the capital of the sentence.
             return core + 1;

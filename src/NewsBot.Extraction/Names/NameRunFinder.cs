@@ -53,6 +53,15 @@ internal sealed class NameRunFinder
                 }
             }
 
+            if (_text.Norm(end) == "(" && end + 3 < line.End && Lexicon.Titles.Contains(_text.Norm(end - 1)) && _text.Norm(end + 2) == ")" && _text.Tokens[end + 1].IsCapital && _text.Tokens[end + 3].IsCapital
+                && !Lexicon.Titles.Contains(_text.Norm(end + 1)) && !Lexicon.PartyWords.Contains(_text.Norm(end + 1)) && !Lexicon.FunctionWords.Contains(_text.Norm(end + 3)) && RankEnd(i, end, line.End) is null)
+            {
+                // "Lady (Ann) Roe": the bracket holds the first name.
+                yield return new(i, end + 1, end + 4, _text.Norm(end - 1), NameRunKind.Person, false) { Nick = end + 2, NickEnd = end + 3 };
+                i = end + 4;
+                continue;
+            }
+
             if (RankEnd(i, end, line.End) is { } rank)
             {
                 // "Maj. Gen. (ret.) Ann Roe": the rank stands before a bracket, the name behind it.
@@ -176,7 +185,7 @@ internal sealed class NameRunFinder
             return false;
         }
 
-        var capital = token.Text.AsSpan().IndexOfAnyInRange('A', 'Z');
+        var capital = token.Text.Take(4).ToList().FindIndex(char.IsUpper);
         return capital is > 0 and < 4 && capital + 2 < token.Text.Length && char.IsLower(token.Text[capital + 1]);
     }
 
