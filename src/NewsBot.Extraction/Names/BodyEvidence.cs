@@ -8,14 +8,14 @@ namespace NewsBot.Extraction.Names;
 internal sealed class BodyEvidence(StoryText text)
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
-        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "gym", "academy"], StringComparer.Ordinal);
+        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
 
     /// <summary>"the watchdog Light on the Hill said": where the name goes on behind a small word.</summary>
     public NameRun Whole(NameRun run)
     {
         var line = text.LineAt(run.Core);
         var next = run.End;
-        if (next + 1 < line.End && text.Tokens[next].Kind == TokenKind.Number && text.Norm(next).Length is 2 or 4 && text.Norm(next).All(char.IsAsciiDigit) && run.Length > 1 && (Verbs.Acts(text.Norm(next + 1)) || text.Norm(next + 1) is "and" or ","))
+        if (next + 1 < line.End && text.Tokens[next].Kind == TokenKind.Number && text.Norm(next).Length is 2 or 4 && text.Norm(next).All(char.IsAsciiDigit) && (run.Length > 1 || IsCalled(run)) && (Verbs.Acts(text.Norm(next + 1)) || text.Norm(next + 1) is "and" or ","))
         {
             return run with { End = next + 1 };
         }

@@ -100,6 +100,33 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             yield break;
         }
 
+        var party = core;
+        while (party > start && Lexicon.PartyWords.Contains(text.Norm(party - 1)))
+        {
+            party--;
+        }
+
+        if (title.Length == 0 && (!afterRole || party < core) && Lexicon.PartyWords.Contains(text.Norm(end - 1)) && text.Norm(end) is "group" or "opposition" or "branch" or "association" && bounds.BodyEnd(party, end, lineEnd) is var groupEnd && groupEnd > end)
+        {
+            // "the Conservative group", "the Liberal Democrat group": the party's people of one council, though a democrat is a person.
+            yield return new(party, party, groupEnd, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && end - core == 1 && Lexicon.BodyNouns.Contains(text.Norm(core)) && core > 1 && text.Tokens[core - 1].Kind == TokenKind.Number && text.Norm(core - 1).All(char.IsAsciiDigit) && text.Norm(core - 2) == "the")
+        {
+            // "the 1902 Committee"
+            yield return new(core - 1, core - 1, end, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && end - core is 2 or 3 && bounds.IsShoutedBody(end - 1, end) && !Lexicon.PostNominals.Contains(text.Norm(end - 1)) && !Lexicon.Titles.Contains(text.Norm(end - 1)) && !NameDoubts.IsFirst(text.Norm(core)))
+        {
+            // "Fen TUC"
+            yield return new(core, core, end, "", NameRunKind.Body, false);
+            yield break;
+        }
+
         if (title.Length == 0 && (Lexicon.Roles.Contains(text.Norm(end - 1)) || BodyBounds.IsPluralRole(text.Norm(end - 1)) || text.Norm(end - 1) is "mps" or "mlas" or "msps" or "tds" or "councillors") && !Lexicon.IsFirstName(text.Norm(core)))
         {
             yield break;

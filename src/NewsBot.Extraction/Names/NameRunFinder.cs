@@ -145,7 +145,7 @@ internal sealed class NameRunFinder
             return false;
         }
 
-        if (token.IsCapital && token.Norm is "national" or "regional" or "local" or "new" or "first" or "young" or "one" or "united" or "free" or "real" or "senior" or "junior" or "royal" && BeginsBody(at))
+        if (token.IsCapital && token.Norm is "national" or "regional" or "local" or "new" or "old" or "first" or "young" or "one" or "united" or "free" or "real" or "senior" or "junior" or "royal" && BeginsBody(at))
         {
             return true;
         }
