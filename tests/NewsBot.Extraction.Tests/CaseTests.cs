@@ -11,6 +11,8 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Offices() => Rows("offices.txt");
 
+    public static TheoryData<string, string> Names() => Rows("names.txt");
+
     public static TheoryData<string, string> Idioms() => Rows("idioms.txt");
 
     public static TheoryData<string, string> IdiomTraps() => Rows("idiom-traps.txt");
@@ -35,6 +37,7 @@ public sealed class CaseTests
     [MemberData(nameof(Letters))]
     [MemberData(nameof(Documents))]
     [MemberData(nameof(Offices))]
+    [MemberData(nameof(Names))]
     public void Copy_from_beyond_politics_is_read_as_its_calls(string text, string calls) =>
         Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 

@@ -35,6 +35,38 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         && !(text.Norm(end) is "and" or "&" && end + 1 < text.Tokens.Length && text.Tokens[end + 1].IsCapital)
         && (end - core > 2 || core != text.SentenceAt(core).First);
 
+    /// <summary>"Friends of Holt Park", "Fraternal Order of Clerks": words that name a body where they are of something.</summary>
+    public bool IsFellowship(int core, int end, int lineEnd) => text.Norm(end) == "of" && end + 1 < lineEnd && (text.Tokens[end + 1].IsCapital || (text.Norm(end + 1) == "the" && end + 2 < lineEnd && text.Tokens[end + 2].IsCapital)) && !NameDoubts.IsFirst(text.Norm(end + 1))
+        && text.Norm(end - 1) is "friends" or "voice" or "voices" or "spirit" or "sons" or "daughters" or "mothers" or "sisters" or "brothers" or "citizens" or "defenders" or "guardians" or "order" or "sisterhood" or "brotherhood" or "fellowship" or "heart" or "future" or "women" or "men"
+        && text.LineAt(core).Kind == LineKind.Prose && (end - core > 1 || text.Norm(end - 1) is "friends" or "voice" or "voices" or "order" or "citizens" or "spirit" or "sons" or "daughters");
+
+    /// <summary>"Holt Labour", "Holt Lib Dems", "the Holt Independents": a party's people of one place.</summary>
+    public bool IsLocalParty(int core, int end)
+    {
+        var last = text.Norm(end - 1);
+        var from = last is "dems" or "democrats" && end - core > 2 && text.Norm(end - 2) is "lib" or "liberal" ? end - 2 : end - 1;
+        return from - core is 1 or 2 && text.LineAt(core).Kind == LineKind.Prose && !text.Tokens[end - 1].IsShouted
+            && (last is "conservatives" or "tories" or "greens" or "dems" or "democrats" or "independents" or "nationalists" or "socialists" || (last == "labour" && text.Tokens[end - 1].IsCapital && (Verbs.Acts(text.Norm(end)) || text.Norm(end) is "has" or "have")))
+            && Enumerable.Range(core, from - core).All(i => !IsBefore(text.Norm(i)) && !NameDoubts.IsFirst(text.Norm(i)) && !Lexicon.NotNames.Contains(text.Norm(i)) && !Lexicon.Roles.Contains(text.Norm(i)) && !Lexicon.Crowds.Contains(text.Norm(i)) && text.Norm(i) is not ("young" or "senior" or "rebel" or "fellow"))
+            && (core != text.SentenceAt(core).First || !text.Norm(core).EndsWith("ed", StringComparison.Ordinal)) && !Lexicon.Roles.Contains(text.Norm(end)) && !Lexicon.Crowds.Contains(text.Norm(end)) && !Lexicon.BodyNouns.Contains(text.Norm(end));
+    }
+
+    public int FellowshipEnd(int end, int lineEnd)
+    {
+        if (text.Norm(end) != "of")
+        {
+            return end;
+        }
+
+        end += text.Norm(end + 1) == "the" ? 2 : 1;
+        while (end < lineEnd && text.Tokens[end].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(end)) && !quoted.Contains(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>"Parents for Change", "Mothers Against Waste": people, and what they are for.</summary>
     private bool IsCause(int at, int lineEnd) => at + 1 < lineEnd && text.Norm(at) is "for" or "against" && Joined.Contains(text.Norm(at - 1)) && text.Tokens[at - 1].IsCapital
         && (text.Tokens[at + 1].IsCapital || (text.Norm(at + 1) is "the" or "a" && at + 2 < lineEnd && text.Tokens[at + 2].IsCapital))
@@ -187,6 +219,12 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         if (link is "of" or "for" or "on")
         {
             return (Lexicon.BodyNouns.Contains(text.Norm(end - 1)) || (link == "for" && IsOwned(start, end))) && link != "on";
+        }
+
+        if (Lexicon.PartyWords.Contains(text.Norm(start)) && Lexicon.PartyWords.Contains(next.Norm) && end - start == 1 && end + 2 < text.Tokens.Length && text.Tokens[end + 2].IsCapital && Lexicon.BodyNouns.Contains(text.Norm(end + 2)))
+        {
+            // "the Green and Independent Group"
+            return true;
         }
 
         // "Transport and Allied Workers' Union", but not "Ann Lee and Labour Party".

@@ -8,13 +8,18 @@ namespace NewsBot.Extraction.Names;
 internal sealed class BodyEvidence(StoryText text)
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
-        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement"], StringComparer.Ordinal);
+        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
 
     /// <summary>"the watchdog Light on the Hill said": where the name goes on behind a small word.</summary>
     public NameRun Whole(NameRun run)
     {
         var line = text.LineAt(run.Core);
         var next = run.End;
+        if (next + 1 < line.End && text.Tokens[next].Kind == TokenKind.Number && text.Norm(next).Length is 2 or 4 && text.Norm(next).All(char.IsAsciiDigit) && (run.Length > 1 || IsCalled(run)) && (Verbs.Acts(text.Norm(next + 1)) || text.Norm(next + 1) is "and" or ","))
+        {
+            return run with { End = next + 1 };
+        }
+
         if (next + 1 >= line.End || text.Norm(next) is not ("on" or "in" or "at" or "over" or "before" or "against" or "without" or "for" or "of" or "to"))
         {
             return run;
@@ -38,7 +43,31 @@ internal sealed class BodyEvidence(StoryText text)
             return false;
         }
 
-        return IsCalled(run) || IsExplained(run) || HasOfficers(run);
+        return IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
+    }
+
+    /// <summary>"The Holt Tigers demanded", "Kilmore Gaels want": nobody is called "the Ann Roe", and one person wants, not want.</summary>
+    private bool ActsAsOne(NameRun run)
+    {
+        if (run.Length > 1 && !NameDoubts.IsFirst(text.Norm(run.Core)) && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Number && Verbs.Acts(text.Norm(run.End + 1)))
+        {
+            // "Moor End 1908 said"
+            return true;
+        }
+
+        if (run.Length is < 2 or > 5 || text.LineAt(run.Core).Kind != LineKind.Prose || Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.PlaceNouns.Contains(text.Norm(i)) || Lexicon.Roles.Contains(text.Norm(i)) || Lexicon.Titles.Contains(text.Norm(i)) || (i == run.Core && NameDoubts.IsFirst(text.Norm(i))) || text.Tokens[i].IsInitial))
+        {
+            return false;
+        }
+
+        if (text.Norm(run.Start - 1) == "the")
+        {
+            return run.Start == run.Core && Verbs.Acts(text.Norm(run.End)) && (run.Start < 2 || text.Norm(run.Start - 2) is not ("in" or "of" or "at" or "near" or "across"));
+        }
+
+        var plain = run.Start == text.SentenceAt(run.Start).First || text.Norm(run.Start - 1) is "but" or "while" or "because" or "though" or "as";
+        return (plain && text.Norm(run.End) is "want" or "demand" or "call" or "say" or "urge" or "believe" or "insist")
+            || (text.Norm(run.Start - 1) == "from" && text.Norm(run.Start - 2) is "campaigners" or "activists" or "members" or "protesters" or "volunteers" or "delegates");
     }
 
     /// <summary>"Green Dawn's leader, Ann Roe": people and villages have no leader, no convener and no manifesto.</summary>

@@ -188,7 +188,7 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
     /// </summary>
     public static Actor? Definite(StoryText text, int start, int noun, List<Actor> actors)
     {
-        if (text.Norm(start) != "the" || noun - start is < 2 or > 3 || text.Tokens[noun].IsCapital || !Heads.Contains(text.Norm(noun)) || text.Norm(noun) is "board" or "wing" or "campaign"
+        if (text.Norm(start) != "the" || noun - start is < 2 or > 3 || (noun + 1 < text.Tokens.Length && text.Tokens[noun + 1].IsCapital) || text.Tokens[noun].IsCapital || !Heads.Contains(text.Norm(noun)) || text.Norm(noun) is "board" or "wing" or "campaign"
             || !Enumerable.Range(start + 1, noun - start - 1).All(i => Tells(text.Tokens[i], text.Norm(noun))) || text.Norm(start + 1) is "national" or "local" or "ruling" or "minority" or "opposition" or "council" or "party" or "whole")
         {
             return null;

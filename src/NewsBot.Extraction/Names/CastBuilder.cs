@@ -92,9 +92,15 @@ internal sealed class CastBuilder
     private void AddCalledBodies(List<NameRun> runs)
     {
         var bodies = new BodyEvidence(_text);
+        foreach (var slogan in new SloganNames(_text, bodies).Find())
+        {
+            runs.RemoveAll(r => r.Start < slogan.End && r.End > slogan.Start);
+            _roster.AddBody(slogan);
+        }
+
         var named = runs.Where(r => r.Kind == NameRunKind.Person && bodies.Names(r)).Select(Words).ToHashSet(StringComparer.Ordinal);
-        var called = runs.Where(r => r.Kind == NameRunKind.Person && r.Title.Length == 0 && named.Contains(Words(r))).ToList();
-        called.ForEach(r => _roster.AddBody(bodies.Whole(r) with { Start = r.Core }));
+        var called = runs.Where(r => r.Kind == NameRunKind.Person && r.Title.Length == 0 && (named.Contains(Words(r)) || named.Contains(_text.Words(r.Start, r.End)))).ToList();
+        called.ForEach(r => _roster.AddBody(bodies.Whole(r) with { Start = named.Contains(Words(r)) ? r.Core : r.Start }));
         runs.RemoveAll(called.Contains);
     }
 
@@ -133,8 +139,15 @@ internal sealed class CastBuilder
     private bool IsFull(NameRun run) => (run.Length >= 2 && !IsParticled(run)) || (Lexicon.PeerTitles.Contains(run.Title) && run.Length == 1);
 
     /// <summary>"Van Dam": a surname of two words. But "Del Roe" without a title is somebody's whole name, unless a longer one ends in it.</summary>
-    private bool IsParticled(NameRun run) => run.Length == 2 && Lexicon.Particles.Contains(_text.Norm(run.Core)) && !Lexicon.IsFirstName(_text.Norm(run.Core))
-        && (run.Title.Length > 0 || !_text.Tokens[run.Core].IsCapital || _text.Norm(run.Core) is not ("del" or "al" or "mac" or "di" or "van" or "abu") || _surnames.Contains(Words(run)));
+    private bool IsParticled(NameRun run)
+    {
+        if (run.Length < 2 || !Enumerable.Range(run.Core, run.Length - 1).All(i => Lexicon.Particles.Contains(_text.Norm(i))) || Lexicon.IsFirstName(_text.Norm(run.Core)))
+        {
+            return false;
+        }
+
+        return run.Length > 2 || run.Title.Length > 0 || !_text.Tokens[run.Core].IsCapital || _text.Norm(run.Core) is not ("del" or "al" or "mac" or "di" or "van" or "abu") || _surnames.Contains(Words(run));
+    }
 
     /// <summary>A headline with a capital on nearly every word tells nothing of names.</summary>
     private bool TitleIsCapitalised()

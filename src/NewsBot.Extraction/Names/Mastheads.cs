@@ -29,7 +29,7 @@ internal static class Mastheads
             }
 
             var start = i;
-            for (var back = 1; back < words.Length && i - back >= 0 && words[^(back + 1)].Equals(text.Norm(i - back), StringComparison.OrdinalIgnoreCase) && text.Tokens[i - back].IsCapital && !taken.Contains(i - back); back++)
+            for (var back = 1; back < words.Length && i - back >= 0 && text.Norm(i - back).Equals(words[^(back + 1)], StringComparison.OrdinalIgnoreCase) && text.Tokens[i - back].IsCapital && !taken.Contains(i - back); back++)
             {
                 start = i - back;
             }

@@ -26,7 +26,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
 
             if (i > core && bounds.OwnsPerson(i, end))
             {
-                core = i;
+                (start, core) = (i, i);
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         }
 
         while (core < end - 1 && title.Length == 0 && BodyBounds.IsBefore(text.Norm(core)) && !bounds.HasBody(core, bounds.BodyEnd(core, end, lineEnd))
-            && !(end - core == 2 && (text.Norm(core - 1) == "'s" || NameDoubts.IsMonthName(text.Norm(core)) || (text.Norm(end) == "," && text.Norm(end + 2) == "by"))))
+            && !(end - core == 2 && (text.Norm(core - 1) == "'s" || NameDoubts.IsMonthName(text.Norm(core)) || (text.Norm(end) == "," && text.Norm(end + 2) == "by") || (text.Norm(end) == "'s" && Lexicon.Roles.Contains(text.Norm(end + 1))))))
         {
             core++;
         }
@@ -81,9 +81,49 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             yield break;
         }
 
+        if (title.Length == 0 && !afterRole && end - core > 1 && text.Norm(core - 1) == "the" && Lexicon.Roles.Contains(text.Norm(end - 1)) && Lexicon.BodyNouns.Contains(text.Norm(end - 1)) && !Lexicon.IsFirstName(text.Norm(end)))
+        {
+            // "the Fen Star": a paper, though a star may be a person.
+            yield return new(core, core, end, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && (bounds.IsFellowship(core, end, lineEnd) || bounds.IsLocalParty(core, end)))
+        {
+            yield return new(core, core, bounds.FellowshipEnd(end, lineEnd), "", NameRunKind.Body, false);
+            yield break;
+        }
+
         if (title.Length == 0 && !afterRole && (bounds.IsJoined(core, end) || bounds.BodyEnd(core, end, lineEnd) > end + 1 && text.Norm(end) is "for" or "against"))
         {
             yield return new(core, core, bounds.BodyEnd(core, end, lineEnd), "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        var party = core;
+        while (party > start && Lexicon.PartyWords.Contains(text.Norm(party - 1)))
+        {
+            party--;
+        }
+
+        if (title.Length == 0 && (!afterRole || party < core) && Lexicon.PartyWords.Contains(text.Norm(end - 1)) && text.Norm(end) is "group" or "opposition" or "branch" or "association" && bounds.BodyEnd(party, end, lineEnd) is var groupEnd && groupEnd > end)
+        {
+            // "the Conservative group", "the Liberal Democrat group": the party's people of one council, though a democrat is a person.
+            yield return new(party, party, groupEnd, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && end - core == 1 && Lexicon.BodyNouns.Contains(text.Norm(core)) && core > 1 && text.Tokens[core - 1].Kind == TokenKind.Number && text.Norm(core - 1).All(char.IsAsciiDigit) && text.Norm(core - 2) == "the")
+        {
+            // "the 1902 Committee"
+            yield return new(core - 1, core - 1, end, "", NameRunKind.Body, false);
+            yield break;
+        }
+
+        if (title.Length == 0 && !afterRole && end - core is 2 or 3 && bounds.IsShoutedBody(end - 1, end) && !Lexicon.PostNominals.Contains(text.Norm(end - 1)) && !Lexicon.Titles.Contains(text.Norm(end - 1)) && !NameDoubts.IsFirst(text.Norm(core)))
+        {
+            // "Fen TUC"
+            yield return new(core, core, end, "", NameRunKind.Body, false);
             yield break;
         }
 
@@ -162,7 +202,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
     /// <summary>"Member for Lower Marsh Ann Roe": a place before the name, with nothing between.</summary>
     private int SkipPlace(int core, int end, int start)
     {
-        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)))
+        if (end - core >= 3 && core == text.SentenceAt(core).First && !Lexicon.IsFirstName(text.Norm(core)) && Lexicon.IsFirstName(text.Norm(core + 1)) && text.Tokens[core].Text.All(char.IsAscii))
         {
             // "Violinist Ann Roe": what she is, with the capital of the sentence.
             return core + 1;

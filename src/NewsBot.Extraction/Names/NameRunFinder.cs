@@ -53,6 +53,15 @@ internal sealed class NameRunFinder
                 }
             }
 
+            if (_text.Norm(end) == "(" && end + 3 < line.End && Lexicon.Titles.Contains(_text.Norm(end - 1)) && _text.Norm(end + 2) == ")" && _text.Tokens[end + 1].IsCapital && _text.Tokens[end + 3].IsCapital
+                && !Lexicon.Titles.Contains(_text.Norm(end + 1)) && !Lexicon.PartyWords.Contains(_text.Norm(end + 1)) && !Lexicon.FunctionWords.Contains(_text.Norm(end + 3)) && RankEnd(i, end, line.End) is null)
+            {
+                // "Lady (Ann) Roe": the bracket holds the first name.
+                yield return new(i, end + 1, end + 4, _text.Norm(end - 1), NameRunKind.Person, false) { Nick = end + 2, NickEnd = end + 3 };
+                i = end + 4;
+                continue;
+            }
+
             if (RankEnd(i, end, line.End) is { } rank)
             {
                 // "Maj. Gen. (ret.) Ann Roe": the rank stands before a bracket, the name behind it.
@@ -108,7 +117,7 @@ internal sealed class NameRunFinder
 
         for (var i = at + 1; i < Math.Min(lineEnd, at + LongestNick + 1); i++)
         {
-            if (_quoted.Contains(i))
+            if (_closed.Contains(i) || _quoted.Contains(i))
             {
                 return _closed.Contains(i) && _text.Tokens[i].IsCapital && !Lexicon.FunctionWords.Contains(_text.Norm(i)) && !Lexicon.SpeechVerbs.Contains(_text.Norm(i)) && _text.Tokens[i - 1].IsWord ? i : null;
             }
@@ -136,7 +145,7 @@ internal sealed class NameRunFinder
             return false;
         }
 
-        if (token.IsCapital && token.Norm is "national" or "regional" or "local" or "new" or "first" or "young" or "one" or "united" or "free" or "real" or "senior" or "junior" or "royal" && BeginsBody(at))
+        if (token.IsCapital && token.Norm is "national" or "regional" or "local" or "new" or "old" or "first" or "young" or "one" or "united" or "free" or "real" or "senior" or "junior" or "royal" && BeginsBody(at))
         {
             return true;
         }
@@ -165,7 +174,7 @@ internal sealed class NameRunFinder
         }
 
         var sentence = _text.SentenceAt(at);
-        return at > sentence.First || (_text.Norm(sentence.End - 1) != "?" && (_text.Norm(at + 2) is "," or "'s" or "has" or "is" or "was" or "had" or "who" or "(" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 2))));
+        return at > sentence.First || (_text.Norm(sentence.End - 1) != "?" && (_text.Norm(at + 2) is "," or "'s" or "has" or "is" or "was" or "had" or "who" or "(" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 2)) || Verbs.Acts(_text.Norm(at + 2))));
     }
 
     /// <summary>"d'Arc", "al-Roe", "hAodha": a small letter or two before the capital of a surname.</summary>
@@ -176,7 +185,7 @@ internal sealed class NameRunFinder
             return false;
         }
 
-        var capital = token.Text.AsSpan().IndexOfAnyInRange('A', 'Z');
+        var capital = token.Text.Take(4).ToList().FindIndex(char.IsUpper);
         return capital is > 0 and < 4 && capital + 2 < token.Text.Length && char.IsLower(token.Text[capital + 1]);
     }
 

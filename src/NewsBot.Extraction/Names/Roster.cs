@@ -12,6 +12,7 @@ internal sealed class Roster(StoryText text)
     public const int MostForSlips = 120;
 
     private readonly Dictionary<string, List<Actor>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> _short = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _byKey = new(StringComparer.Ordinal);
 
     public List<Actor> Actors { get; } = [];
@@ -87,11 +88,14 @@ internal sealed class Roster(StoryText text)
         Mentions.Add(new(start, end, MentionKind.Name, actor));
     }
 
+    /// <summary>The body that the story shortens so: "the Union of Fen Clerks (Unifec)".</summary>
+    public Actor? OfShort(string word) => _short.GetValueOrDefault(word);
+
     public void AddBody(NameRun run)
     {
         var words = text.Words(run.Start, run.End);
         var name = Lexicon.Parties.GetValueOrDefault(words.ToLowerInvariant()) ?? words;
-        var actor = Actors.Find(a => !a.IsPerson && (a.Name == name || Actors.Count < MostForSlips * 2 && FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
+        var actor = OfShort(words) ?? Actors.Find(a => !a.IsPerson && (a.Name == name || Actors.Count < MostForSlips * 2 && FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
         if (actor is null)
         {
             actor = new(name, BodyNames.KindOf(words));
@@ -100,6 +104,11 @@ internal sealed class Roster(StoryText text)
         else
         {
             actor.AddAlias(name);
+        }
+
+        if (text.Norm(run.End) == "(" && text.Norm(run.End + 2) == ")" && text.Tokens[run.End + 1] is { IsCapital: true, Text.Length: > 2 } letters && !Lexicon.PartyWords.Contains(letters.Norm))
+        {
+            _short.TryAdd(letters.Text, actor);
         }
 
         var start = run.Start > 0 && text.Norm(run.Start - 1) == "the" ? run.Start - 1 : run.Start;
@@ -154,7 +163,7 @@ internal sealed class Roster(StoryText text)
         var words = Enumerable.Range(start, run.End - start).Where(i => !run.IsNick(i)).Select(i => text.Tokens[i]).ToList();
         if (run.Length > 2)
         {
-            words = [.. words.Where((w, i) => i == 0 || i == words.Count - 1 || !w.IsInitial)];
+            words = [.. words.Where((w, i) => i == 0 || i == words.Count - 1 || !w.IsInitial || w.Norm == "ó")];
         }
 
         return string.Join(' ', words.Select(w => w.IsShouted && w.Text.Length > 2 ? Lowered(w.Text) : w.Text));

@@ -10,7 +10,7 @@ internal sealed class ShortNames(StoryText text, Roster roster)
     public void Add(NameRun run)
     {
         // "Ms de Roe": the particle is no name.
-        var word = text.Tokens[run.Length == 2 ? run.End - 1 : run.Core];
+        var word = text.Tokens[run.Length >= 2 ? run.End - 1 : run.Core];
         var titled = run.Title.Length > 0 || run.AfterRole || run.Listed;
         if (!titled && (Lexicon.NotNames.Contains(word.Norm) || Lexicon.CalendarWords.Contains(word.Norm)))
         {
@@ -95,6 +95,11 @@ internal sealed class ShortNames(StoryText text, Roster roster)
     /// <summary>"Tollgate wants him out": the first word of a body that the story has named in full.</summary>
     private Actor? ShortBody(NameRun run)
     {
+        if (run.Length == 1 && run.Title.Length == 0 && roster.OfShort(text.Tokens[run.Core].Text) is { } shortened)
+        {
+            return text.Norm(run.Core - 1) == "(" ? null : shortened;
+        }
+
         if (run.Title.Length > 0 || run.Length != 1 || !Verbs.Acts(text.Norm(run.End)) || Lexicon.BodyNouns.Contains(text.Norm(run.Core)) || Lexicon.PartyWords.Contains(text.Norm(run.Core)))
         {
             return null;
