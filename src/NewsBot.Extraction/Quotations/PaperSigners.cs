@@ -13,7 +13,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Do = FrozenSet.ToFrozenSet(
-        ["signed", "co-signed", "sign", "wrote", "written", "write", "penned", "drafted", "sent", "issued", "released", "posted", "circulated", "launched", "started", "tabled", "moved", "proposed", "seconded", "lodged", "submitted", "organised", "organized", "filed", "introduced", "brought", "published", "read", "drew", "starting", "delivered", "put", "handed"],
+        ["signed", "co-signed", "wrote", "written", "penned", "drafted", "sent", "issued", "released", "posted", "circulated", "launched", "started", "tabled", "moved", "proposed", "seconded", "lodged", "submitted", "organised", "organized", "filed", "introduced", "brought", "published", "read", "drew", "starting", "delivered", "put", "handed"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(
@@ -139,7 +139,8 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
             return [];
         }
 
-        return Whole(verb, sentence, subjects.Of(verb).Actors);
+        // "signed the letter of support", "wrote a note about the drains": another paper.
+        return text.Norm(noun + 1) is "about" or "supporting" or "backing" or "against" || (text.Norm(noun + 1) == "of" && text.Norm(noun + 2) is "support" or "apology" or "thanks" or "complaint" or "condolence" or "congratulation" or "confidence" or "introduction" or "resignation") ? [] : Whole(verb, sentence, subjects.Of(verb).Actors);
     }
 
     /// <summary>All the names of a list that is the subject, where the nearest alone were found: "Ann Roe of Ely, Labour's Tom Day and Kim Lee of Deal wrote".</summary>

@@ -236,7 +236,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         {
             Callers = callers,
             Targets = frame.Targets,
-            Strength = frame.Rule.Caller == CallerFrom.Nobody ? NewsBot.Core.Calls.Strength.Resign : frame.Strength,
+            Strength = frame.Rule.Caller == CallerFrom.Nobody && !frame.Rule.HeadingOnly ? NewsBot.Core.Calls.Strength.Resign : frame.Strength,
             Confidence = 0.88,
             Retracted = frame.Retracted,
         };

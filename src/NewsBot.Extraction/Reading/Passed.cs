@@ -17,6 +17,12 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
         foreach (var demand in demands.Where(d => d.Blocked is null && d.Targets.Count > 0).ToList())
         {
             var sentence = parts.Text.Sentences[demand.Sentence];
+            if (VotedDown(demand, sentence))
+            {
+                demand.Blocked = "the vote went the other way";
+                continue;
+            }
+
             if (IsPaper(demand))
             {
                 demand.Blocked = "a vote is told of, and not what somebody holds";
@@ -55,7 +61,21 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
     /// <summary>"said members had voted for a motion of no confidence in her": the words name the motion.</summary>
     private bool IsPaper(Demand demand) =>
         demand.Rule.Name == Lost && parts.QuotationAt(demand.Match.Start) is null && parts.Text.Norm(demand.Match.Start - 1) == "of" && parts.Text.Norm(demand.Match.Start - 2) is "motion" or "vote" or "motions" or "votes" or "resolution"
-        && Enumerable.Range(Math.Max(0, demand.Match.Start - 14), 12).Any(i => parts.Text.Norm(i) is "voted" || (parts.Text.Norm(i) == "vote" && parts.Text.Norm(i + 1) == "for"));
+        && (demand.Match.Start - 2 - parts.Text.Sentences[demand.Sentence].First <= 3 || Enumerable.Range(Math.Max(0, demand.Match.Start - 14), 12).Any(i => parts.Text.Norm(i) is "voted" || (parts.Text.Norm(i) == "vote" && parts.Text.Norm(i + 1) == "for")));
+
+    /// <summary>"voted 60-3 against asking him to resign".</summary>
+    private bool VotedDown(Demand demand, Sentence sentence)
+    {
+        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 12) && parts.Text.Norm(i) is not ("," or ";" or "but"); i--)
+        {
+            if (parts.Text.Norm(i) == "against")
+            {
+                return Enumerable.Range(Math.Max(sentence.First, i - 9), i - Math.Max(sentence.First, i - 9)).Any(j => parts.Text.Norm(j) is "voted" or "votes" or "vote" or "decided" or "resolved");
+            }
+        }
+
+        return false;
+    }
 
     private bool IsLost(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(i => parts.Text.Norm(i) is "against" or "down" or "defer" or "reject" or "rejected" or "whether" or "not" or "if");
 
