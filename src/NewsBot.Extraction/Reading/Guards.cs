@@ -37,7 +37,7 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it is an open question");
         }
 
-        if (demand.Rule.Name == "imperative-remove" && TellsWhatFollows(sentence, demand))
+        if (demand.Rule is { QuoteOnly: true, Strength: Strength.Remove } && TellsWhatFollows(sentence, demand))
         {
             Block(demand, "it tells what would come of it");
         }
