@@ -1,6 +1,7 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Stories;
 using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
 
 namespace NewsBot.Extraction.Reading;
 
@@ -8,7 +9,7 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
     /// <summary>Below this a pair is dropped: it is likelier wrong than right.</summary>
-    private const double LeastConfidence = 0.5;
+    private const double LeastConfidence = 0.45;
 
     /// <summary>The same where no rule words the call, and all rests on how the words lean.</summary>
     private const double LeastLeaning = 0.68;
@@ -46,6 +47,9 @@ internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
     /// <summary>The demand that a pair is told by: the most direct, in the caller's own words if there are such.</summary>
     public static Demand Told(StoryParts parts, Actor caller, List<Demand> demands)
     {
+        // What only tells who is meant counts where nothing else does.
+        var worded = demands.FindAll(d => d.Rule.Caller != CallerFrom.Nobody);
+        demands = worded.Count > 0 ? worded : demands;
         var strongest = demands.OrderByDescending(d => d.Strength).ThenByDescending(d => d.Confidence).First();
         return demands.Where(d => d.Strength == strongest.Strength)
             .OrderByDescending(d => parts.QuotationAt(d.Match.Start)?.Speakers.Contains(caller) == true).ThenByDescending(d => d.Confidence).First();

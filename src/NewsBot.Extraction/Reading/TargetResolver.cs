@@ -139,6 +139,11 @@ internal static class TargetResolver
                 return Meant(demand, [called], $"{called.Name} is addressed");
             }
 
+            if (parts.Text.Norm(demand.Match.Start) is "both" or "those" or "these" || (parts.Text.Norm(demand.Match.Start) is "the" or "all" or "every" && parts.Text.Norm(demand.Match.Start + 1) is "two" or "pair" or "of" or "one"))
+            {
+                return Several(parts, demand.Match.Start, speakers) is { Count: > 0 } both ? Meant(demand, both, "the words are for all of them") : [];
+            }
+
             if (ClauseSubject(parts, demand, speakers) is [_, ..] subjects)
             {
                 return subjects;
@@ -179,8 +184,8 @@ internal static class TargetResolver
         switch (mention.Kind)
         {
             case MentionKind.Pronoun when mention.Plural:
-                var several = Joined(parts, mention, speakers) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
-                return (several.Count > 1 && several.Count(s => Near(parts, s, mention.Start)) > 1) || (several.Count == 1 && !several[0].IsPerson && parts.Text.Norm(mention.Start) != "both" && !Enumerable.Range(mention.Start, Math.Min(8, parts.Text.SentenceAt(mention.Start).End - mention.Start)).Any(i => parts.Text.Norm(i) == "both")) ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
+                var several = Several(parts, mention.Start, speakers);
+                return several.Count > 0 ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "i" or "we" or "us" or "me" or "my" or "it":
                 return [];
             case MentionKind.Pronoun when parts.Text.Norm(mention.Start) is "you" or "your" && parts.QuotationAt(mention.Start) is { IsLetter: true } letter:
@@ -249,16 +254,43 @@ internal static class TargetResolver
         return null;
     }
 
-    /// <summary>"The leader and her deputy are finished and they should go": those who are joined before the pronoun.</summary>
-    private static List<Actor>? Joined(StoryParts parts, Mention pronoun, HashSet<Actor> speakers)
+    /// <summary>Whom "they", "both", "those two" mean.</summary>
+    private static List<Actor> Several(StoryParts parts, int token, HashSet<Actor> speakers)
     {
-        var here = parts.Text.SentenceAt(pronoun.Start).Number;
+        var several = Joined(parts, token, speakers) ?? Pair(parts, token, speakers) ?? [.. parts.Back.Focus.Where(f => !speakers.Contains(f)).Take(4)];
+        var end = Math.Min(token + 8, parts.Text.SentenceAt(token).End);
+        var two = Enumerable.Range(token, end - token).Any(i => parts.Text.Norm(i) is "both" or "two" or "pair");
+        return (several.Count > 1 && several.Count(s => Near(parts, s, token)) > 1) || (several.Count == 1 && !several[0].IsPerson && !two) ? several : [];
+    }
+
+    /// <summary>"I have no faith in Roe or in Day. They should go": the two who are named just before, and nobody else with them.</summary>
+    private static List<Actor>? Pair(StoryParts parts, int token, HashSet<Actor> speakers)
+    {
+        var here = parts.Text.SentenceAt(token).Number;
+        for (var number = here; number >= Math.Max(0, here - 2); number--)
+        {
+            var sentence = parts.Text.Sentences[number];
+            var named = parts.Cast.Mentions.Where(m => m.Start >= sentence.First && m.Start < Math.Min(sentence.End, token) && m.Actor is { IsPerson: true } && m.Kind is MentionKind.Name or MentionKind.Office)
+                .Select(m => m.Actor!).Where(a => !speakers.Contains(a)).Distinct().ToList();
+            if (named.Count > 0)
+            {
+                return named.Count == 2 ? named : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The leader and her deputy are finished and they should go": those who are joined before the pronoun.</summary>
+    private static List<Actor>? Joined(StoryParts parts, int token, HashSet<Actor> speakers)
+    {
+        var here = parts.Text.SentenceAt(token).Number;
         for (var number = here; number >= Math.Max(0, here - 1); number--)
         {
             var sentence = parts.Text.Sentences[number];
-            for (var i = sentence.First; i < Math.Min(sentence.End, pronoun.Start); i++)
+            for (var i = sentence.First; i < Math.Min(sentence.End, token); i++)
             {
-                foreach (var chain in parts.Chains.ChainsFrom(i, Math.Min(sentence.End, pronoun.Start)).Where(c => c.Mentions.Count > 1))
+                foreach (var chain in parts.Chains.ChainsFrom(i, Math.Min(sentence.End, token)).Where(c => c.Mentions.Count > 1))
                 {
                     var actors = chain.Mentions.Select(m => m.Actor).OfType<Actor>().Where(a => a.IsPerson).Distinct().ToList();
                     if (actors.Count > 1 && !actors.Exists(speakers.Contains))
