@@ -31,7 +31,8 @@ internal sealed class Actor(string name, CallerKind kind)
     /// <summary>The tokens at which the story speaks of this person by name.</summary>
     public List<int> Places { get; } = [];
 
-    public void AddRole(string role, IEnumerable<string> words)
+    /// <param name="office">The office with whose it is ("their leader"), where that is more than the role.</param>
+    public void AddRole(string role, IEnumerable<string> words, string? office = null)
     {
         if (Role is null || (Role.Length < 4 && role.Length > 4))
         {
@@ -39,7 +40,7 @@ internal sealed class Actor(string name, CallerKind kind)
         }
 
         _roleWords.UnionWith(words);
-        AddOffice(role);
+        AddOffice(office ?? role);
     }
 
     /// <summary>The offices that the story gives this person, taken apart.</summary>

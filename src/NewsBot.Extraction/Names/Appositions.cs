@@ -75,7 +75,7 @@ internal static class Appositions
     private static void AddRole(StoryText text, Actor actor, Mention office, Dictionary<int, Mention> bodies)
     {
         var first = text.Norm(office.Start) is "the" or "a" or "an" or "his" or "her" or "its" or "their" ? office.Start + 1 : office.Start;
-        actor.AddRole(text.Words(first, office.End), OfficeFinder.RoleWords(text, first, office.End));
+        actor.AddRole(text.Words(first, office.End), OfficeFinder.RoleWords(text, first, office.End), text.Words(office.Start, office.End));
         if (text.Norm(first - 1) == "then")
         {
             // "the then minister, Ann Roe": no longer.

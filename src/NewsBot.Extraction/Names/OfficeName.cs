@@ -46,6 +46,8 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         var state = of > 0 && words.Length > of + 1 && words[of - 1].Equals("secretary", StringComparison.OrdinalIgnoreCase) && words[of + 1].Equals("state", StringComparison.OrdinalIgnoreCase);
         var own = of < 0 || state ? words : words[..of];
         var owner = Array.FindLastIndex(own, w => w == "'s");
+        // "their leader" leads a body that was spoken of, and nothing else.
+        var theirs = own.Length > 0 && own[0].ToLowerInvariant() is "their" or "its";
         var head = "";
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var places = new HashSet<string>(StringComparer.Ordinal);
@@ -82,6 +84,11 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
                     bodies.Add(word);
                 }
             }
+        }
+
+        if (theirs && bodies.Count == 0)
+        {
+            bodies.Add("theirs");
         }
 
         (head, var added) = head switch

@@ -39,7 +39,8 @@ internal static class Addressed
         }
 
         var here = parts.Text.SentenceAt(token);
-        for (var number = here.Number + (quotation.End < here.End ? 0 : 1); number >= Math.Max(0, here.Number - SentencesBack); number--)
+        var back = quotation.How.Contains("stand behind", StringComparison.Ordinal) || quotation.IsLetter ? SentencesBack : 1;
+        for (var number = here.Number + (quotation.End < here.End ? 0 : 1); number >= Math.Max(0, here.Number - back); number--)
         {
             var sentence = parts.Text.Sentences[Math.Min(number, parts.Text.Sentences.Count - 1)];
             if (number > here.Number && sentence.Line != here.Line)

@@ -9,10 +9,10 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
     /// <summary>Below this a pair is dropped: it is likelier wrong than right.</summary>
-    private const double LeastConfidence = 0.45;
+    private const double LeastConfidence = 0.72;
 
     /// <summary>The same where no rule words the call, and all rests on how the words lean.</summary>
-    private const double LeastLeaning = 0.68;
+    private const double LeastLeaning = 0.72;
 
     public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
         [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(IsSure)];

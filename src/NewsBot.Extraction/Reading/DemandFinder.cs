@@ -23,14 +23,14 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
             FindIn(sentence, demands);
         }
 
-        TargetResolver.FindFocus(parts, demands);
+        Focus.Find(parts, demands);
         var guards = new Guards(parts);
         foreach (var demand in demands)
         {
             FindCallers(demand);
         }
 
-        TargetResolver.GuessFocus(parts, demands);
+        Focus.Guess(parts, demands);
         foreach (var demand in demands)
         {
             demand.Targets = TargetResolver.Resolve(parts, demand);

@@ -9,9 +9,9 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class Guards(StoryParts parts)
 {
     private static readonly WordClass Shy = WordClass.Load("shy");
-    private static readonly WordClass Hypothesis = WordClass.Load("hypothesis");
-    private static readonly WordClass Ultimatum = WordClass.Load("ultimatum");
     private static readonly HashSet<string> OtherThings = [.. WordFile.Lines("other-things").SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries))];
+
+    private readonly Conditions _conditions = new(parts);
 
     public void Judge(Demand demand)
     {
@@ -67,7 +67,7 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "what should be given up is no post");
         }
 
-        Weigh(sentence, demand);
+        _conditions.Weigh(sentence, demand);
     }
 
     /// <summary>"relinquish his knighthood", "hand over the documents".</summary>
@@ -249,13 +249,6 @@ internal sealed class Guards(StoryParts parts)
         return false;
     }
 
-    /// <summary>"If it leaks again she would ask him to go": nothing is asked yet.</summary>
-    private bool Would(Sentence sentence, int verb)
-    {
-        var would = Enumerable.Range(Math.Max(sentence.First, verb - 7), verb - Math.Max(sentence.First, verb - 7)).Any(i => parts.Text.Norm(i) is "would" or "will");
-        return would && parts.Text.Norm(verb) is not "would" && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "if" && parts.QuotationAt(i) == parts.QuotationAt(verb));
-    }
-
     private bool CalledUntrue(Sentence sentence)
     {
         for (var i = sentence.First + 1; i < sentence.End; i++)
@@ -267,69 +260,5 @@ internal sealed class Guards(StoryParts parts)
         }
 
         return false;
-    }
-
-    /// <summary>"if the mayor cannot …", "unless she …": something that the one who is asked to go can do or leave.</summary>
-    private bool IsInTheirHands(int at, int end)
-    {
-        var mention = parts.Cast.From(at + 1).FirstOrDefault(m => m.Start == at + 1 && m.End < end);
-        if (mention is null || parts.Text.Norm(at + 1) is "i" or "we" or "it" or "you")
-        {
-            return false;
-        }
-
-        if (parts.Text.Norm(at) == "unless")
-        {
-            return true;
-        }
-
-        var next = parts.Text.Norm(mention.End);
-        var then = parts.Text.Norm(mention.End + 1);
-        return next is "cannot" or "can't" or "doesn't" or "won't" or "refuses" or "fails" or "isn't" or "didn't" or "hasn't" or "don't" or "can" && (next is not "can" || then is "not")
-            || (next is "does" or "would" or "will" or "is" or "did" or "has" or "do" && then is "not" or "unable" or "unwilling");
-    }
-
-    /// <summary>An ultimatum makes the call conditional; a hypothesis makes it none.</summary>
-    private void Weigh(Sentence sentence, Demand demand)
-    {
-        var text = parts.Text;
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (text.Norm(i) is "if" or "unless" && IsInTheirHands(i, sentence.End))
-            {
-                demand.Conditional = true;
-                return;
-            }
-
-            if (Ultimatum.Starts(text.Tokens, i, sentence.End))
-            {
-                demand.Conditional = true;
-                return;
-            }
-        }
-
-        if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && Would(sentence, demand.Match.Marked))
-        {
-            Block(demand, "it depends on what is not yet known");
-            return;
-        }
-
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (text.Norm(i) is not ("if" or "were" or "should" or "unless" or "once" or "provided") || (text.Norm(i) != "if" && text.Norm(i) != "unless" && i != sentence.First))
-            {
-                continue;
-            }
-
-            var end = Math.Min(sentence.End, i + 18);
-            for (var j = i + 1; j < end && text.Norm(j) is not ("," or "then"); j++)
-            {
-                if (Hypothesis.Starts(text.Tokens, j, sentence.End))
-                {
-                    Block(demand, "it depends on what is not yet known");
-                    return;
-                }
-            }
-        }
     }
 }
