@@ -8,16 +8,11 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Makes one call of all that a story says of one caller and one target.</summary>
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
-    /// <summary>Below this a pair is dropped: it is likelier wrong than right.</summary>
-    private const double LeastConfidence = 0.72;
-
-    /// <summary>The same where no rule words the call, and all rests on how the words lean.</summary>
-    private const double LeastLeaning = 0.72;
+    /// <summary>Below this a pair is dropped: measured on stories that nobody had read, less than half of those are right.</summary>
+    private const double LeastConfidence = 0.78;
 
     public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
-        [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(IsSure)];
-
-    private static bool IsSure(ResignationCall call) => call.Confidence >= (call.Because[0] == Leanings.Why ? LeastLeaning : LeastConfidence);
+        [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(call => call.Confidence >= LeastConfidence)];
 
     /// <summary>All that is told of one caller and one target.</summary>
     public static List<(Actor Caller, Actor Target, List<Demand> Demands)> Pairs(IReadOnlyList<Demand> demands)

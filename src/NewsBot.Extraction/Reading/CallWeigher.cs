@@ -18,6 +18,7 @@ internal sealed class CallWeigher(StoryParts parts, LeaningModel leanings, IRead
         .ToFrozenDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
     private readonly SaidFinder _said = new(parts);
+    private readonly int _mostPlaces = parts.Cast.Actors.Where(a => a.IsPerson).Select(a => a.Places.Count).DefaultIfEmpty(1).Max();
     private readonly Dictionary<(int Sentence, Actor Caller, Actor Target), double> _leanings = [];
 
     public CallWeigher(StoryParts parts)
@@ -96,7 +97,7 @@ internal sealed class CallWeigher(StoryParts parts, LeaningModel leanings, IRead
             yield return ("target in the lead", 1);
         }
 
-        yield return ("target mentions", Math.Log(1 + target.Places.Count));
+        yield return ("target stands out", (double)target.Places.Count / Math.Max(1, _mostPlaces));
         foreach (var mark in Marks(told, caller))
         {
             yield return (mark, 1);
