@@ -45,7 +45,8 @@ public sealed class CaseTests
     [MemberData(nameof(Traps))]
     [MemberData(nameof(IdiomTraps))]
     [MemberData(nameof(PictureTraps))]
-    public void A_trap_holds_no_call(string text, string none) => Assert.Equal(none, string.Join("; ", Stories.Calls(text)));
+    public void A_trap_holds_no_call_but_those_named(string text, string calls) =>
+        Assert.Equal(calls, string.Join("; ", Stories.Calls(text).Order(StringComparer.Ordinal)));
 
     private static TheoryData<string, string> Rows(string file)
     {
