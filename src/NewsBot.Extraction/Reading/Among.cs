@@ -75,7 +75,9 @@ internal sealed class Among(StoryParts parts, IReadOnlyList<Demand> demands)
 
     private List<Actor> Read(int at, Sentence sentence, Demand demand)
     {
-        var near = Enumerable.Range(at, BeforeName).SelectMany(parts.Cast.From).Any(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && m.End <= sentence.End);
-        return near ? [.. NameLists.Read(parts.Text, parts.Cast, at, sentence.End).Where(n => n.IsPerson && !demand.Targets.Contains(n))] : [];
+        var near = Enumerable.Range(at, BeforeName).SelectMany(parts.Cast.From).FirstOrDefault(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && m.End <= sentence.End);
+
+        // "over failings, including the death of Ann Roe".
+        return near is not null && (near.Start == at || parts.Text.Norm(near.Start - 1) is not ("of" or "with" or "to" or "by" or "in" or "about" or "from" or "against" or "on" or "for")) ? [.. NameLists.Read(parts.Text, parts.Cast, at, sentence.End).Where(n => n.IsPerson && !demand.Targets.Contains(n))] : [];
     }
 }
