@@ -21,6 +21,8 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> PictureTraps() => Rows("picture-traps.txt");
 
+    public static TheoryData<string, string> Plain() => Rows("plain.txt");
+
     public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
 
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
@@ -28,6 +30,7 @@ public sealed class CaseTests
     [Theory]
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
+    [MemberData(nameof(Plain))]
     [MemberData(nameof(Idioms))]
     [MemberData(nameof(Pictures))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>
