@@ -24,7 +24,7 @@ internal static class Stories
 
     public static StoryReading Read(Story story) => Reader.Read(story);
 
-    /// <summary>"Ann Roe > Tom Day resign", one for each call.</summary>
+    /// <summary>"Ann Roe > Tom Day resign", one for each call; a headline may stand before " || ".</summary>
     public static IReadOnlyList<string> Calls(string text) =>
-        [.. Read(text).Calls.Select(c => $"{c.Caller.Name} > {c.Target.Name} {c.Strength.Word()}{(c.Conditional ? " conditional" : "")}{(c.Retracted ? " retracted" : "")}")];
+        [.. (text.Split(" || ") is [var title, var body] ? Read(body, title) : Read(text)).Calls.Select(c => $"{c.Caller.Name} > {c.Target.Name} {c.Strength.Word()}{(c.Conditional ? " conditional" : "")}{(c.Retracted ? " retracted" : "")}")];
 }

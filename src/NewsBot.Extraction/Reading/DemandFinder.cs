@@ -45,6 +45,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
         demands.AddRange(new InlineLists(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
+        demands.AddRange(new Among(parts, demands).Find());
         TargetResolver.TakeFromOwnWords(demands);
         demands.AddRange(new Leanings(parts, demands, leanings).Find());
         demands.AddRange(new Agreements(parts, demands).Find());
@@ -94,7 +95,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
             case CallerFrom.Slot when match.Caller is { } chain:
                 Take(demand, parts.Subjects.Resolve(chain));
                 break;
-            case CallerFrom.Subject when match.Marked >= 0:
+            case CallerFrom.Subject when match.Marked >= 0 && !IsNoun(match.Marked):
                 var subject = parts.Subjects.Of(match.Marked);
                 if (!subject.IsNamed && !subject.Unnamed && parts.QuotationAt(match.Marked)?.Speaker is { } speaker && parts.Text.SentenceAt(match.Marked).First == match.Marked)
                 {
@@ -113,11 +114,21 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
                     demand.Because.Add(voice.How);
                 }
 
+                if (LateSources.Of(parts, demand) is { Count: > 0 } late)
+                {
+                    demand.Callers = late;
+                    demand.Unnamed = false;
+                    demand.Because.Add($"named after the words: {string.Join(", ", late)}");
+                }
+
                 break;
         }
 
         TakePaper(demand);
     }
+
+    /// <summary>"after calls for him to go": nobody is the subject of a noun.</summary>
+    private bool IsNoun(int at) => parts.Text.Norm(at) is "calls" or "demands" or "call" or "demand" && parts.Text.Norm(at - 1) is "after" or "amid" or "despite" or "following" or "over" or "by" or "with" or "of";
 
     /// <summary>"The letter asks him to go": those who sign it ask.</summary>
     private void TakePaper(Demand demand)

@@ -62,6 +62,11 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "the letter only speaks of it");
         }
 
+        if (OtherPapers.Meant(parts, demand))
+        {
+            Block(demand, "the paper is about something else");
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");
