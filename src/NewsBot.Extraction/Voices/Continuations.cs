@@ -31,6 +31,25 @@ internal sealed class Continuations(StoryText text, Cast cast, Subjects subjects
         return subjects.Resolve(new([entry], entry.Start, entry.End));
     }
 
+    /// <summary>"…" So says Ann Roe. / "…" That was the verdict of Ann Roe. / "…" The words are Ann Roe's.</summary>
+    public Subject? Afterwards(Quotation quotation)
+    {
+        if (!quotation.Closed || quotation.End >= text.Tokens.Length || text.SentenceAt(quotation.End) is not { } sentence || sentence.First != quotation.End
+            || sentence.Line.Number > text.LineAt(quotation.First).Number + 1)
+        {
+            return null;
+        }
+
+        if (!(text.Norm(sentence.First) is "so" or "thus" or "that" or "those" or "this" or "these" or "such" || (text.Norm(sentence.First) == "the" && text.Norm(sentence.First + 1) is "words" or "speaker" or "verdict" or "voice" or "view" or "writer")))
+        {
+            return null;
+        }
+
+        var named = Enumerable.Range(sentence.First + 1, Math.Min(10, sentence.End - sentence.First - 1)).SelectMany(cast.From).FirstOrDefault(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true });
+        return named is null || subjects.Barred.Contains(named.Actor!) || named.Start - sentence.First > 8 || Enumerable.Range(sentence.First, named.Start - sentence.First).Any(i => text.Norm(i) is "to" or "for" or "about" or "against" or ",")
+            ? null : subjects.Resolve(new([named], named.Start, named.End));
+    }
+
     private bool IsVerb(int at) => text.Norm(at) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" or "did" or "does" || (Verbs.Acts(text.Norm(at)) && !Lexicon.Roles.Contains(text.Norm(at)) && char.IsLower(text.Tokens[at].Text[0]));
 
     public Subject? Find(Quotation quotation, Quotation? previous)

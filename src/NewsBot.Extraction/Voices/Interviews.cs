@@ -12,7 +12,7 @@ internal sealed class Interviews(StoryText text, Cast cast, IReadOnlyList<Quotat
     public void Find()
     {
         var whole = quotations.Where(q => IsWhole(q)).GroupBy(q => text.LineAt(q.First).Number).ToDictionary(g => g.Key, g => g.First());
-        var answers = whole.Values.Where(q => Above(text.LineAt(q.First)) is { } above && text.Norm(above.End - 1) == "?" && !whole.ContainsKey(above.Number) && !quotations.Any(o => o.Has(above.First))).ToList();
+        var answers = whole.Values.Where(q => Above(text.LineAt(q.First)) is { } above && Enumerable.Range(above.First, above.End - above.First).Any(i => text.Norm(i) == "?") && !whole.ContainsKey(above.Number) && !quotations.Any(o => o.Has(above.First))).ToList();
         if (answers.Count < Fewest || Guest(text.LineAt(answers.Min(a => a.First)).Number - 1) is not { } guest)
         {
             return;

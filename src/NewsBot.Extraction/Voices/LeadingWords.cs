@@ -15,7 +15,7 @@ internal sealed class LeadingWords(StoryText text, Cast cast, Subjects subjects,
     private readonly HashSet<int> _ends = [.. quotations.Select(q => q.End)];
 
     /// <summary>X said: "…" / X said he was "…" / Name (Seat): "…"</summary>
-    public Subject? Find(Quotation quotation)
+    public Subject? Find(Quotation quotation, Func<Subject?> goesOn)
     {
         var sentence = text.SentenceAt(quotation.First);
         var line = text.LineAt(quotation.First);
@@ -38,7 +38,21 @@ internal sealed class LeadingWords(StoryText text, Cast cast, Subjects subjects,
             }
         }
 
-        return Beside(quotation, line) ?? Labelled(quotation, sentence, line) ?? Wished(quotation, sentence);
+        return Told(quotation, sentence, goesOn) ?? Beside(quotation, line) ?? Labelled(quotation, sentence, line) ?? Wished(quotation, sentence);
+    }
+
+    /// <summary>The former miner, who sits for Ely, told reporters: "…" – the one who was named before.</summary>
+    private Subject? Told(Quotation quotation, Sentence sentence, Func<Subject?> goesOn)
+    {
+        for (var i = sentence.First + 2; i < quotation.First && text.Norm(i) != ":"; i++)
+        {
+            if (IsSpeech(i) && !IsNoun(i) && quotationAt(i) is null)
+            {
+                return _attributions.IsDescription(sentence.First, i) && goesOn() is { Actors: [{ IsPerson: true }] } same ? same : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Ann Roe went further, telling …", "he gave up the job before saying …": whoever does what the main verb tells.</summary>
@@ -83,6 +97,11 @@ internal sealed class LeadingWords(StoryText text, Cast cast, Subjects subjects,
         }
 
         // A label that names nobody of the story still ends what was said above.
+        if (Enumerable.Range(start, colon - start).Any(IsSpeech))
+        {
+            return null;
+        }
+
         var said = subjects.OfSentence(sentence with { End = colon });
         return said.IsNamed ? said : start == line.First && colon - start is > 0 and < 8 && text.Tokens[start].IsCapital && (colon - start > 1 || !text.Tokens[start].IsShouted) ? Subject.Nameless(start) : null;
     }

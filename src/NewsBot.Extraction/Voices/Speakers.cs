@@ -29,8 +29,8 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
             subjects.Barred = _spoken.Named(quotation);
             var after = After(quotation, () => carried.Find(quotation, previous));
-            var before = after is null || Relayed(quotation, after) ? _leads.Find(quotation) : null;
-            var found = (before is { IsNamed: true } ? before : after ?? before) ?? carried.Entry(quotation) ?? (IsFragment(quotation) ? null : carried.Find(quotation, previous));
+            var before = after is null || Relayed(quotation, after) ? _leads.Find(quotation, () => carried.Find(quotation, previous)) : null;
+            var found = (before is { IsNamed: true } ? before : after ?? before) ?? carried.Entry(quotation) ?? (IsFragment(quotation) ? null : carried.Find(quotation, previous)) ?? carried.Afterwards(quotation);
             if (found is { } subject)
             {
                 quotation.Speakers = subject.Actors;
@@ -113,7 +113,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
                 if (IsSpeech(verb) && (last is not "." || EndsSoon(verb, line)))
                 {
                     var subject = subjects.Resolve(new([mention], mention.Start, mention.End));
-                    return subject.IsNamed ? subject : Described(at, verb, goesOn) ?? subject;
+                    return subject.IsNamed && !IsLaterNamed(mention) ? subject : Described(at, verb, goesOn) ?? subject;
                 }
             }
 
@@ -177,6 +177,9 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     private Subject? Described(int at, int verb, Func<Subject?> goesOn) =>
         _attributions.IsDescription(at, verb) && goesOn() is { Actors: [{ IsPerson: true }] } same ? same
         : _attributions.IsMouth(at) ? Told(at, text.LineAt(at), goesOn) : null;
+
+    /// <summary>"the Ely MP said", where the only MP named so comes further down: the one who was named before is meant.</summary>
+    private bool IsLaterNamed(Mention mention) => mention is { Kind: MentionKind.Office, Actor: { } actor } && !cast.Mentions.Any(m => m.Actor == actor && m.Kind == MentionKind.Name && m.Start < mention.Start);
 
     /// <summary>"said the former miner", "said a spokesman": the one who was named before, or the body he speaks for.</summary>
     private Subject? Told(int at, Line line, Func<Subject?> goesOn)
