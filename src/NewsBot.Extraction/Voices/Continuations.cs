@@ -20,9 +20,12 @@ internal sealed class Continuations(StoryText text, Cast cast, Subjects subjects
             return null;
         }
 
+        var labelled = false;
         for (var i = entry.End; i < quotation.First; i++)
         {
-            if (quotationAt(i) is not null || IsVerb(i) || cast.From(i).Any(m => m.Kind is MentionKind.Name or MentionKind.Pronoun && m.Actor != entry.Actor))
+            // "Ann Roe (Ely): has written to say that …": what stands behind the label is told of its owner.
+            labelled |= text.Norm(i) == ":" && text.SentenceAt(i) == text.SentenceAt(quotation.First);
+            if (quotationAt(i) is not null || (IsVerb(i) && !labelled) || cast.From(i).Any(m => (m.Kind == MentionKind.Name && m.Actor != entry.Actor) || (m.Kind == MentionKind.Pronoun && !labelled)))
             {
                 return null;
             }

@@ -36,6 +36,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
                 quotation.Speakers = subject.Actors;
                 quotation.Unnamed = subject.Unnamed;
                 quotation.How = subject.How;
+                AddPrincipal(quotation);
             }
 
             previous = IsFragment(quotation) && quotation.Speaker is null ? previous : quotation;
@@ -43,6 +44,27 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
         subjects.Barred = new HashSet<Actor>();
         new Interviews(text, cast, quotations).Find();
+    }
+
+    /// <summary>"On behalf of my members I have to say …", "said on its behalf that …": the body speaks with its officer.</summary>
+    private void AddPrincipal(Quotation quotation)
+    {
+        if (quotation.Speakers is not [{ IsPerson: true, OfficerOf: [{ } body] } officer])
+        {
+            return;
+        }
+
+        var sentence = text.SentenceAt(quotation.First);
+        for (var i = sentence.First; i < sentence.End - 2; i++)
+        {
+            if (text.Norm(i) == "on" && ((text.Norm(i + 1) is "its" or "their" && text.Norm(i + 2) == "behalf")
+                || (text.Norm(i + 1) == "behalf" && text.Norm(i + 2) == "of" && text.Norm(i + 3) is "my" or "our" or "the" && text.Norm(i + 4) is "members" or "membership" or "union" or "association" or "federation")))
+            {
+                quotation.Speakers = [officer, body];
+                quotation.How = $"{officer.Name} says it on behalf of {body.Name}";
+                return;
+            }
+        }
     }
 
     /// <summary>"Ann Roe said she would 'go on', the Daily Post reported": the paper only passes it on.</summary>

@@ -77,6 +77,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         var before = text.Norm(at - 1);
+        if (before == ":" && cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && m.Actor is not null && m.Kind is MentionKind.Name or MentionKind.Body) is { } label)
+        {
+            // "Ann Roe (Ely): says she has no doubt".
+            return Resolve(new([label], label.Start, label.End));
+        }
+
         if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
         {
             // "took a swipe at those calling for her head": they have no names.
