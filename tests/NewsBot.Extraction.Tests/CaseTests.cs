@@ -27,7 +27,10 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
 
+    public static TheoryData<string, string> Voices() => Rows("voices.txt");
+
     [Theory]
+    [MemberData(nameof(Voices))]
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
     [MemberData(nameof(Plain))]

@@ -35,7 +35,27 @@ internal static class Transcripts
         }
 
         // "Q:", "MR SPEAKER:": once it is plain that the story is a transcript, these speak too.
+        if (found.Count < Fewest && Answers(text, cast, others) is { Count: > 0 } answers)
+        {
+            return answers;
+        }
+
         return found.Count >= Fewest ? [.. found.Concat(others).OrderBy(f => f.First)] : [];
+    }
+
+    /// <summary>"Q: Should he go?" "A: Yes, he should.": the first one named before the answers gives them.</summary>
+    private static List<Quotation> Answers(StoryText text, Cast cast, List<Quotation> labelled)
+    {
+        bool Is(Quotation line, string label) => line.First == text.LineAt(line.First).First + 2 && text.Norm(line.First - 2) == label;
+        var answers = labelled.Where(l => Is(l, "a")).ToList();
+        if (answers.Count < 2 || labelled.Count(l => Is(l, "q")) < 2)
+        {
+            return [];
+        }
+
+        var before = cast.Mentions.Where(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && m.Start < answers[0].First).ToList();
+        var guest = (before.Find(m => text.LineAt(m.Start).Kind != LineKind.Title) ?? before.FirstOrDefault())?.Actor;
+        return guest is null ? [] : [.. labelled.Where(l => Is(l, "q")), .. answers.Select(a => new Quotation(a.First, a.End, true) { IsSpoken = true, Speakers = [guest], How = $"{guest.Name} answers the questions" })];
     }
 
     private static Actor? Office(Cast cast, int first, int colon) =>

@@ -59,7 +59,7 @@ internal sealed class BackReferences
     public Dictionary<string, Actor> Holders { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Who speaks, where the story writes "he said".</summary>
-    public IReadOnlyList<Actor> Speaker(Mention pronoun)
+    public IReadOnlyList<Actor> Speaker(Mention pronoun, IReadOnlyCollection<Actor>? barred = null)
     {
         var norm = _text.Norm(pronoun.Start);
         if (norm is "i" or "we" or "you" or "us" or "me" or "my")
@@ -77,7 +77,9 @@ internal sealed class BackReferences
             return norm is "they" ? Several(pronoun.Start) : [];
         }
 
-        return _salience.Best(pronoun.Start, pronoun.Gender, null, actor => Focus.Contains(actor) ? -0.4 : 0) is { } best ? [best] : [];
+        double Bonus(Actor actor) => Focus.Contains(actor) ? -0.4 : 0;
+        var other = barred is { Count: > 0 } ? _salience.Best(pronoun.Start, pronoun.Gender, barred, Bonus) : null;
+        return (other ?? _salience.Best(pronoun.Start, pronoun.Gender, null, Bonus)) is { } best ? [best] : [];
     }
 
     /// <summary>"It wants her to go": the body that the sentences before were about.</summary>

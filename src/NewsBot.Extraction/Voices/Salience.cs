@@ -148,7 +148,7 @@ internal sealed class Salience
     }
 
     /// <summary>"Roe said", "said Roe", "Roe, the mayor, told".</summary>
-    private bool Speaks(Mention mention) => _quotationAt(mention.Start) is null && (IsSpeech(mention.Tail) || IsSpeech(mention.End) || IsSpeech(mention.Start - 1) || (Words.Lexicon.Adverbs.Contains(_text.Norm(mention.End)) && IsSpeech(mention.End + 1)));
+    private bool Speaks(Mention mention) => _quotationAt(mention.Start) is null && (IsSpeech(mention.Tail) || IsSpeech(mention.End) || IsSpeech(mention.Start - 1) || ((_text.Norm(mention.End) == "," || Words.Lexicon.Adverbs.Contains(_text.Norm(mention.End))) && IsSpeech(mention.End + 1)));
 
     /// <summary>"that Day should go": the one of whom something is asked does not go on to speak.</summary>
     private bool IsAsked(Mention mention) => _text.Norm(mention.End) is "should" or "must" or "ought" || (_text.Norm(mention.End) is "had" or "has" or "needs" or "needed" && _text.Norm(mention.End + 1) == "to")
@@ -173,7 +173,7 @@ internal sealed class Salience
             || (before is not ("of" or "to" or "by" or "with" or "for" or "against" or "from" or "in" or "on" or "at" or "like" or "than") && Comes(end)) || Verbs.Acts(before) && before is "said" or "says" or "added";
     }
 
-    private bool Comes(int at) => at < _text.Tokens.Length && (Auxiliaries.Contains(_text.Norm(at)) || Verbs.Acts(_text.Norm(at)) || (_text.Norm(at) == "," && at + 1 < _text.Tokens.Length && Verbs.Acts(_text.Norm(at + 1))));
+    private bool Comes(int at) => at < _text.Tokens.Length && (Auxiliaries.Contains(_text.Norm(at)) || Verbs.Acts(_text.Norm(at)) || (_text.Norm(at) == "," && at + 1 < _text.Tokens.Length && (Verbs.Acts(_text.Norm(at + 1)) || Auxiliaries.Contains(_text.Norm(at + 1)))));
 
     private readonly record struct Place(int Token, Actor Actor, Standing Standing, bool Speaks, bool Asked);
 }

@@ -10,11 +10,14 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 {
     private static readonly WordClass Speech = WordClass.Load("speech");
 
-    private readonly HashSet<int> _ends = [.. quotations.Select(q => q.End)];
+    private readonly Attributions _attributions = new(text, cast);
+    private readonly Spoken _spoken = new(text, cast);
+    private readonly LeadingWords _leads = new(text, cast, subjects, quotations, quotationAt);
     private readonly HashSet<int> _starts = [.. quotations.Select(q => q.First)];
 
     public void Find()
     {
+        var carried = new Continuations(text, cast, subjects, _attributions, _spoken, quotationAt);
         Quotation? previous = null;
         foreach (var quotation in quotations)
         {
@@ -24,17 +27,48 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
                 continue;
             }
 
-            var found = After(quotation) ?? Before(quotation) ?? (IsFragment(quotation) ? null : Carried(quotation, previous));
+            subjects.Barred = _spoken.Named(quotation);
+            var after = After(quotation, () => carried.Find(quotation, previous));
+            var before = after is null || Relayed(quotation, after) ? _leads.Find(quotation, () => carried.Find(quotation, previous)) : null;
+            var found = (before is { IsNamed: true } ? before : after ?? before) ?? carried.Entry(quotation) ?? (IsFragment(quotation) ? null : carried.Find(quotation, previous)) ?? carried.Afterwards(quotation);
             if (found is { } subject)
             {
                 quotation.Speakers = subject.Actors;
                 quotation.Unnamed = subject.Unnamed;
                 quotation.How = subject.How;
+                AddPrincipal(quotation);
             }
 
             previous = IsFragment(quotation) && quotation.Speaker is null ? previous : quotation;
         }
+
+        subjects.Barred = new HashSet<Actor>();
+        new Interviews(text, cast, quotations).Find();
     }
+
+    /// <summary>"On behalf of my members I have to say …", "said on its behalf that …": the body speaks with its officer.</summary>
+    private void AddPrincipal(Quotation quotation)
+    {
+        if (quotation.Speakers is not [{ IsPerson: true, OfficerOf: [{ } body] } officer])
+        {
+            return;
+        }
+
+        var sentence = text.SentenceAt(quotation.First);
+        for (var i = sentence.First; i < sentence.End - 2; i++)
+        {
+            if (text.Norm(i) == "on" && ((text.Norm(i + 1) is "its" or "their" && text.Norm(i + 2) == "behalf")
+                || (text.Norm(i + 1) == "behalf" && text.Norm(i + 2) == "of" && text.Norm(i + 3) is "my" or "our" or "the" && text.Norm(i + 4) is "members" or "membership" or "union" or "association" or "federation")))
+            {
+                quotation.Speakers = [officer, body];
+                quotation.How = $"{officer.Name} says it on behalf of {body.Name}";
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Ann Roe said she would 'go on', the Daily Post reported": the paper only passes it on.</summary>
+    private bool Relayed(Quotation quotation, Subject after) => IsFragment(quotation) && after.Actors is [{ IsPerson: false }];
 
     /// <summary>A few quoted words inside somebody's sentence.</summary>
     private bool IsFragment(Quotation quotation)
@@ -45,7 +79,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     }
 
     /// <summary>"…", said X. / "…", X told the BBC. / "…" – X.</summary>
-    private Subject? After(Quotation quotation)
+    private Subject? After(Quotation quotation, Func<Subject?> goesOn)
     {
         var line = text.LineAt(quotation.First);
         var at = quotation.End;
@@ -77,8 +111,15 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
                 next++;
             }
 
-            var mention = cast.From(next).FirstOrDefault();
-            return mention is null ? last == "." ? null : Subject.Nameless(next) : subjects.Resolve(new([mention], mention.Start, mention.End));
+            var mention = _attributions.Named(next, line.End);
+            return mention is not null ? subjects.Resolve(new([mention], mention.Start, mention.End))
+                : last == "." ? null
+                : Told(next, line, goesOn) ?? Subject.Nameless(next);
+        }
+
+        if (last is "," or "?" or "!" or "." && text.Norm(at) == "–" && Signed(at + 1, line) is { } signed)
+        {
+            return signed;
         }
 
         foreach (var mention in cast.From(at).Where(m => m.Start == at))
@@ -93,13 +134,90 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
                 if (IsSpeech(verb) && (last is not "." || EndsSoon(verb, line)))
                 {
-                    return subjects.Resolve(new([mention], mention.Start, mention.End));
+                    var subject = subjects.Resolve(new([mention], mention.Start, mention.End));
+                    return subject.IsNamed && !IsLaterNamed(mention) ? subject : Described(at, verb, goesOn) ?? subject;
                 }
             }
+
+            if (mention.Kind == MentionKind.Name && last is "," && text.SentenceAt(at).Has(quotation.First) && (_attributions.Utters(mention.End, line) || Further(mention.End, line)))
+            {
+                return subjects.Resolve(new([mention], mention.Start, mention.End));
+            }
+        }
+
+        if (last is "," && _attributions.Utters(at, line) && cast.From(at + 1).FirstOrDefault(m => m.Kind == MentionKind.Name) is { } uttering)
+        {
+            return subjects.Resolve(new([uttering], uttering.Start, uttering.End));
+        }
+
+        if (VerbAfter(at, line) is >= 0 and var told && (last is not "." || EndsSoon(told, line)) && Described(at, told, goesOn) is { } described)
+        {
+            return described;
         }
 
         // Another subject speaks whom the story does not name: "one minister said".
         return last is "," && text.SentenceAt(at).Has(quotation.First) && Enumerable.Range(at, Math.Min(8, line.End - at)).Any(IsSpeech) ? Subject.Nameless(at) : null;
+    }
+
+    /// <summary>"Ann Roe of St Bride's told": a few words between name and verb.</summary>
+    private bool Further(int at, Line line)
+    {
+        for (var i = at; i < Math.Min(line.End, at + 10) && text.Norm(at) is "of" or "from" or "for" or "at" or "in" or "," or "("; i++)
+        {
+            if (IsSpeech(i))
+            {
+                return true;
+            }
+
+            if (text.Norm(i) is "." or ";" or "?" or "!" || _starts.Contains(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"…" – Ann Roe, of the union.</summary>
+    private Subject? Signed(int at, Line line) =>
+        _attributions.Named(at, line.End) is { Kind: not MentionKind.Pronoun } mention && !Enumerable.Range(at, mention.End - at + 2).Any(IsSpeech) ? subjects.Resolve(new([mention], mention.Start, mention.End)) : null;
+
+    /// <summary>The verb of saying that a phrase of a few words leads to; -1 where there is none.</summary>
+    private int VerbAfter(int at, Line line)
+    {
+        for (var i = at + 1; i < Math.Min(line.End, at + 12) && text.Norm(i) is not ("." or "?" or "!" or ";"); i++)
+        {
+            if (IsSpeech(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Subject? Described(int at, int verb, Func<Subject?> goesOn) =>
+        _attributions.IsDescription(at, verb) && goesOn() is { Actors: [{ IsPerson: true }] } same ? same
+        : _attributions.IsMouth(at) ? Told(at, text.LineAt(at), goesOn) : null;
+
+    /// <summary>"the Ely MP said", where the only MP named so comes further down: the one who was named before is meant.</summary>
+    private bool IsLaterNamed(Mention mention) => mention is { Kind: MentionKind.Office, Actor: { } actor } && !cast.Mentions.Any(m => m.Actor == actor && m.Kind == MentionKind.Name && m.Start < mention.Start);
+
+    /// <summary>"said the former miner", "said a spokesman": the one who was named before, or the body he speaks for.</summary>
+    private Subject? Told(int at, Line line, Func<Subject?> goesOn)
+    {
+        var stop = at;
+        while (stop < line.End && text.Norm(stop) is not ("." or "," or "?" or "!"))
+        {
+            stop++;
+        }
+
+        if (_attributions.IsDescription(at, stop))
+        {
+            return goesOn() is { Actors: [{ IsPerson: true }] } person ? person : null;
+        }
+
+        return _attributions.IsMouth(at) && !Enumerable.Range(at, stop - at).Any(i => text.Norm(i) is "for") && goesOn() is { Actors: [{ IsPerson: false }] } body ? body : null;
     }
 
     private bool EndsSoon(int verb, Line line)
@@ -120,131 +238,5 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         return verb + 10 >= line.End;
     }
 
-    /// <summary>X said: "…" / X said he was "…" / Name (Seat): "…"</summary>
-    private Subject? Before(Quotation quotation)
-    {
-        var sentence = text.SentenceAt(quotation.First);
-        var line = text.LineAt(quotation.First);
-        for (var i = quotation.First - 1; i >= sentence.First; i--)
-        {
-            if (quotationAt(i) is { } other && other.End - other.First > 6)
-            {
-                continue;
-            }
-
-            if (IsSpeech(i) && !IsNoun(i))
-            {
-                // "Enough," said Ms Roe, "is enough."
-                var turned = _ends.Contains(i) ? cast.From(i + 1).FirstOrDefault() : null;
-                var subject = turned is null ? subjects.Of(i) : subjects.Resolve(new([turned], turned.Start, turned.End));
-                if (subject.IsNamed || subject.Unnamed)
-                {
-                    return subject;
-                }
-            }
-        }
-
-        if (quotation.First > line.First && text.Norm(quotation.First - 1) is ":" or "–")
-        {
-            var colon = quotation.First - 1;
-            var start = sentence.First <= colon ? sentence.First : line.First;
-            var mention = cast.From(start).FirstOrDefault(m => m.Actor is not null) ?? cast.To(colon).FirstOrDefault(m => m.Actor is not null);
-            if (mention is not null)
-            {
-                return subjects.Resolve(new([mention], mention.Start, mention.End));
-            }
-
-            var said = subjects.OfSentence(sentence);
-            return said.IsNamed ? said : null;
-        }
-
-        return null;
-    }
-
-    private Subject? Carried(Quotation quotation, Quotation? previous)
-    {
-        var line = text.LineAt(quotation.First);
-        if (previous is not null && text.LineAt(previous.First).Number == line.Number)
-        {
-            return Said(previous);
-        }
-
-        for (var i = text.SentenceAt(quotation.First).Number - 1; i >= 0 && text.Sentences[i].Line.Number == line.Number; i--)
-        {
-            var subject = LastSaying(text.Sentences[i]);
-            if (subject.IsNamed || subject.Unnamed)
-            {
-                return subject;
-            }
-        }
-
-        if (quotation.First > line.First + 1 || line.Number == 0)
-        {
-            return null;
-        }
-
-        var above = line.Number - 1;
-        while (above > 0 && !text.Lines[above].IsStory)
-        {
-            above--;
-        }
-
-        var lineAbove = text.Lines[above];
-        if (lineAbove.Kind is LineKind.Title or LineKind.Furniture)
-        {
-            return null;
-        }
-
-        if (lineAbove.Kind == LineKind.Heading && cast.From(lineAbove.First).FirstOrDefault(m => m.Kind == MentionKind.Name || (m.Kind == MentionKind.Body && m.Actor is not null)) is { } entry)
-        {
-            return subjects.Resolve(new([entry], entry.Start, entry.End));
-        }
-
-        if (previous is not null && text.LineAt(previous.First).Number == above && previous.End >= lineAbove.End - 12)
-        {
-            return Said(previous);
-        }
-
-        for (var i = text.SentenceAt(lineAbove.End - 1).Number; i >= 0 && text.Sentences[i].Line.Number == above; i--)
-        {
-            var subject = LastSaying(text.Sentences[i]);
-            if (subject.IsNamed || subject.Unnamed)
-            {
-                return subject;
-            }
-
-            subject = subjects.OfSentence(text.Sentences[i]);
-            if (subject.Actors.Count == 1)
-            {
-                return subject;
-            }
-        }
-
-        return null;
-    }
-
-    private static Subject? Said(Quotation previous) =>
-        previous.Speakers.Count > 0 ? new(previous.Speakers, false, previous.First, "the quotation goes on")
-        : previous.Unnamed ? Subject.Nameless(previous.First) : null;
-
-    private Subject LastSaying(Sentence sentence)
-    {
-        for (var i = sentence.End - 1; i >= sentence.First; i--)
-        {
-            if (IsSpeech(i) && !IsNoun(i) && quotationAt(i) is null)
-            {
-                var subject = subjects.Of(i);
-                if (subject.IsNamed)
-                {
-                    return subject;
-                }
-            }
-        }
-
-        return Subject.None;
-    }
-
     private bool IsSpeech(int at) => at < text.Tokens.Length && text.Tokens[at].IsWord && Speech.Starts(text.Tokens, at, text.Tokens.Length, Forms.Finite);
-
-    private bool IsNoun(int at) => text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s";
 }

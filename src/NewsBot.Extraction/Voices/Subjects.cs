@@ -15,6 +15,9 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
     private bool _passing;
 
+    /// <summary>Those who do not say the quotation whose speaker is looked for: it speaks of them.</summary>
+    public IReadOnlySet<Actor> Barred { get; set; } = FrozenSet<Actor>.Empty;
+
     /// <summary>The subject of the verb at a token.</summary>
     public Subject Of(int verb)
     {
@@ -74,6 +77,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         var before = text.Norm(at - 1);
+        if (before == ":" && cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && m.Actor is not null && m.Kind is MentionKind.Name or MentionKind.Body) is { } label)
+        {
+            // "Ann Roe (Ely): says she has no doubt".
+            return Resolve(new([label], label.Start, label.End));
+        }
+
         if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
         {
             // "took a swipe at those calling for her head": they have no names.
@@ -204,7 +213,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             }
             else if (mention.Kind is MentionKind.Pronoun)
             {
-                foreach (var meant in back.Speaker(mention))
+                foreach (var meant in back.Speaker(mention, Barred))
                 {
                     actors.Add(meant);
                     how = $"\"{text.Words(mention.Start, mention.End)}\" is {meant.Name}";
@@ -266,7 +275,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     continue;
                 }
 
-                var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under";
+                var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under" or "behind" or "beside" or "like" or "unlike" or "opposite" or "without";
                 if (preceded)
                 {
                     i = mention.End - 1;
