@@ -25,12 +25,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
         var sentence = text.SentenceAt(verb);
         var first = Start(sentence, verb);
-        if (IsPassive(verb, first))
+        if (VerbPlaces.IsPassive(text, verb, first))
         {
             return Agent(verb, sentence.End);
         }
 
-        if (text.Norm(verb - 1) == "to" && Nth(verb, first))
+        if (text.Norm(verb - 1) == "to" && VerbPlaces.IsNth(text, verb, first))
         {
             return Clause(verb, first);
         }
@@ -107,44 +107,6 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
-    }
-
-    /// <summary>"became the third director to ask".</summary>
-    private bool Nth(int verb, int first)
-    {
-        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
-        {
-            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"has been told", "was asked": the subject is the one who hears it.</summary>
-    private bool IsPassive(int verb, int first)
-    {
-        if (text.Norm(verb) is not ("told" or "asked" or "urged" or "advised" or "warned" or "ordered" or "called" or "pressed" or "invited" or "instructed" or "encouraged" or "informed" or "reminded" or "begged" or "implored" or "lobbied" or "demanded"))
-        {
-            return false;
-        }
-
-        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
-        {
-            if (text.Norm(i) is "been" or "was" or "were" or "is" or "are" or "being" or "be")
-            {
-                return true;
-            }
-
-            if (!Lexicon.Adverbs.Contains(text.Norm(i)))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private Subject Agent(int verb, int end)

@@ -1,0 +1,46 @@
+using NewsBot.Extraction.Text;
+using NewsBot.Extraction.Words;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Tells by the words before a verb what its subject has to do with it: "was told" hears, "the third to ask" asks.</summary>
+internal static class VerbPlaces
+{
+    /// <summary>"became the third director to ask".</summary>
+    public static bool IsNth(StoryText text, int verb, int first)
+    {
+        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"has been told", "was asked": the subject is the one who hears it.</summary>
+    public static bool IsPassive(StoryText text, int verb, int first)
+    {
+        if (text.Norm(verb) is not ("told" or "asked" or "urged" or "advised" or "warned" or "ordered" or "called" or "pressed" or "invited" or "instructed" or "encouraged" or "informed" or "reminded" or "begged" or "implored" or "lobbied" or "demanded"))
+        {
+            return false;
+        }
+
+        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
+        {
+            if (text.Norm(i) is "been" or "was" or "were" or "is" or "are" or "being" or "be")
+            {
+                return true;
+            }
+
+            if (!Lexicon.Adverbs.Contains(text.Norm(i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
