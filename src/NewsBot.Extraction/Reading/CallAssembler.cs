@@ -9,7 +9,7 @@ namespace NewsBot.Extraction.Reading;
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
     /// <summary>Below this a pair is dropped: measured on stories that nobody had read, less than half of those are right.</summary>
-    private const double LeastConfidence = 0.78;
+    private const double LeastConfidence = 0.75;
 
     public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
         [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(call => call.Confidence >= LeastConfidence)];

@@ -58,7 +58,7 @@ internal sealed class CallWeigher(StoryParts parts, LeaningModel leanings, IRead
         }
         else
         {
-            yield return ("rule", Logit(told.Rule.Weight));
+            yield return ("rule", Logit(told.Confidence));
             yield return ("leaning", leaning);
             yield return ("leans away", leaning < -1 ? 1 : 0);
         }
@@ -72,7 +72,7 @@ internal sealed class CallWeigher(StoryParts parts, LeaningModel leanings, IRead
             yield return (doubt, 1);
         }
 
-        if (told.Rule.Weight < 0.5)
+        if (told.Confidence < 0.5)
         {
             yield return ("weak rule", 1);
         }
