@@ -7,14 +7,17 @@ namespace NewsBot.Extraction.Tests;
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("dev.jsonl", false, 0.93, 0.74)]
-    [InlineData("dev.jsonl", true, 0.82, 0.43)]
-    [InlineData("dev-b.jsonl", false, 0.94, 0.52)]
-    [InlineData("dev-b.jsonl", true, 0.82, 0.29)]
-    [InlineData("dev-c.jsonl", false, 0.94, 0.33)]
-    [InlineData("dev-c.jsonl", true, 0.69, 0.12)]
-    [InlineData("dev-d.jsonl", false, 0.97, 0.86)]
-    [InlineData("dev-d.jsonl", true, 0.86, 0.69)]
+    [InlineData("dev.jsonl", false, 0.95, 0.80)]
+    [InlineData("dev.jsonl", true, 0.83, 0.46)]
+    [InlineData("dev-b.jsonl", false, 0.95, 0.62)]
+    [InlineData("dev-b.jsonl", true, 0.83, 0.38)]
+    [InlineData("dev-c.jsonl", false, 0.93, 0.47)]
+    [InlineData("dev-c.jsonl", true, 0.78, 0.24)]
+    [InlineData("dev-d.jsonl", false, 0.98, 0.86)]
+    [InlineData("dev-d.jsonl", true, 0.91, 0.80)]
+    [InlineData("fresh.jsonl", true, 0.84, 0.50)]
+    [InlineData("fresh-b.jsonl", true, 0.90, 0.48)]
+    [InlineData("fresh-c.jsonl", true, 0.89, 0.62)]
     public void A_labelled_file_is_read_as_well_as_ever(string file, bool aside, double precision, double recall)
     {
         var stories = LabelledFile.Read(File.ReadLines(CorpusFiles.Corpus(file))).Where(s => s.IsPutAside == aside);
@@ -24,7 +27,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.Equal(1.0, report.QuoteExactness);
         Assert.InRange(report.Overall.Precision, precision, 1);
         Assert.InRange(report.Overall.Recall, recall, 1);
-        Assert.InRange(report.StrengthAccuracy, report.Overall.Right < 10 ? 0.7 : 0.9, 1);
+        Assert.InRange(report.StrengthAccuracy, report.Overall.Right < 20 ? 0.8 : 0.9, 1);
     }
 
     [Fact]

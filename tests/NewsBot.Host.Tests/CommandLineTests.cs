@@ -114,6 +114,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_writes_the_weights_and_says_what_is_wrong_with_its_input()
+    {
+        var gold = _folder.File("train.jsonl");
+        await File.WriteAllTextAsync(gold, Story.Trim()[..^1] + ""","calls":[],"not_callers":[],"slices":[]}""" + "\n");
+        var utterances = _folder.File("utterances.tsv");
+        await File.WriteAllTextAsync(utterances, "resign\tplain\t{She} should go home for good.\nnone\tother\t{She} should answer the letter.\n");
+        var folder = Path.GetDirectoryName(gold)!;
+
+        var outcome = await NewsBotProgram.RunAsync("train", gold, "--utterances", utterances, "--out", folder);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.True(File.Exists(Path.Combine(folder, "leanings.txt")));
+        Assert.True(File.Exists(Path.Combine(folder, "confidence.txt")));
+
+        await File.WriteAllTextAsync(utterances, "resign, plain, without tabs\n");
+        var wrong = await NewsBotProgram.RunAsync("train", gold, "--utterances", utterances, "--out", folder);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("three fields", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await NewsBotProgram.RunAsync("train", gold, "--out", Path.Combine(folder, "missing"))).ExitCode);
+    }
+
+    [Fact]
     public async Task Check_says_why_a_name_is_on_the_list()
     {
         var page = _folder.File("page.txt");

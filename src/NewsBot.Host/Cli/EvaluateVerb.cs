@@ -30,7 +30,7 @@ internal static class EvaluateVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var services = VerbServices.Build(parsed);
-        var stories = parsed.GetRequiredValue(Gold).SelectMany(Stories);
+        var stories = parsed.GetRequiredValue(Gold).SelectMany(LabelledStories.In);
         stories = (parsed.GetValue(Aside), parsed.GetValue(Read)) switch
         {
             (true, true) => throw new WrongUse("Give --aside or --read, not both.", "evaluate"),
@@ -47,27 +47,6 @@ internal static class EvaluateVerb
 
         Print(report, withMistakes: !parsed.GetValue(Quiet));
         return ExitCode.Done;
-    }
-
-    private static IEnumerable<LabelledStory> Stories(string file)
-    {
-        using var lines = LabelledFile.Read(TextInput.Lines(file)).GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!lines.MoveNext())
-                {
-                    yield break;
-                }
-            }
-            catch (Exception fault) when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
-            {
-                throw new PlainError($"{file} holds a line that is no labelled story: {fault.Message}", fault);
-            }
-
-            yield return lines.Current;
-        }
     }
 
     private static void Print(EvaluationReport report, bool withMistakes)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using NewsBot.Extraction.Evaluation;
 
 namespace NewsBot.Host.Cli;
@@ -37,7 +36,7 @@ internal static class TrainVerb
             throw new PlainError($"There is no folder {folder}. Nothing was written.");
         }
 
-        var stories = parsed.GetRequiredValue(Gold).SelectMany(Stories).Where(s => !s.IsPutAside).ToList();
+        var stories = parsed.GetRequiredValue(Gold).SelectMany(LabelledStories.In).Where(s => !s.IsPutAside).ToList();
         var lines = (parsed.GetValue(Utterances) ?? []).SelectMany(TextInput.Lines).ToList();
         await Console.Error.WriteLineAsync($"Learning from {stories.Count} stories and {lines.Count} utterances; this takes a minute or two.");
         try
@@ -57,16 +56,4 @@ internal static class TrainVerb
 
     private static Task WriteAsync(string folder, string name, string comment, IEnumerable<string> lines, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(Path.Combine(folder, name), string.Join('\n', lines.Prepend(comment)) + "\n", cancellationToken);
-
-    private static IEnumerable<LabelledStory> Stories(string file)
-    {
-        try
-        {
-            return [.. LabelledFile.Read(TextInput.Lines(file))];
-        }
-        catch (Exception fault) when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new PlainError($"{file} holds a line that is no labelled story: {fault.Message}", fault);
-        }
-    }
 }
