@@ -19,8 +19,19 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
 
     private static readonly Dictionary<string, string> Several = new(StringComparer.Ordinal)
     {
-        ["councils"] = "council", ["groups"] = "group", ["branches"] = "branch", ["associations"] = "association", ["unions"] = "union", ["committees"] = "committee", ["boards"] = "board",
-        ["clubs"] = "club", ["societies"] = "society", ["federations"] = "federation", ["chapters"] = "chapter", ["lodges"] = "lodge", ["trusts"] = "trust",
+        ["councils"] = "council",
+        ["groups"] = "group",
+        ["branches"] = "branch",
+        ["associations"] = "association",
+        ["unions"] = "union",
+        ["committees"] = "committee",
+        ["boards"] = "board",
+        ["clubs"] = "club",
+        ["societies"] = "society",
+        ["federations"] = "federation",
+        ["chapters"] = "chapter",
+        ["lodges"] = "lodge",
+        ["trusts"] = "trust",
     };
 
     /// <summary>Words of small letters that tell a body's kind: "parish council", "youth wing".</summary>
