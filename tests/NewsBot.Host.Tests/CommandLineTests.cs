@@ -130,7 +130,7 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(utterances, "resign, plain, without tabs\n");
         var wrong = await NewsBotProgram.RunAsync("train", gold, "--utterances", utterances, "--out", folder);
         Assert.Equal(1, wrong.ExitCode);
-        Assert.Contains("three fields", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("three fields", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal(1, (await NewsBotProgram.RunAsync("train", gold, "--out", Path.Combine(folder, "missing"))).ExitCode);
     }
 
