@@ -1,7 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-using NewsBot.Storage.Sqlite;
-
 namespace NewsBot.Storage;
 
 /// <summary>Makes the database, or brings it up to this program's version. To be run before anything is read or written.</summary>
@@ -15,31 +11,18 @@ public sealed class Migrator
     {
         _database = database;
         _clock = clock;
-        _scripts = scripts ?? MigrationScript.All;
+        _scripts = scripts ?? database.Migrations;
     }
 
     /// <summary>
     /// All steps that are missing, in one transaction. Safe to run again, and by several processes at once: one does the work, the
     /// others wait.
     /// </summary>
-    /// <exception cref="StorageException">The file cannot be made, read or written, or is not NewsBot's, or a newer NewsBot's.</exception>
+    /// <exception cref="StorageException">The database cannot be made, read or written, or is not NewsBot's, or a newer NewsBot's.</exception>
     public async Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken = default)
     {
-        DatabaseFile.Prepare(_database.Path);
-        await _database.GuardAsync(PrepareAsync, cancellationToken);
+        await _database.PrepareAsync(VersionAsync, cancellationToken);
         return await _database.WriteAsync(ApplyAsync, cancellationToken);
-
-        async Task<bool> PrepareAsync(SqliteConnection connection)
-        {
-            await using (var transaction = connection.BeginTransaction(deferred: true))
-            {
-                await VersionAsync(new(connection, transaction, cancellationToken));
-            }
-
-            // Kept in the file from then on: readers do not wait for the writer. Not possible inside a transaction.
-            await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancellationToken));
-            return true;
-        }
     }
 
     private async Task<MigrationResult> ApplyAsync(Session session)
@@ -57,22 +40,22 @@ public sealed class Migrator
             to = script.Version;
         }
 
-        return new(_database.Path, from, to);
+        return new(_database.Name, from, to);
     }
 
     private async Task<int> VersionAsync(Session session)
     {
-        var tables = await session.QueryAsync<string>("select name from sqlite_master where type = 'table'");
+        var tables = await session.QueryAsync<string>(_database.TablesSql);
         if (!tables.Contains("schema_versions"))
         {
             return tables.Count == 0 ? 0 : throw new StorageException(
-                $"{_database.Path} is a SQLite database, but not NewsBot's. Give another path as NewsBot:Database. Nothing was changed.");
+                $"{_database.Name} is a database, but not NewsBot's. Give another one as NewsBot:Database. Nothing was changed.");
         }
 
         var version = await session.FirstOrDefaultAsync<int>("select coalesce(max(version), 0) from schema_versions");
         var known = _scripts[^1].Version;
         return version <= known ? version : throw new StorageException(
-            $"The database {_database.Path} has version {version}, and this NewsBot knows versions up to {known}: "
-            + "it was used by a newer NewsBot. Run that newer NewsBot, or give another path as NewsBot:Database. Nothing was changed.");
+            $"The database {_database.Name} has version {version}, and this NewsBot knows versions up to {known}: "
+            + "it was used by a newer NewsBot. Run that newer NewsBot, or give another database as NewsBot:Database. Nothing was changed.");
     }
 }

@@ -28,7 +28,7 @@ public static class StorageRegistration
                 provider.GetService<IConfiguration>()?.GetSection(StorageOptions.Section).Bind(options))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
-        services.TryAddSingleton(p => new Database(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
+        services.TryAddSingleton<Database>(p => new SqliteDatabase(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();

@@ -10,7 +10,7 @@ using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage;
 
-/// <summary>The record in one file, opened without a container.</summary>
+/// <summary>The record, opened without a container.</summary>
 /// <example><c>await using var record = await StoredRecord.OpenAsync(path);</c></example>
 public sealed class StoredRecord : IAsyncDisposable
 {
@@ -42,7 +42,7 @@ public sealed class StoredRecord : IAsyncDisposable
             throw new StorageException(problem);
         }
 
-        var database = new Database(Path.GetFullPath(path));
+        var database = new SqliteDatabase(Path.GetFullPath(path));
         try
         {
             await new Migrator(database, clock ?? TimeProvider.System).MigrateAsync(cancellationToken);

@@ -20,7 +20,7 @@ public sealed class StorageRegistrationTests
         var migrated = await services.GetRequiredService<Migrator>().MigrateAsync();
         await services.GetRequiredService<ILedgerStore>().RecordAsync(new(A.Story(id: "a"), [], [], [], []));
 
-        Assert.Equal(folder.File("deep/record.db"), migrated.Path);
+        Assert.Equal(folder.File("deep/record.db"), migrated.Database);
         Assert.NotNull(await services.GetRequiredService<IStoryStore>().FindAsync(new("a")));
         Assert.Empty(await services.GetRequiredService<IFeedStore>().ListAsync());
         Assert.Empty(await services.GetRequiredService<IDigestStore>().SubscriptionsAsync());

@@ -3,7 +3,6 @@ using NewsBot.Core.Digests;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Workspaces;
 using NewsBot.Storage.Ledger;
-using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage.Digests;
 
@@ -23,15 +22,9 @@ internal sealed class DigestStore(Database database) : IDigestStore
         DateTimeOffset now,
         CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
-            async session => (await session.FirstOrDefaultAsync<SubscriptionRow>(
-                $"""
-                insert into subscriptions (workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at)
-                values (@Workspace, @Surface, @Address, @Target, @Slots, @Days, @Zone, @SayWhenEmpty, @Now)
-                on conflict (workspace, surface, address, coalesce(target_id, '')) do update set
-                    slots = excluded.slots, days = excluded.days, zone = excluded.zone, say_when_empty = excluded.say_when_empty
-                returning {OrderColumns}
-                """,
-                new
+            async session =>
+            {
+                var values = new
                 {
                     Workspace = channel.Workspace.Value,
                     channel.Surface,
@@ -42,7 +35,25 @@ internal sealed class DigestStore(Database database) : IDigestStore
                     times.Zone,
                     SayWhenEmpty = sayWhenEmpty,
                     Now = UtcText.Of(now),
-                }))!.Subscription(),
+                };
+
+                // Not an insert that turns into an update: that would use up a number, and people would see the gap.
+                var row = await session.FirstOrDefaultAsync<SubscriptionRow>(
+                    $"""
+                    update subscriptions set slots = @Slots, days = @Days, zone = @Zone, say_when_empty = @SayWhenEmpty
+                    where workspace = @Workspace and surface = @Surface and address = @Address
+                        and coalesce(target_id, '') = coalesce(@Target, '')
+                    returning {OrderColumns}
+                    """,
+                    values) ?? await session.FirstOrDefaultAsync<SubscriptionRow>(
+                    $"""
+                    insert into subscriptions (workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at)
+                    values (@Workspace, @Surface, @Address, @Target, @Slots, @Days, @Zone, @SayWhenEmpty, @Now)
+                    returning {OrderColumns}
+                    """,
+                    values);
+                return row!.Subscription();
+            },
             cancellationToken);
 
     public async Task<bool> UnsubscribeAsync(WorkspaceId workspace, int number, CancellationToken cancellationToken = default) =>

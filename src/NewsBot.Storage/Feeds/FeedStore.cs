@@ -1,5 +1,4 @@
 using NewsBot.Core.Feeds;
-using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage.Feeds;
 
@@ -22,13 +21,14 @@ internal sealed class FeedStore(Database database) : IFeedStore
                 // A new address is asked at once, and never with the validators of the old one.
                 var row = await session.FirstOrDefaultAsync<FeedRow>(
                     $"""
-                    insert into feeds (name, url, next_check_at) values (@Name, @Url, @Now)
-                    on conflict (name) do update set
-                        url = excluded.url, next_check_at = excluded.next_check_at,
+                    update feeds set
+                        url = @Url, next_check_at = @Now,
                         etag = null, last_modified = null, body_hash = null, failures = 0, failing_since = null, problem = null
+                    where name = @Name
                     returning {Columns}
                     """,
-                    values);
+                    values) ?? await session.FirstOrDefaultAsync<FeedRow>(
+                    $"insert into feeds (name, url, next_check_at) values (@Name, @Url, @Now) returning {Columns}", values);
                 return row!.Feed();
             },
             cancellationToken);

@@ -1,6 +1,5 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
-using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage.Ledger;
 
@@ -42,7 +41,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             cancellationToken);
 
     public async Task<bool> RecordAsync(Settlement settlement, CancellationToken cancellationToken = default) =>
-        await database.WriteAsync(session => SettlementWriter.WriteAsync(session, settlement), cancellationToken);
+        await database.WriteAsync(session => SettlementWriter.WriteAsync(session, database.Search, settlement), cancellationToken);
 
     public async Task<IReadOnlyList<Report>> ReportsAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(

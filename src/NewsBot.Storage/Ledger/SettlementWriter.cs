@@ -1,7 +1,6 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories;
-using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage.Ledger;
@@ -10,7 +9,7 @@ namespace NewsBot.Storage.Ledger;
 internal static class SettlementWriter
 {
     /// <summary>False when the story is in the record: then nothing is written.</summary>
-    public static async Task<bool> WriteAsync(Session session, Settlement settlement)
+    public static async Task<bool> WriteAsync(Session session, IStorySearch search, Settlement settlement)
     {
         var number = await session.FirstOrDefaultAsync<long?>(
             """
@@ -27,7 +26,7 @@ internal static class SettlementWriter
             return false;
         }
 
-        await StorySearch.AddAsync(session, story, settlement.Story);
+        await search.AddAsync(session, story, settlement.Story);
         foreach (var figure in settlement.NewFigures)
         {
             await FigureRows.AddAsync(session, figure);

@@ -1,5 +1,4 @@
 using NewsBot.Core.Stories;
-using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage.Stories;
 
@@ -31,9 +30,7 @@ internal sealed class StoryStore(Database database) : IStoryStore
 
     public async Task<IReadOnlyList<StoryHeader>> SearchAsync(
         IReadOnlyCollection<string> words, DateTimeOffset asOf, int limit, CancellationToken cancellationToken = default) =>
-        StorySearch.Query(words) is { } query
-            ? await database.ReadAsync(session => StorySearch.FindAsync(session, query, asOf, limit), cancellationToken)
-            : [];
+        await database.ReadAsync(session => database.Search.FindAsync(session, words, asOf, limit), cancellationToken);
 
     public async Task<Coverage> CoverageAsync(DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(

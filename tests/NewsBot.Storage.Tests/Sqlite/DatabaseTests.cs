@@ -8,7 +8,7 @@ namespace NewsBot.Storage.Tests.Sqlite;
 public sealed class DatabaseTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private Database _database = null!;
+    private SqliteDatabase _database = null!;
 
     private string Path => _folder.File("newsbot.db");
 
@@ -74,7 +74,7 @@ public sealed class DatabaseTests : IAsyncLifetime
             default);
         Assert.True(new FileInfo(copy + "-wal").Length > 1_000_000);
 
-        using var crashed = new Database(copy);
+        using var crashed = new SqliteDatabase(copy);
         await new Migrator(crashed, new ManualClock(A.Moment)).MigrateAsync();
 
         Assert.Equal("kept", await crashed.ReadAsync(s => s.FirstOrDefaultAsync<string>("select group_concat(text) from notes"), default));
@@ -99,7 +99,7 @@ public sealed class DatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Writers_at_once_all_get_their_turn()
     {
-        using var second = new Database(Path);
+        using var second = new SqliteDatabase(Path);
         await Task.WhenAll(Enumerable.Range(0, 100).Select(n => Task.Run(() =>
             (n % 2 == 0 ? _database : second).WriteAsync(s => s.ExecuteAsync("insert into notes values ('x')"), default))));
         Assert.Equal(100, await CountAsync());

@@ -7,7 +7,7 @@ namespace NewsBot.Storage.Sqlite;
 /// Opens transactions on the SQLite file. Readers never wait; writers of this process stand in one line, so that none of them meets
 /// "database is locked". A writer of another process is waited for.
 /// </summary>
-internal sealed class Database(string path) : IDisposable
+internal sealed class SqliteDatabase(string path) : Database
 {
     // What a commit has acknowledged is on the disk (FULL). Five seconds of waiting in the engine are kinder than the provider's own naps.
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on;";
@@ -16,9 +16,15 @@ internal sealed class Database(string path) : IDisposable
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
 
-    public string Path => path;
+    public override string Name => path;
 
-    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
+    public override IReadOnlyList<MigrationScript> Migrations { get; } = MigrationScript.All("Sqlite");
+
+    public override IStorySearch Search { get; } = new SqliteStorySearch();
+
+    public override string TablesSql => "select name from sqlite_master where type = 'table'";
+
+    public override async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
         await GuardAsync(
             async connection =>
             {
@@ -27,7 +33,7 @@ internal sealed class Database(string path) : IDisposable
             },
             cancellationToken);
 
-    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
+    public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
     {
         await _writer.WaitAsync(cancellationToken);
         try
@@ -49,8 +55,32 @@ internal sealed class Database(string path) : IDisposable
         }
     }
 
+    public override async Task PrepareAsync(Func<Session, Task> check, CancellationToken cancellationToken)
+    {
+        DatabaseFile.Prepare(path);
+        await GuardAsync(
+            async connection =>
+            {
+                await using (var transaction = connection.BeginTransaction(deferred: true))
+                {
+                    await check(new(connection, transaction, cancellationToken));
+                }
+
+                // Kept in the file from then on: readers do not wait for the writer. Not possible inside a transaction.
+                return await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+        _writer.Dispose();
+    }
+
     /// <summary>Runs something on a connection of the pool, outside any transaction, and puts what goes wrong into plain words.</summary>
-    public async Task<T> GuardAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> GuardAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(_connectionString);
         try
@@ -65,12 +95,5 @@ internal sealed class Database(string path) : IDisposable
             SqliteConnection.ClearPool(connection);
             throw new StorageException(words, problem);
         }
-    }
-
-    public void Dispose()
-    {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-        _writer.Dispose();
     }
 }
