@@ -5,6 +5,7 @@ using NewsBot.Core.Commands;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
@@ -29,7 +30,9 @@ public static class CoreServices
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();
         services.TryAddSingleton<FeedWatcher>();
+        services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();
+        services.TryAddSingleton<RulingDesk>();
         services.TryAddSingleton<DigestBuilder>();
         services.TryAddSingleton<DigestPlanner>();
         services.TryAddSingleton<DeliverySender>();
@@ -45,6 +48,8 @@ public static class CoreServices
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, FeedCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, RulingCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, QueueCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, StatusCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, WhyCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, HelpCommand>()]);

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
@@ -17,7 +19,7 @@ namespace NewsBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// The four stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
+    /// The five stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
     /// the configuration where there is one.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -32,6 +34,7 @@ public static class StorageRegistration
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
+        services.TryAddSingleton<IRulingStore, RulingStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         return services;

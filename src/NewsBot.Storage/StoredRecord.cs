@@ -1,10 +1,12 @@
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
@@ -21,6 +23,7 @@ public sealed class StoredRecord : IAsyncDisposable
         _database = database;
         Stories = new StoryStore(database);
         Ledger = new LedgerStore(database);
+        Rulings = new RulingStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
     }
@@ -28,6 +31,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IStoryStore Stories { get; }
 
     public ILedgerStore Ledger { get; }
+
+    public IRulingStore Rulings { get; }
 
     public IFeedStore Feeds { get; }
 

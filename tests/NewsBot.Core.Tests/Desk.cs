@@ -3,7 +3,9 @@ using NewsBot.Core.Calls;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Workspaces;
 using NewsBot.Storage;
 using NewsBot.Testing;
 
@@ -16,7 +18,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly ToldReader _reader = new();
     private readonly ServiceProvider _services;
 
-    private Desk(ManualClock clock)
+    private Desk(ManualClock clock, Action<LedgerOptions>? house)
     {
         Clock = clock;
         var services = new ServiceCollection();
@@ -27,6 +29,7 @@ internal sealed class Desk : IAsyncDisposable
         services.AddCore().AddStorage();
         services.Configure<StorageOptions>(o => o.Database = _folder.File("record.db"));
         services.AddSingleton<ICallReader>(_reader);
+        services.Configure<LedgerOptions>(o => house?.Invoke(o));
         _services = services.BuildServiceProvider();
     }
 
@@ -34,9 +37,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public ILedger Ledger => The<ILedger>();
 
-    public static async Task<Desk> OpenAsync()
+    public static async Task<Desk> OpenAsync(Action<LedgerOptions>? house = null)
     {
-        var desk = new Desk(new ManualClock(A.Moment));
+        var desk = new Desk(new ManualClock(A.Moment), house);
         await desk.The<Migrator>().MigrateAsync();
         return desk;
     }
@@ -67,9 +70,19 @@ internal sealed class Desk : IAsyncDisposable
         (await The<ILedgerStore>().TargetsAsync(DateTimeOffset.MaxValue)).Single(f => f.Match(name) >= NameMatch.Compatible);
 
     public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(string target, DateTimeOffset? asOf = null) =>
-        await Ledger.AboutAsync((await TargetAsync(target)).Id, asOf ?? DateTimeOffset.MaxValue);
+        await AboutAsync(target, WorkspaceId.Local, asOf);
 
-    public Task<Digest> DigestAsync(DateTimeOffset? since, DateTimeOffset until) => The<DigestBuilder>().BuildAsync(null, since, until);
+    public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(string target, WorkspaceId workspace, DateTimeOffset? asOf = null) =>
+        await Ledger.AboutAsync((await TargetAsync(target)).Id, new(workspace, asOf ?? DateTimeOffset.MaxValue));
+
+    /// <summary>Says a line to the desk, as somebody of a workspace.</summary>
+    public async Task<string> SayAsync(string line, string person = "Ann", string workspace = "local")
+    {
+        var message = await The<IConversation>().ReplyAsync(new(line, new(new(workspace), "slack", "desk"), person, "desk"));
+        return PlainText.Render(message, 400, withLinks: false);
+    }
+
+    public Task<Digest> DigestAsync(DateTimeOffset? since, DateTimeOffset until) => The<DigestBuilder>().BuildAsync(null, since, Standpoint.Local(until));
 
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,10 @@ public static class CallClasses
         _ => "CONDITIONAL",
     };
 
+    /// <summary>The class a word of <see cref="Word(CallClass)"/> stands for, in any case; null for any other word.</summary>
+    public static CallClass? Parse(string? word) =>
+        Enum.GetValues<CallClass>().Select(c => (CallClass?)c).FirstOrDefault(c => c!.Value.Word().Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The word files and the command line use: resign, remove, no_confidence, timetable, consider_position.</summary>
     public static string Word(this Strength strength) => strength switch
     {

@@ -7,4 +7,7 @@ public enum ChangedBy
 
     /// <summary>Those named in <see cref="CommandOptions.Keepers"/>; everybody, where nobody is named.</summary>
     Keepers,
+
+    /// <summary>Those named in <see cref="CommandOptions.Editors"/>; everybody, where nobody is named.</summary>
+    Editors,
 }

@@ -1,3 +1,4 @@
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Commands;
@@ -6,4 +7,8 @@ namespace NewsBot.Core.Commands;
 /// <param name="Line">What followed the verb.</param>
 /// <param name="Thread">What the thread is remembered under.</param>
 /// <param name="Now">The moment, in the house's zone.</param>
-internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, string Thread, DateTimeOffset Now);
+internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, string Thread, DateTimeOffset Now)
+{
+    /// <summary>The record as the workspace sees it at that moment.</summary>
+    public Standpoint From => new(Utterance.Channel.Workspace, Now);
+}

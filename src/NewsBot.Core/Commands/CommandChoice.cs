@@ -47,6 +47,10 @@ internal static class CommandChoice
             "why" => line.First is { } first && (WhyCommand.EntryNumber(first) is not null || first.Contains("://", StringComparison.Ordinal)),
             "count" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
             "new" => !asks && (verb != "latest" || line.Words.Count == 0) && (next & Verbs) == 0,
+            "queue" => line.Words.Count == 0,
+            "undo" => line.First is { Length: > 1 } ruling && ruling[0] is 'R' or 'r' && char.IsAsciiDigit(line.First[1]),
+            "log" or "confirm" or "reject" or "hold" or "release" or "dispute" or "withdraw" or "reclass" or "correct" or "merge" or "split" =>
+                line.Words.Count == 0 || WhyCommand.EntryNumber(line.First!) is not null,
             "list" => line.Words.Count == 0 || (line.Words.Count == 1 && line.First is "subscriptions" or "orders" or "all"),
             "status" => line.Words.Count == 0,
             "help" => line.Words.Count <= 2,

@@ -2,7 +2,7 @@ using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Commands;
 
-/// <summary>Who may change what the whole house reads. Section <c>NewsBot:Commands</c>.</summary>
+/// <summary>Who may change what the whole house reads, and who may rule. Section <c>NewsBot:Commands</c>.</summary>
 public sealed class CommandOptions
 {
     public const string Section = "NewsBot:Commands";
@@ -13,6 +13,15 @@ public sealed class CommandOptions
     /// </summary>
     public IList<string> Keepers { get; set; } = [];
 
-    internal bool Allows(ChangedBy by, Utterance utterance) =>
-        by == ChangedBy.Everybody || Keepers.Count == 0 || utterance.Channel.Workspace == WorkspaceId.Local || Keepers.Contains(utterance.Person);
+    /// <summary>
+    /// The surfaces' own ids of those who may rule on entries for their workspace. Default: none, which means everybody. The terminal and web
+    /// page of this host always may.
+    /// </summary>
+    public IList<string> Editors { get; set; } = [];
+
+    internal bool Allows(ChangedBy by, Utterance utterance)
+    {
+        var named = by switch { ChangedBy.Keepers => Keepers, ChangedBy.Editors => Editors, _ => [] };
+        return named.Count == 0 || utterance.Channel.Workspace == WorkspaceId.Local || named.Contains(utterance.Person);
+    }
 }

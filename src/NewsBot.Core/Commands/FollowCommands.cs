@@ -35,7 +35,7 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
         Figure? target = null;
         if (!IsEverybody(order.Target))
         {
-            var found = await answerer.FindTargetsAsync(order.Target, call.Now, cancellationToken);
+            var found = await answerer.FindTargetsAsync(order.Target, call.From, cancellationToken);
             if (found.Count != 1)
             {
                 return NotOne(order.Target, found, call);
@@ -106,7 +106,7 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
             return [.. here.Where(o => o.Target is null)];
         }
 
-        var found = await answerer.FindTargetsAsync(typed, call.Now, cancellationToken);
+        var found = await answerer.FindTargetsAsync(typed, call.From, cancellationToken);
         return [.. here.Where(o => o.Target is { } id && found.Any(f => f.Id == id))];
     }
 

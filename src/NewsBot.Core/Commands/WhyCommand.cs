@@ -7,7 +7,7 @@ using NewsBot.Core.Stories;
 namespace NewsBot.Core.Commands;
 
 /// <summary>why: how an entry came to be on the record, or what was made of a story.</summary>
-internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader) : ICommandHandler
+internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReader reader) : ICommandHandler
 {
     private const int MostReports = 5;
     private const int MostNames = 15;
@@ -33,19 +33,15 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
 
     private async Task<Message> EntryAsync(int number, CommandCall call, CancellationToken cancellationToken)
     {
-        var pairs = (await store.ReportsAsync(new(call.Now), cancellationToken)).Select(r => (Caller: r.CallerId, Target: r.TargetId)).Distinct().ToArray();
-        var numbers = await store.EntryNumbersAsync(pairs, cancellationToken);
-        var pair = numbers.Where(n => n.Value == number).Select(n => n.Key).ToArray();
-        if (pair.Length == 0)
+        if (await ledger.EntryAsync(number, call.From, cancellationToken) is not { } entry)
         {
             return Message.Of($"There is no entry C{number} in the record.");
         }
 
-        var entry = (await ledger.AboutAsync(pair[0].Target, call.Now, cancellationToken)).Single(e => e.Number == number);
         var blocks = new List<Block>
         {
             new Heading($"{entry.Id}: {entry.Caller.Name} on {entry.Target.Name}"),
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {State(entry.State)}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
         };
         foreach (var report in entry.Reports.OrderBy(r => r != entry.Best).Take(MostReports))
         {
@@ -89,11 +85,4 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
     }
 
     private static string Sure(ResignationCall call) => string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}");
-
-    private static string State(EntryState state) => state switch
-    {
-        EntryState.Withdrawn => "withdrawn",
-        EntryState.AwaitingRuling => "awaiting ruling",
-        _ => "standing",
-    };
 }

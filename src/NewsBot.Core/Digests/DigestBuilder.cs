@@ -1,59 +1,64 @@
-using Microsoft.Extensions.Options;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Digests;
 
-/// <summary>Works out what is new between two moments, as the record knew it at the second.</summary>
-public sealed class DigestBuilder(ILedger ledger, IOptions<LedgerOptions> options)
+/// <summary>Works out what is new between two moments, as a workspace knew it at the second.</summary>
+public sealed class DigestBuilder(ILedger ledger)
 {
     /// <param name="target">Whom it is about; null for everybody.</param>
     /// <param name="since">Null for all there is.</param>
-    public async Task<Digest> BuildAsync(
-        FigureId? target, DateTimeOffset? since, DateTimeOffset until, CancellationToken cancellationToken = default)
+    /// <param name="from">Whose digest it is, and up to when.</param>
+    public async Task<Digest> BuildAsync(FigureId? target, DateTimeOffset? since, Standpoint from, CancellationToken cancellationToken = default)
     {
-        var from = since ?? DateTimeOffset.MinValue;
-        var touched = await ledger.ChangedAsync(target, from, until, cancellationToken);
+        var touched = await ledger.ChangedAsync(target, since ?? DateTimeOffset.MinValue, from, cancellationToken);
         var sections = new List<DigestSection>();
-        foreach (var group in touched.GroupBy(e => e.Target.Id))
+        foreach (var group in touched.GroupBy(c => c.Now.Target.Id))
         {
-            var fresh = group.Where(e => e.LearntAt > from).ToArray();
+            var fresh = group.Where(c => c.Before is null && c.Now.Stands()).Select(c => c.Now).OrderByDescending(e => e.Day).ThenBy(e => e.Number).ToArray();
+            var awaiting = group.Where(c => c.Before is null && c.Now.State == EntryState.AwaitingRuling).Select(c => c.Now).ToArray();
             var changed = group
-                .Select(e => (Entry: e, Label: e.LearntAt > from ? LabelOfFresh(e) : LabelOfKnown(Before(e, from), e)))
+                .Select(c => (c.Now, Label: Label(c)))
                 .Where(c => c.Label is not null)
-                .Select(c => new EntryChange(c.Entry, c.Label!))
+                .Select(c => new EntryChange(c.Now, c.Label!))
                 .ToArray();
-            var standing = fresh.Where(e => e.State == EntryState.Standing).OrderByDescending(e => e.Day).ThenBy(e => e.Number).ToArray();
-            var awaiting = fresh.Where(e => e.State == EntryState.AwaitingRuling).ToArray();
-            if (standing.Length + changed.Length + awaiting.Length == 0)
+            if (fresh.Length + changed.Length + awaiting.Length == 0)
             {
                 continue;
             }
 
-            var all = await ledger.AboutAsync(group.Key, until, cancellationToken);
+            var all = await ledger.AboutAsync(group.Key, from, cancellationToken);
             sections.Add(new(
-                group.First().Target,
-                standing,
+                group.First().Now.Target,
+                fresh,
                 changed,
                 awaiting,
-                all.Where(e => e.State == EntryState.Standing).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
+                all.Where(e => e.Stands()).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
                 all.Count(e => e.State == EntryState.Withdrawn)));
         }
 
-        return new(since, until, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);
+        return new(since, from.AsOf, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);
     }
 
-    private LedgerEntry Before(LedgerEntry entry, DateTimeOffset moment) => EntryComputer.Compute(
-        entry.Number, entry.Caller, entry.Target, [.. entry.Reports.Where(r => r.Story.LearntAt <= moment)], options.Value.ConfidenceLine);
-
-    private static string? LabelOfFresh(LedgerEntry entry) => entry.State == EntryState.Withdrawn ? "WITHDRAWN" : null;
-
-    private static string? LabelOfKnown(LedgerEntry before, LedgerEntry now) => (before.State, now.State) switch
+    /// <summary>The fixed word for what happened to an entry that was told before; null where nothing did that readers must know.</summary>
+    private static string? Label(ChangedEntry change) => (change.Before, change.Now) switch
     {
-        (not EntryState.Withdrawn, EntryState.Withdrawn) => "WITHDRAWN",
-        (EntryState.Withdrawn, EntryState.Standing) => "RENEWED",
-        (EntryState.AwaitingRuling, EntryState.Standing) => "CONFIRMED",
-        (EntryState.Standing, EntryState.Standing) when now.Class > before.Class => "HARDENED",
+        (null, { State: EntryState.Withdrawn }) => "WITHDRAWN",
+        (null, _) => null,
+        ({ } before, { } now) when before.State != now.State => (before.State, now.State) switch
+        {
+            (_, EntryState.Withdrawn or EntryState.Held or EntryState.Disputed or EntryState.Rejected) => now.State.Word(),
+            (EntryState.Withdrawn, _) when now.Stands() => "RENEWED",
+            (EntryState.Held or EntryState.Disputed, _) when now.Stands() => "RELEASED",
+            (EntryState.AwaitingRuling or EntryState.Rejected, _) when now.Stands() => "CONFIRMED",
+            _ => null,
+        },
+        ({ } before, { } now) when now.Stands() && before.Class != now.Class =>
+            now.Rulings.Any(r => r.Kind == RulingKind.Reclass) ? "RECLASSED" : now.Class > before.Class ? "HARDENED" : null,
+        ({ } before, { } now) when now.Stands() && Corrections(now) != Corrections(before) => "CORRECTED",
         _ => null,
     };
+
+    private static int Corrections(LedgerEntry entry) => entry.Rulings.Where(r => r.Kind == RulingKind.Correct).Sum(r => r.Number);
 }

@@ -90,7 +90,7 @@ public sealed class DigestPlanner(
             return false;
         }
 
-        var digest = await builder.BuildAsync(subscription.Target, since, now, cancellationToken);
+        var digest = await builder.BuildAsync(subscription.Target, since, new(subscription.Channel.Workspace, now), cancellationToken);
         if (digest.IsEmpty && whenEmpty == Empty.Wait)
         {
             return false;

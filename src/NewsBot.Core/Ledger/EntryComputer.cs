@@ -1,5 +1,6 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Ledger;
 
@@ -7,10 +8,12 @@ namespace NewsBot.Core.Ledger;
 public static class EntryComputer
 {
     /// <param name="reports">All reports of the pair known at the moment asked about, in the order in which they were learnt; not empty.</param>
-    /// <param name="line">The confidence line (<see cref="LedgerOptions.ConfidenceLine"/>).</param>
-    public static LedgerEntry Compute(int number, Figure caller, Figure target, IReadOnlyList<Report> reports, double line)
+    /// <param name="book">The rulings that hold at that moment.</param>
+    public static LedgerEntry Compute(
+        int number, Figure caller, Figure target, IReadOnlyList<Report> reports, RulingBook book, LedgerOptions house)
     {
-        var trusted = reports.Where(r => r.Call.Confidence >= line).ToArray();
+        var rulings = book.About(number);
+        var trusted = EntryStanding.Trusted(reports, house);
         var counted = trusted.Length > 0 ? trusted : [.. reports];
         var calls = counted.Where(r => !r.Call.Retracted).ToArray();
         var shown = calls.Length > 0 ? calls : counted;
@@ -18,40 +21,30 @@ public static class EntryComputer
         var best = shown
             .Where(r => r.Call.Class == strongest.Call.Class && r.Call.Strength == strongest.Call.Strength)
             .MinBy(r => (r.Call.Evidence.Quote is null, r.Day, r.Story.LearntAt))!;
-        var told = Told(shown);
+        var told = Corrected(rulings, CorrectedField.Day) is { } day ? PartialDate.Parse(day) : Told(shown);
+        var state = EntryStanding.Of(reports, rulings, house);
         return new()
         {
             Number = number,
-            Caller = caller,
+            Caller = Corrected(rulings, CorrectedField.Name) is { } name ? caller with { Name = name, Aliases = [caller.Name, .. caller.Aliases] } : caller,
             Target = target,
-            State = trusted.Length == 0 ? EntryState.AwaitingRuling
-                : LastWordIsWithdrawal(trusted) ? EntryState.Withdrawn
-                : EntryState.Standing,
+            State = state,
             Strength = strongest.Call.Strength,
-            Class = strongest.Call.Class,
+            Class = rulings.LastOrDefault(r => r.Kind == RulingKind.Reclass)?.Class ?? strongest.Call.Class,
             Day = told?.Earliest ?? shown.Min(r => r.Day),
             Told = told,
-            Role = Commonest(counted.Select(r => r.Call.Caller.Role)),
-            Party = Commonest(counted.Select(r => r.Call.Caller.Party)),
+            Role = Corrected(rulings, CorrectedField.Role) ?? Commonest(counted.Select(r => r.Call.Caller.Role)),
+            Party = Corrected(rulings, CorrectedField.Party) ?? Commonest(counted.Select(r => r.Call.Caller.Party)),
+            Reason = Corrected(rulings, CorrectedField.Reason) ?? best.Call.Reason ?? reports.Select(r => r.Call.Reason).FirstOrDefault(r => r is not null),
             Reports = reports,
             Best = best,
+            IsRenewed = state.Stands() && EntryStanding.WasWithdrawn(trusted, rulings),
+            Rulings = rulings,
+            Proposals = book.ProposedAbout(number),
         };
     }
 
-    /// <summary>
-    /// A call stays withdrawn when later stories only retell it with its old date; it stands again when it is made anew, on a later day.
-    /// </summary>
-    private static bool LastWordIsWithdrawal(IReadOnlyList<Report> reports)
-    {
-        var withdrawn = reports.Where(r => r.Call.Retracted).ToArray();
-        if (withdrawn.Length == 0)
-        {
-            return false;
-        }
-
-        var told = withdrawn.Max(Published);
-        return !reports.Any(r => !r.Call.Retracted && r.Call.Date is { } date && date.Earliest > DateOnly.FromDateTime(told.DateTime));
-    }
+    private static string? Corrected(IReadOnlyList<Ruling> rulings, CorrectedField field) => rulings.LastOrDefault(r => r.Field == field)?.Value;
 
     /// <summary>The first date that a story tells; where it is a month or a year, the day within it that another story tells.</summary>
     private static PartialDate? Told(IReadOnlyList<Report> reports)
@@ -63,8 +56,6 @@ public static class EntryComputer
             ? dates.Where(d => d.Day is not null && d.Earliest <= coarse.Latest).Select(d => (PartialDate?)d).FirstOrDefault() ?? coarse
             : span;
     }
-
-    private static DateTimeOffset Published(Report report) => report.Story.Published ?? report.Story.LearntAt;
 
     /// <summary>What most stories say; of equals, what was said first.</summary>
     private static string? Commonest(IEnumerable<string?> values) => values

@@ -2,18 +2,31 @@ using NewsBot.Core.Figures;
 
 namespace NewsBot.Core.Ledger;
 
-/// <summary>The record as people read it: entries computed from the reports known at a moment.</summary>
+/// <summary>The record as people read it: entries computed from the reports and rulings known at a moment.</summary>
 public interface ILedger
 {
-    /// <summary>Every entry about a target as known at <paramref name="asOf"/>, earliest call first.</summary>
-    Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+    /// <summary>Everybody whom anybody asks to go or takes a stance on, each figure once after all merges, most reported first.</summary>
+    Task<IReadOnlyList<Figure>> TargetsAsync(Standpoint from, CancellationToken cancellationToken = default);
 
-    /// <summary>Every entry of a caller as known at <paramref name="asOf"/>, earliest call first.</summary>
-    Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+    /// <summary>The stances on a target, of a holder, or both, in the order in which they were learnt, with the figures as the workspace knows them.</summary>
+    Task<IReadOnlyList<StanceReport>> StancesAsync(
+        FigureId? target, FigureId? holder, Standpoint from, CancellationToken cancellationToken = default);
+
+    /// <summary>Every entry about a target but those that were rejected, earliest call first.</summary>
+    Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default);
+
+    /// <summary>Every entry of a caller but those that were rejected, earliest call first.</summary>
+    Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, Standpoint from, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Every entry that gained a report after <paramref name="learntAfter"/>, as known at <paramref name="asOf"/>, whole, earliest call first.
+    /// Every entry, rejected ones among them, that gained a report or a ruling after <paramref name="learntAfter"/>, whole, with what it was at that moment; earliest call first.
     /// </summary>
-    Task<IReadOnlyList<LedgerEntry>> ChangedAsync(
-        FigureId? target, DateTimeOffset learntAfter, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ChangedEntry>> ChangedAsync(
+        FigureId? target, DateTimeOffset learntAfter, Standpoint from, CancellationToken cancellationToken = default);
+
+    /// <summary>The entry of that number; null where this workspace knows none. After a merge, the one it became part of.</summary>
+    Task<LedgerEntry?> EntryAsync(int number, Standpoint from, CancellationToken cancellationToken = default);
+
+    /// <summary>Every entry that an editor should look at, the latest learnt first.</summary>
+    Task<IReadOnlyList<LedgerEntry>> QueueAsync(Standpoint from, CancellationToken cancellationToken = default);
 }

@@ -29,4 +29,11 @@ public interface ILedgerStore
     /// <summary>The number of each entry (C214) among these pairs of caller and target.</summary>
     Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default);
+
+    /// <summary>The pairs none of whose reports known at <paramref name="asOf"/> reaches a confidence.</summary>
+    Task<IReadOnlyList<(FigureId Caller, FigureId Target)>> UnsurePairsAsync(
+        double confidence, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+
+    /// <summary>The caller and target that an entry's number was given to; null for a number that was never given.</summary>
+    Task<(FigureId Caller, FigureId Target)?> PairAsync(int entry, CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,10 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Ledger;
 
-/// <summary>The standing of one caller towards one target, computed from all reports known at a moment.</summary>
+/// <summary>The standing of one caller towards one target, computed from all reports and rulings known at a moment.</summary>
 public sealed record LedgerEntry
 {
     /// <summary>The short stable id people use: 214 is shown as C214.</summary>
@@ -37,6 +38,17 @@ public sealed record LedgerEntry
     /// <summary>The report whose words are shown: of the strongest, the earliest that quotes.</summary>
     public required Report Best { get; init; }
 
+    /// <summary>The caller withdrew and has called again since.</summary>
+    public bool IsRenewed { get; init; }
+
+    /// <summary>The rulings of the workspace that hold about it, in order.</summary>
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>Rulings that hold only once a second editor rules the same (<see cref="LedgerOptions.NeedsSecondEditor"/>).</summary>
+    public IReadOnlyList<Ruling> Proposals { get; init; } = [];
+
+    public bool IsCorrected => Rulings.Any(r => r.Kind == RulingKind.Correct);
+
     /// <summary>When the record first knew.</summary>
     public DateTimeOffset LearntAt => Reports[0].Story.LearntAt;
 
@@ -45,5 +57,6 @@ public sealed record LedgerEntry
 
     public string Id => $"C{Number}";
 
-    public string? Reason => Best.Call.Reason ?? Reports.Select(r => r.Call.Reason).FirstOrDefault(r => r is not null);
+    /// <summary>Why, in a few words of the stories or as corrected; null where none tells.</summary>
+    public string? Reason { get; init; }
 }

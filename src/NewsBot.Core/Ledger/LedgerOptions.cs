@@ -12,4 +12,10 @@ public sealed class LedgerOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double ConfidenceLine { get; set; } = 0.5;
+
+    /// <summary>The house counts only what an editor has confirmed; all else awaits a ruling. Default: false.</summary>
+    public bool CountOnlyConfirmed { get; set; }
+
+    /// <summary>The rule of two: a ruling holds once a second editor has ruled the same; a hold holds at once. Default: false.</summary>
+    public bool NeedsSecondEditor { get; set; }
 }

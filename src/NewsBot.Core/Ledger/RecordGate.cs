@@ -9,6 +9,9 @@ public sealed class RecordGate(TimeProvider clock) : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private DateTimeOffset _last;
 
+    /// <summary>The moment from which all that has been written is seen: now, or the last moment that was given where the clock has not moved on.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow() is var now && now > _last ? now : _last;
+
     /// <summary>Does the work alone, with the moment it is done at: later than every moment that was given before.</summary>
     public async Task<T> AloneAsync<T>(Func<DateTimeOffset, Task<T>> work, CancellationToken cancellationToken = default)
     {

@@ -1,44 +1,155 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Ledger;
 
-/// <summary>Reads the reports from the store and computes the entries.</summary>
-internal sealed class StoredLedger(ILedgerStore store, IOptions<LedgerOptions> options) : ILedger
+/// <summary>Reads reports and rulings and computes the entries.</summary>
+internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptions<LedgerOptions> options) : ILedger
 {
-    public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(
-        FigureId target, DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
-        await ComputeAsync(await store.ReportsAsync(new(asOf, Target: target), cancellationToken), cancellationToken);
-
-    public async Task<IReadOnlyList<LedgerEntry>> ByAsync(
-        FigureId caller, DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
-        await ComputeAsync(await store.ReportsAsync(new(asOf, Caller: caller), cancellationToken), cancellationToken);
-
-    public async Task<IReadOnlyList<LedgerEntry>> ChangedAsync(
-        FigureId? target, DateTimeOffset learntAfter, DateTimeOffset asOf, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Figure>> TargetsAsync(Standpoint from, CancellationToken cancellationToken = default)
     {
-        var fresh = await store.ReportsAsync(new(asOf, target, LearntAfter: learntAfter), cancellationToken);
-        var pairs = fresh.Select(Pair).ToHashSet();
-        var whole = new List<Report>();
-        foreach (var about in fresh.Select(r => r.TargetId).Distinct())
-        {
-            whole.AddRange((await store.ReportsAsync(new(asOf, about), cancellationToken)).Where(r => pairs.Contains(Pair(r))));
-        }
-
-        return await ComputeAsync(whole, cancellationToken);
+        var book = await books.AtAsync(from, cancellationToken);
+        var ids = (await store.TargetsAsync(from.AsOf, cancellationToken)).Select(f => book.FigureOf(f.Id)).Distinct().ToArray();
+        var figures = await JoinedFigures.ReadAsync(store, ids, book, cancellationToken);
+        return [.. ids.Select(i => figures[i])];
     }
 
-    private async Task<IReadOnlyList<LedgerEntry>> ComputeAsync(IReadOnlyList<Report> reports, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StanceReport>> StancesAsync(
+        FigureId? target, FigureId? holder, Standpoint from, CancellationToken cancellationToken = default)
     {
-        var pairs = reports.GroupBy(Pair).ToArray();
-        var figures = (await store.FiguresAsync([.. pairs.SelectMany(p => new[] { p.Key.Caller, p.Key.Target }).Distinct()], cancellationToken))
-            .ToDictionary(f => f.Id);
-        var numbers = await store.EntryNumbersAsync([.. pairs.Select(p => p.Key)], cancellationToken);
+        var book = await books.AtAsync(from, cancellationToken);
+        var found = new List<StanceReport>();
+        foreach (var about in target is { } t ? book.Together(t).Select(f => (FigureId?)f) : [null])
+        {
+            foreach (var by in holder is { } h ? book.Together(h).Select(f => (FigureId?)f) : [null])
+            {
+                found.AddRange(await store.StancesAsync(new(from.AsOf, about, by), cancellationToken));
+            }
+        }
+
+        return [.. found
+            .Select(s => s with { HolderId = book.FigureOf(s.HolderId), TargetId = book.FigureOf(s.TargetId) })
+            .OrderBy(s => s.Story.LearntAt)];
+    }
+
+    public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default) =>
+        [.. (await AllAboutAsync(target, await books.AtAsync(from, cancellationToken), from.AsOf, cancellationToken)).Where(IsShown)];
+
+    public async Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, Standpoint from, CancellationToken cancellationToken = default)
+    {
+        var book = await books.AtAsync(from, cancellationToken);
+        var reports = new List<Report>();
+        foreach (var figure in book.WrittenUnder(caller))
+        {
+            reports.AddRange(await store.ReportsAsync(new(from.AsOf, Caller: figure), cancellationToken));
+        }
+
+        var whose = book.FigureOf(caller);
+        return [.. (await ComputeAsync([.. InOrder(reports).Where(r => book.CallerOf(r) == whose)], book, cancellationToken)).Where(IsShown)];
+    }
+
+    public async Task<IReadOnlyList<ChangedEntry>> ChangedAsync(
+        FigureId? target, DateTimeOffset learntAfter, Standpoint from, CancellationToken cancellationToken = default)
+    {
+        var book = await books.AtAsync(from, cancellationToken);
+        var earlier = await books.AtAsync(new(from.Workspace, learntAfter), cancellationToken);
+        var targets = new HashSet<FigureId>();
+        var touched = new HashSet<(FigureId Caller, FigureId Target)>();
+        foreach (var figure in target is { } one ? book.Together(one).Select(f => (FigureId?)f) : [null])
+        {
+            foreach (var report in await store.ReportsAsync(new(from.AsOf, figure, LearntAfter: learntAfter), cancellationToken))
+            {
+                targets.Add(book.FigureOf(report.TargetId));
+                touched.Add(Pair(report, book));
+            }
+        }
+
+        var ruled = new HashSet<int>();
+        foreach (var entry in book.All.Where(r => r.At > learntAfter).Select(r => r.Entry).Distinct())
+        {
+            if (await store.PairAsync(entry, cancellationToken) is var (_, about) && (target is not { } asked || book.FigureOf(asked) == book.FigureOf(about)))
+            {
+                targets.Add(book.FigureOf(about));
+                ruled.Add(entry);
+            }
+        }
+
+        var changed = new List<ChangedEntry>();
+        foreach (var about in targets)
+        {
+            var before = (await AllAboutAsync(about, earlier, learntAfter, cancellationToken)).ToDictionary(e => e.Number);
+            changed.AddRange((await AllAboutAsync(about, book, from.AsOf, cancellationToken))
+                .Where(e => ruled.Contains(e.Number) || touched.Contains((e.Caller.Id, e.Target.Id)))
+                .Select(e => new ChangedEntry(before.GetValueOrDefault(e.Number), e)));
+        }
+
+        return [.. changed.OrderBy(c => c.Now.Day).ThenBy(c => c.Now.Number)];
+    }
+
+    public async Task<LedgerEntry?> EntryAsync(int number, Standpoint from, CancellationToken cancellationToken = default)
+    {
+        if (await store.PairAsync(number, cancellationToken) is not var (caller, target))
+        {
+            return null;
+        }
+
+        var book = await books.AtAsync(from, cancellationToken);
+        var entries = await AllAboutAsync(target, book, from.AsOf, cancellationToken);
+        return entries.FirstOrDefault(e => e.Number == number) ?? entries.FirstOrDefault(e => e.Caller.Id == book.FigureOf(caller));
+    }
+
+    public async Task<IReadOnlyList<LedgerEntry>> QueueAsync(Standpoint from, CancellationToken cancellationToken = default)
+    {
+        var house = options.Value;
+        var book = await books.AtAsync(from, cancellationToken);
+        var pairs = await store.UnsurePairsAsync(house.CountOnlyConfirmed ? double.MaxValue : house.ConfidenceLine, from.AsOf, cancellationToken);
+        var targets = pairs.Select(p => book.FigureOf(p.Target)).ToHashSet();
+        foreach (var entry in book.All.Select(r => r.Entry).Distinct())
+        {
+            if (await store.PairAsync(entry, cancellationToken) is var (_, about))
+            {
+                targets.Add(book.FigureOf(about));
+            }
+        }
+
+        var waiting = new List<LedgerEntry>();
+        foreach (var target in targets)
+        {
+            waiting.AddRange((await AllAboutAsync(target, book, from.AsOf, cancellationToken)).Where(e => e.NeedsRuling()));
+        }
+
+        return [.. waiting.OrderByDescending(e => e.Reports[^1].Story.LearntAt).ThenByDescending(e => e.Number)];
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> AllAboutAsync(
+        FigureId target, RulingBook book, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var reports = new List<Report>();
+        foreach (var figure in book.Together(target))
+        {
+            reports.AddRange(await store.ReportsAsync(new(asOf, Target: figure), cancellationToken));
+        }
+
+        return await ComputeAsync(InOrder(reports), book, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> ComputeAsync(IReadOnlyList<Report> reports, RulingBook book, CancellationToken cancellationToken)
+    {
+        var pairs = reports.GroupBy(r => Pair(r, book)).ToArray();
+        var figures = await JoinedFigures.ReadAsync(store, pairs.SelectMany(p => new[] { p.Key.Caller, p.Key.Target }), book, cancellationToken);
+        var written = reports.Select(r => (r.CallerId, r.TargetId)).Concat(pairs.Select(p => p.Key)).Distinct().ToArray();
+        var numbers = await store.EntryNumbersAsync(written, cancellationToken);
         return [.. pairs
             .Select(p => EntryComputer.Compute(
-                numbers[p.Key], figures[p.Key.Caller], figures[p.Key.Target], [.. p], options.Value.ConfidenceLine))
+                numbers.TryGetValue(p.Key, out var own) ? own : p.Min(r => numbers[(r.CallerId, r.TargetId)]),
+                figures[p.Key.Caller], figures[p.Key.Target], [.. p], book, options.Value))
             .OrderBy(e => e.Day).ThenBy(e => e.Number)];
     }
 
-    private static (FigureId Caller, FigureId Target) Pair(Report report) => (report.CallerId, report.TargetId);
+    private static bool IsShown(LedgerEntry entry) => entry.State != EntryState.Rejected;
+
+    private static (FigureId Caller, FigureId Target) Pair(Report report, RulingBook book) => (book.CallerOf(report), book.FigureOf(report.TargetId));
+
+    private static IReadOnlyList<Report> InOrder(List<Report> reports) => [.. reports.OrderBy(r => r.Story.LearntAt)];
 }

@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Questions;
@@ -20,40 +21,40 @@ public sealed class Answerer
     private readonly ReasonAnswers _reasons;
     private readonly ClosestWords _closest;
 
-    public Answerer(ILedgerStore store, ILedger ledger, IStoryStore stories, TimeProvider clock)
+    public Answerer(ILedgerStore store, ILedger ledger, IStoryStore stories, RulingBooks books, TimeProvider clock)
     {
         var filter = new EntryFilter(stories);
-        _views = new(store, stories);
+        _views = new(store, stories, books);
         _memory = new(clock);
         _closest = new(stories);
         _callers = new(ledger, filter);
-        _persons = new(store, ledger, _closest);
-        _stances = new(store, ledger);
+        _persons = new(ledger, _closest);
+        _stances = new(ledger);
         _targets = new(ledger);
         _news = new(ledger);
         _reasons = new(ledger, filter);
     }
 
     /// <summary>Never throws for what a person may type.</summary>
-    /// <param name="asOf">The moment of asking: only what was learnt by then counts. Times are told in its offset.</param>
+    /// <param name="from">Who asks, and when: only what was learnt by then counts. Times are told in its offset.</param>
     /// <param name="thread">What keeps a conversation together, so that "and the Lib Dems?" is understood; null for a question by itself.</param>
-    public async Task<Answer> AnswerAsync(string question, DateTimeOffset asOf, string? thread = null, CancellationToken cancellationToken = default)
+    public async Task<Answer> AnswerAsync(string question, Standpoint from, string? thread = null, CancellationToken cancellationToken = default)
     {
-        var view = await _views.AtAsync(asOf, cancellationToken);
-        var asked = QuestionParser.Parse(question, view.Names, asOf);
+        var view = await _views.AtAsync(from, cancellationToken);
+        var asked = QuestionParser.Parse(question, view.Names, from.AsOf);
         return await AnswerAsync(asked, view, thread, cancellationToken);
     }
 
     /// <summary>Whom a name or post, as typed, could mean among those who were ever asked to go.</summary>
-    public async Task<IReadOnlyList<Figure>> FindTargetsAsync(string typed, DateTimeOffset asOf, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Figure>> FindTargetsAsync(string typed, Standpoint from, CancellationToken cancellationToken = default)
     {
-        var view = await _views.AtAsync(asOf, cancellationToken);
+        var view = await _views.AtAsync(from, cancellationToken);
         return [.. NameSearch.Target(view.Names, typed).Select(f => f.Figure)];
     }
 
     /// <summary>Answers a question that was put together elsewhere, such as by a command.</summary>
-    internal async Task<Answer> AnswerAsync(Question asked, DateTimeOffset asOf, string? thread, CancellationToken cancellationToken) =>
-        await AnswerAsync(asked, await _views.AtAsync(asOf, cancellationToken), thread, cancellationToken);
+    internal async Task<Answer> AnswerAsync(Question asked, Standpoint from, string? thread, CancellationToken cancellationToken) =>
+        await AnswerAsync(asked, await _views.AtAsync(from, cancellationToken), thread, cancellationToken);
 
     private async Task<Answer> AnswerAsync(Question asked, RecordView view, string? thread, CancellationToken cancellationToken)
     {
@@ -69,7 +70,7 @@ public sealed class Answerer
 
         if (asked.AsOf is { } earlier && earlier < view.AsOf)
         {
-            view = await _views.AtAsync(earlier, cancellationToken);
+            view = await _views.AtAsync(view.From with { AsOf = earlier }, cancellationToken);
         }
 
         if (view.Coverage.Stories == 0)

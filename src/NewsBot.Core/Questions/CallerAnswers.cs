@@ -13,7 +13,7 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
 
     public async Task<Answer> WhoAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)
     {
-        var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
+        var all = await ledger.AboutAsync(target.Id, view.From, cancellationToken);
         var kept = await filter.ApplyAsync(all, question.Filter, cancellationToken);
         var counted = kept.Entries.Where(e => e.Counts(question.Filter.Class)).ToArray();
         var draft = new Draft(question.Intent == QuestionIntent.Count ? "count" : question.Filter.Parties.Count > 0 ? "by_party" : "who_called")
@@ -41,7 +41,7 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
     public async Task<Answer> EndAsync(Question question, Figure target, Figure? person, RecordView view, CancellationToken cancellationToken)
     {
         var isFirst = question.Intent == QuestionIntent.First;
-        var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
+        var all = await ledger.AboutAsync(target.Id, view.From, cancellationToken);
         var kept = await filter.ApplyAsync(all, question.Filter, cancellationToken);
         var counted = kept.Entries.Where(e => e.Counts(question.Filter.Class)).ToArray();
         if (counted.Length == 0)
@@ -73,7 +73,7 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
 
     public async Task<Answer> WithdrawnAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)
     {
-        var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
+        var all = await ledger.AboutAsync(target.Id, view.From, cancellationToken);
         var kept = await filter.ApplyAsync(all, question.Filter with { Class = null, Days = DaySpan.Always }, cancellationToken);
         var withdrawn = kept.Entries.Where(e => e.State == EntryState.Withdrawn && question.Filter.Days.Holds(e.Withdrawal()?.Published() ?? e.Day)).ToArray();
         var draft = new Draft("withdrawn") { Count = withdrawn.Length, None = withdrawn.Length == 0 };
@@ -153,9 +153,15 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
 
     private static void Apart(Draft draft, IReadOnlyList<LedgerEntry> entries, CallClass? asked, int year)
     {
-        Section("POSITION", "asked to consider the position; not counted", e => e is { State: EntryState.Standing, Class: CallClass.Position } && asked != CallClass.Position);
-        Section("CONDITIONAL", "go unless something is done; not counted", e => e is { State: EntryState.Standing, Class: CallClass.Conditional });
+        Section("POSITION", "asked to consider the position; not counted", e => e.Class == CallClass.Position && e.Stands() && asked != CallClass.Position);
+        Section("CONDITIONAL", "go unless something is done; not counted", e => e.Class == CallClass.Conditional && e.Stands());
+        Section("DISPUTED", "said not to be so; not counted", e => e.State == EntryState.Disputed);
         Section("AWAITING RULING", "not counted", e => e.State == EntryState.AwaitingRuling);
+        if (entries.Count(e => e.State == EntryState.Held) is var held and > 0)
+        {
+            draft.Strong($"HELD ({held})", " — under check; not counted");
+        }
+
         var withdrawn = entries.Where(e => e.State == EntryState.Withdrawn).ToArray();
         if (withdrawn.Length > 0)
         {

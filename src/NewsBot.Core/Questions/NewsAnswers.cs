@@ -12,9 +12,11 @@ internal sealed class NewsAnswers(ILedger ledger)
 
     public async Task<Answer> SinceAsync(Figure? target, DateTimeOffset since, RecordView view, CancellationToken cancellationToken)
     {
-        var changed = await ledger.ChangedAsync(target?.Id, since, view.AsOf, cancellationToken);
-        var fresh = changed.Where(e => e.LearntAt > since && e.State != EntryState.Withdrawn).OrderByDescending(e => e.LearntAt).ToArray();
-        var withdrawn = changed.Where(e => e.State == EntryState.Withdrawn && e.Withdrawal() is { } w && w.Story.LearntAt > since).ToArray();
+        var changed = await ledger.ChangedAsync(target?.Id, since, view.From, cancellationToken);
+        var fresh = changed
+            .Where(c => c.Before is null && (c.Now.Stands() || c.Now.State == EntryState.AwaitingRuling))
+            .Select(c => c.Now).OrderByDescending(e => e.LearntAt).ToArray();
+        var withdrawn = changed.Where(c => c.Now.State == EntryState.Withdrawn && c.Before?.State != EntryState.Withdrawn).Select(c => c.Now).ToArray();
         var draft = new Draft("new") { None = fresh.Length + withdrawn.Length == 0, Count = fresh.Count(e => e.AsksToGo()) };
         var when = since.ToOffset(view.AsOf.Offset).ToString("HH:mm 'on' d MMM yyyy", CultureInfo.InvariantCulture);
         draft.Callers.AddRange(fresh.Where(e => e.AsksToGo()).Select(e => e.Caller.Name));

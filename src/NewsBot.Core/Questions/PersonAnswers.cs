@@ -6,7 +6,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Questions;
 
 /// <summary>Answers about one person and one target: has X called, when, why, in what words.</summary>
-internal sealed class PersonAnswers(ILedgerStore store, ILedger ledger, ClosestWords closest)
+internal sealed class PersonAnswers(ILedger ledger, ClosestWords closest)
 {
     private const int MostQuotes = 4;
 
@@ -17,7 +17,7 @@ internal sealed class PersonAnswers(ILedgerStore store, ILedger ledger, ClosestW
     {
         if (person is not null)
         {
-            var entries = await ledger.ByAsync(person.Figure.Id, view.AsOf, cancellationToken);
+            var entries = await ledger.ByAsync(person.Figure.Id, view.From, cancellationToken);
             var about = entries.Where(e => target is null || e.Target.Id == target.Id).ToArray();
             if (about.Length > 0)
             {
@@ -25,7 +25,7 @@ internal sealed class PersonAnswers(ILedgerStore store, ILedger ledger, ClosestW
                 return OnRecord(question, about.OrderByDescending(e => e.AsksToGo()).ThenByDescending(e => e.Day).First(), about, view);
             }
 
-            var stances = await store.StancesAsync(new(view.AsOf, target?.Id, person.Figure.Id), cancellationToken);
+            var stances = await ledger.StancesAsync(target?.Id, person.Figure.Id, view.From, cancellationToken);
             if (stances.Count > 0)
             {
                 return Stated(question, person.Figure, stances, view);
@@ -98,6 +98,12 @@ internal sealed class PersonAnswers(ILedgerStore store, ILedger ledger, ClosestW
         if (entry.State == EntryState.AwaitingRuling)
         {
             draft.Say($"{no}{caller} is not counted: what was read as a call for {target} to go is awaiting an editor's ruling.");
+            return;
+        }
+
+        if (entry.State is EntryState.Held or EntryState.Disputed)
+        {
+            draft.Say($"{no}{caller} is not counted: {(entry.State == EntryState.Held ? $"{entry.Id} is under check, please do not use it" : $"it is disputed that {caller} called for {target} to go")}.");
             return;
         }
 

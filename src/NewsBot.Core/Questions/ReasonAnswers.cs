@@ -11,7 +11,7 @@ internal sealed class ReasonAnswers(ILedger ledger, EntryFilter filter)
 
     public async Task<Answer> OfAllAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)
     {
-        var all = await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken);
+        var all = await ledger.AboutAsync(target.Id, view.From, cancellationToken);
         var kept = await filter.ApplyAsync(all, question.Filter, cancellationToken);
         var byReason = kept.Entries
             .Where(e => e.AsksToGo() && e.Reason is not null)

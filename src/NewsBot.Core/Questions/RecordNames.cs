@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Questions;
 
@@ -33,17 +34,17 @@ internal sealed class RecordNames
 
     public IEnumerable<KnownFigure> Speakers => _figures.Values.Where(f => f.Speaks);
 
-    public static RecordNames Of(IReadOnlyList<Figure> figures, IReadOnlyList<Report> reports, IReadOnlyList<StanceReport> stances)
+    public static RecordNames Of(IReadOnlyList<Figure> figures, IReadOnlyList<Report> reports, IReadOnlyList<StanceReport> stances, RulingBook book)
     {
         var names = new RecordNames(figures);
         foreach (var report in reports)
         {
-            names.Add(report.CallerId, report.TargetId, report.Call.Caller.Role, report.Call.Target.Role, report.Story.LearntAt);
+            names.Add(book.CallerOf(report), book.FigureOf(report.TargetId), report.Call.Caller.Role, report.Call.Target.Role, report.Story.LearntAt);
         }
 
         foreach (var stance in stances)
         {
-            names.Add(stance.HolderId, stance.TargetId, stance.Stance.Holder.Role, stance.Stance.Target.Role, stance.Story.LearntAt);
+            names.Add(book.FigureOf(stance.HolderId), book.FigureOf(stance.TargetId), stance.Stance.Holder.Role, stance.Stance.Target.Role, stance.Story.LearntAt);
         }
 
         return names;

@@ -5,14 +5,14 @@ using NewsBot.Core.Ledger;
 namespace NewsBot.Core.Questions;
 
 /// <summary>Who wants the target to stay, from the stances on record.</summary>
-internal sealed class StanceAnswers(ILedgerStore store, ILedger ledger)
+internal sealed class StanceAnswers(ILedger ledger)
 {
     private const int MostLines = 10;
 
     public async Task<Answer> BackersAsync(Question question, Figure target, KnownFigure? person, RecordView view, CancellationToken cancellationToken)
     {
-        var stances = await store.StancesAsync(new(view.AsOf, target.Id), cancellationToken);
-        var callers = (await ledger.AboutAsync(target.Id, view.AsOf, cancellationToken)).Where(e => e.AsksToGo()).Select(e => e.Caller.Id).ToHashSet();
+        var stances = await ledger.StancesAsync(target.Id, null, view.From, cancellationToken);
+        var callers = (await ledger.AboutAsync(target.Id, view.From, cancellationToken)).Where(e => e.AsksToGo()).Select(e => e.Caller.Id).ToHashSet();
 
         // Each holder's last word counts; a call that stands outweighs kind words.
         var backers = stances

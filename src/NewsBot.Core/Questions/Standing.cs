@@ -6,13 +6,9 @@ namespace NewsBot.Core.Questions;
 /// <summary>How entries are told apart in an answer.</summary>
 internal static class Standing
 {
-    /// <summary>Standing, and asking for the target to go, at once or by a date: what "has called for X to go" means.</summary>
-    public static bool AsksToGo(this LedgerEntry entry) =>
-        entry is { State: EntryState.Standing, Class: CallClass.Explicit or CallClass.Timetable };
-
     /// <summary>Counted for the class asked about, or as asking to go where none was.</summary>
     public static bool Counts(this LedgerEntry entry, CallClass? callClass) =>
-        callClass is { } only ? entry.State == EntryState.Standing && entry.Class == only : entry.AsksToGo();
+        callClass is { } only ? entry.Stands() && entry.Class == only : entry.AsksToGo();
 
     /// <summary>The report by which the call was taken back: the latest, one that quotes before one that does not.</summary>
     public static Report? Withdrawal(this LedgerEntry entry) => entry.Reports

@@ -10,7 +10,7 @@ internal sealed class TargetAnswers(ILedger ledger)
 
     public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
     {
-        var entries = (await ledger.ByAsync(person.Figure.Id, view.AsOf, cancellationToken)).Where(e => filter.Days.Holds(e.Day)).ToArray();
+        var entries = (await ledger.ByAsync(person.Figure.Id, view.From, cancellationToken)).Where(e => filter.Days.Holds(e.Day)).ToArray();
         var asked = entries.Where(e => e.AsksToGo()).ToArray();
         var others = entries.Where(e => !e.AsksToGo()).ToArray();
         var name = person.Figure.Name;
@@ -36,7 +36,7 @@ internal sealed class TargetAnswers(ILedger ledger)
         {
             draft.Say("Not counted:");
             draft.Bullets(others.Take(MostLines).Select(e => new RichText(
-                [new Run($"{(e.State == EntryState.Standing ? Calls.CallClasses.Word(e.Class) : e.State == EntryState.Withdrawn ? "WITHDRAWN" : "AWAITING RULING")} — "), .. OnTarget(draft, e, view.Year).Runs])));
+                [new Run($"{(e.Stands() ? Calls.CallClasses.Word(e.Class) : e.State.Word())} — "), .. OnTarget(draft, e, view.Year).Runs])));
         }
 
         foreach (var entry in asked.Take(3))
@@ -53,7 +53,7 @@ internal sealed class TargetAnswers(ILedger ledger)
         var lines = new List<RichText>();
         foreach (var target in view.Names.Targets.OrderByDescending(t => t.LastAsked).Take(60))
         {
-            var entries = (await ledger.AboutAsync(target.Figure.Id, view.AsOf, cancellationToken)).Where(e => e.AsksToGo() && filter.Days.Holds(e.Day)).ToArray();
+            var entries = (await ledger.AboutAsync(target.Figure.Id, view.From, cancellationToken)).Where(e => e.AsksToGo() && filter.Days.Holds(e.Day)).ToArray();
             if (entries.Length == 0)
             {
                 continue;

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
-
 namespace NewsBot.Core.Workspaces;
 
 /// <summary>Answers whatever people say: a command of the table where one is meant, else a question to the record.</summary>
 internal sealed class Conversation(
-    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, TimeProvider clock, ILogger<Conversation> logger) : IConversation
+    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, RecordGate gate, TimeProvider clock, ILogger<Conversation> logger) : IConversation
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers
         .SelectMany(h => h.Does, (handler, name) => (name, handler))
@@ -22,12 +22,12 @@ internal sealed class Conversation(
     {
         try
         {
-            var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone);
+            var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             return CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
-                : await AnswerAsync(utterance.Text, thread, now, cancellationToken);
+                : await AnswerAsync(utterance.Text, thread, new(utterance.Channel.Workspace, now), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -38,9 +38,9 @@ internal sealed class Conversation(
         }
     }
 
-    private async Task<Message> AnswerAsync(string text, string thread, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Message> AnswerAsync(string text, string thread, Standpoint from, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(text, now, thread, cancellationToken);
+        var answer = await answerer.AnswerAsync(text, from, thread, cancellationToken);
         return answer.Intent == "off_topic" && CommandChoice.Mistyped(text) is { } near
             ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
             : answer.Message;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Workspaces;
@@ -46,7 +47,7 @@ internal static class AskVerb
                 file,
                 CliJson.Default.QuestionLine,
                 async line => AnswerJson.Line(
-                    await answerer.AnswerAsync(line.Question ?? "", line.AskedAt ?? Moment(), line.Conversation, cancellationToken), line.Id),
+                    await answerer.AnswerAsync(line.Question ?? "", Standpoint.Local(line.AskedAt ?? Moment()), line.Conversation, cancellationToken), line.Id),
                 cancellationToken);
             return ExitCode.Done;
         }
@@ -57,7 +58,7 @@ internal static class AskVerb
             return await ChatAsync(services.GetRequiredService<IConversation>(), cancellationToken);
         }
 
-        var answer = await answerer.AnswerAsync(question, Moment(), thread: null, cancellationToken);
+        var answer = await answerer.AnswerAsync(question, Standpoint.Local(Moment()), thread: null, cancellationToken);
         if (parsed.GetValue(Json))
         {
             await Console.Out.WriteLineAsync(AnswerJson.Line(answer));

@@ -38,7 +38,7 @@ internal static class DigestVerb
 
         var target = await Targets.FindAsync(
             services.GetRequiredService<ILedgerStore>(), parsed.GetRequiredValue(Target), until, cancellationToken);
-        var digest = await services.GetRequiredService<DigestBuilder>().BuildAsync(target.Id, since, until, cancellationToken);
+        var digest = await services.GetRequiredService<DigestBuilder>().BuildAsync(target.Id, since, Standpoint.Local(until), cancellationToken);
         var options = services.GetRequiredService<IOptions<DigestOptions>>().Value;
         var feeds = await services.GetRequiredService<IFeedStore>().ListAsync(cancellationToken);
         var foot = new DigestFoot(

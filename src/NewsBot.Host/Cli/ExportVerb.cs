@@ -39,11 +39,11 @@ internal static class ExportVerb
         var ledger = services.GetRequiredService<ILedger>();
         var targets = parsed.GetValue(Target) is { } name
             ? [await Targets.FindAsync(store, name, asOf, cancellationToken)]
-            : await store.TargetsAsync(asOf, cancellationToken);
+            : await ledger.TargetsAsync(Standpoint.Local(asOf), cancellationToken);
         var entries = new List<LedgerEntry>();
         foreach (var target in targets)
         {
-            entries.AddRange(await ledger.AboutAsync(target.Id, asOf, cancellationToken));
+            entries.AddRange(await ledger.AboutAsync(target.Id, Standpoint.Local(asOf), cancellationToken));
         }
 
         await Console.Out.WriteLineAsync(parsed.GetRequiredValue(Format) switch

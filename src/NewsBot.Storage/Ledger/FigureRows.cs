@@ -26,15 +26,18 @@ internal static class FigureRows
 
     public static async Task AddAsync(Session session, Figure figure)
     {
-        await session.ExecuteAsync(
-            "insert into figures (id, name, kind, learnt_at) values (@Id, @Name, @Kind, @LearntAt) on conflict (id) do nothing",
-            new { Id = figure.Id.Text(), figure.Name, Kind = figure.Kind.Word(), LearntAt = UtcText.Of(figure.LearntAt) });
+        await AddUnfiledAsync(session, figure);
         await FileAsync(session, figure.Id, figure.Name, figure.Kind);
         foreach (var alias in figure.Aliases)
         {
             await AddAliasAsync(session, new(figure.Id, alias, BecomesName: false));
         }
     }
+
+    /// <summary>Adds a figure that no written name leads to: one that a single workspace has told apart.</summary>
+    public static Task AddUnfiledAsync(Session session, Figure figure) => session.ExecuteAsync(
+        "insert into figures (id, name, kind, learnt_at) values (@Id, @Name, @Kind, @LearntAt) on conflict (id) do nothing",
+        new { Id = figure.Id.Text(), figure.Name, Kind = figure.Kind.Word(), LearntAt = UtcText.Of(figure.LearntAt) });
 
     public static async Task AddAliasAsync(Session session, FigureAlias alias)
     {

@@ -104,6 +104,23 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             },
             cancellationToken);
 
+    public async Task<IReadOnlyList<(FigureId Caller, FigureId Target)>> UnsurePairsAsync(
+        double confidence, DateTimeOffset asOf, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            session => session.QueryAsync(
+                """
+                select 0 as number, caller_id, target_id from reports where learnt_at <= @AsOf
+                group by caller_id, target_id having max(confidence) < @Confidence
+                """,
+                new { AsOf = UtcText.Of(asOf), Confidence = confidence },
+                (EntryRow row) => row.Pair),
+            cancellationToken);
+
+    public async Task<(FigureId Caller, FigureId Target)?> PairAsync(int entry, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async session => (await session.FirstOrDefaultAsync<EntryRow>(
+                "select number, caller_id, target_id from entries where number = @Entry", new { Entry = entry }))?.Pair,
+            cancellationToken);
+
     /// <summary>Only what is asked for stands in the condition, so that the index for it is used.</summary>
     private static string Condition(ReportFilter filter, string caller) => string.Join(" and ",
         new[]

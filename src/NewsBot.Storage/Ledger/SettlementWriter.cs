@@ -54,13 +54,7 @@ internal static class SettlementWriter
     {
         var (call, evidence) = (report.Call, report.Call.Evidence);
         var pair = new { Caller = report.CallerId.Text(), Target = report.TargetId.Text() };
-        await session.ExecuteAsync(
-            """
-            insert into entries (number, caller_id, target_id)
-            select coalesce(max(number), 0) + 1, @Caller, @Target from entries where true
-            on conflict (caller_id, target_id) do nothing
-            """,
-            pair);
+        await EntryRows.AddAsync(session, report.CallerId, report.TargetId);
         await session.ExecuteAsync(
             """
             insert into reports (

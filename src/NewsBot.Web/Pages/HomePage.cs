@@ -19,7 +19,6 @@ internal static class HomePage
     public static async Task<HtmlPage> ShowAsync(
         HttpContext context,
         AskBox askBox,
-        ILedgerStore record,
         ILedger ledger,
         IDigestStore digests,
         IFeedStore feeds,
@@ -29,7 +28,7 @@ internal static class HomePage
     {
         var asked = await askBox.AskAsync(context, cancellationToken);
         var now = clock.GetUtcNow();
-        var targets = await TargetTally.AllAsync(record, ledger, now, cancellationToken);
+        var targets = await TargetTally.AllAsync(ledger, Standpoint.Local(now), cancellationToken);
         var sent = options.Value.Digests == 0 ? [] : await digests.SentAsync(Console, options.Value.Digests, cancellationToken);
         var main = Html.Lines(
         [

@@ -14,7 +14,7 @@ internal static class TargetPage
         var target = (await record.FiguresAsync([new(id)], cancellationToken)).SingleOrDefault();
         return target is null
             ? TroublePages.NotFound()
-            : Draw(target, await ledger.AboutAsync(target.Id, clock.GetUtcNow(), cancellationToken));
+            : Draw(target, await ledger.AboutAsync(target.Id, Standpoint.Local(clock.GetUtcNow()), cancellationToken));
     }
 
     internal static HtmlPage Draw(Figure target, IReadOnlyList<LedgerEntry> entries)
@@ -30,8 +30,9 @@ internal static class TargetPage
                 <p class="tally"><strong>{TallyWords.Headline(tally)}</strong>{(rest.Length > 0 ? Html.Of($" <span>{rest}</span>") : Html.Empty)}</p>
                 """),
             entries.Count == 0 ? Html.Of($"<p>The record holds no call for {name} to go.</p>") : Html.Empty,
-            Part("Standing calls", entries.Where(e => e.State == EntryState.Standing)),
+            Part("Standing calls", entries.Where(e => e.Stands())),
             Part("Taken back", entries.Where(e => e.State == EntryState.Withdrawn)),
+            Part("Disputed, not counted", entries.Where(e => e.State == EntryState.Disputed)),
             Part("Not counted until an editor rules", entries.Where(e => e.State == EntryState.AwaitingRuling)),
         ]);
         return Layout.Page($"{name} – NewsBot", main);

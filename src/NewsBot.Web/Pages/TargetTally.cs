@@ -13,14 +13,14 @@ internal sealed record TargetTally(Figure Target, int Explicit, int Weaker, int 
     /// <summary>How many targets the front page lists.</summary>
     private const int Most = 50;
 
-    /// <summary>Everybody asked to go as known at <paramref name="asOf"/>, most explicit calls first.</summary>
+    /// <summary>Everybody asked to go as known from <paramref name="from"/>, most explicit calls first.</summary>
     public static async Task<IReadOnlyList<TargetTally>> AllAsync(
-        ILedgerStore record, ILedger ledger, DateTimeOffset asOf, CancellationToken cancellationToken = default)
+        ILedger ledger, Standpoint from, CancellationToken cancellationToken = default)
     {
         var tallies = new List<TargetTally>();
-        foreach (var target in (await record.TargetsAsync(asOf, cancellationToken)).Take(Most))
+        foreach (var target in (await ledger.TargetsAsync(from, cancellationToken)).Take(Most))
         {
-            var entries = await ledger.AboutAsync(target.Id, asOf, cancellationToken);
+            var entries = await ledger.AboutAsync(target.Id, from, cancellationToken);
             if (entries.Count > 0)
             {
                 tallies.Add(Of(target, entries));
@@ -32,7 +32,7 @@ internal sealed record TargetTally(Figure Target, int Explicit, int Weaker, int 
 
     public static TargetTally Of(Figure target, IReadOnlyList<LedgerEntry> entries)
     {
-        var standing = entries.Where(e => e.State == EntryState.Standing).ToArray();
+        var standing = entries.Where(e => e.Stands()).ToArray();
         var plain = standing.Count(e => e.Class == CallClass.Explicit);
         return new(
             target,

@@ -51,7 +51,7 @@ public sealed class EntryComputerTests
         await desk.TakeAsync(back, A.Call(back, "Ann Holt", "Mary Quill", Back, retracted: true));
         await desk.TakeAsync(again, A.Call(again, "Ann Holt", "Mary Quill", Hard, date: new(2025, 3, 7)));
 
-        Assert.Equal(EntryState.Standing, Assert.Single(await desk.AboutAsync("Mary Quill")).State);
+        Assert.Equal(EntryState.Unreviewed, Assert.Single(await desk.AboutAsync("Mary Quill")).State);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class EntryComputerTests
     {
         Assert.Equal(EntryState.AwaitingRuling, (await EntryAsync((Hard, A.Moment, Strength.Resign, false, 0.3))).State);
         Assert.Equal(
-            EntryState.Standing,
+            EntryState.Unreviewed,
             (await EntryAsync((Hard, A.Moment, Strength.Resign, false, 0.3), (Hard, A.Moment.AddDays(1), Strength.Resign, false, 0.8))).State);
     }
 

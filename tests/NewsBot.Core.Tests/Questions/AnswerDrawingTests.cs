@@ -1,3 +1,4 @@
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
 using NewsBot.Testing;
@@ -17,9 +18,9 @@ public sealed class AnswerDrawingTests(CorpusDesk desk) : IClassFixture<CorpusDe
     [InlineData("Why do people want Derek Stubbs to go?", "why.txt")]
     [InlineData("What will the weather be like?", "off-topic.txt")]
     public async Task Answers_in_plain_characters(string question, string golden) =>
-        Golden.Matches(PlainText.Render((await desk.Answerer.AnswerAsync(question, Monday)).Message, 110), golden);
+        Golden.Matches(PlainText.Render((await desk.Answerer.AnswerAsync(question, Standpoint.Local(Monday))).Message, 110), golden);
 
     [Fact]
     public async Task An_answer_as_a_line_of_JSON() => Golden.Matches(
-        AnswerJson.Line(await desk.Answerer.AnswerAsync("When did Tobias Grant say Marsh should go?", Monday), "q1"), "when.json");
+        AnswerJson.Line(await desk.Answerer.AnswerAsync("When did Tobias Grant say Marsh should go?", Standpoint.Local(Monday)), "q1"), "when.json");
 }

@@ -1,3 +1,4 @@
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Tests.Questions;
@@ -157,5 +158,5 @@ public sealed class AskedInOtherWordsTests(CorpusDesk desk) : IClassFixture<Corp
         Assert.Empty(answer.Callers);
     }
 
-    private Task<Answer> AskAsync(string question, string? thread = null) => desk.Answerer.AnswerAsync(question, Monday, thread);
+    private Task<Answer> AskAsync(string question, string? thread = null) => desk.Answerer.AnswerAsync(question, Standpoint.Local(Monday), thread);
 }

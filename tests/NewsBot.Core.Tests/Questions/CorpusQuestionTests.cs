@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Tests.Questions;
@@ -46,7 +47,7 @@ public sealed class CorpusQuestionTests(CorpusDesk desk) : IClassFixture<CorpusD
             var question = json.RootElement.Clone();
             var thread = question.GetProperty("conversation").GetString() is { } name ? $"{run} {name}" : null;
             var at = DateTimeOffset.Parse(question.GetProperty("asked_at").GetString()!, CultureInfo.InvariantCulture);
-            yield return (question, await desk.Answerer.AnswerAsync(question.GetProperty("question").GetString()!, at, thread));
+            yield return (question, await desk.Answerer.AnswerAsync(question.GetProperty("question").GetString()!, Standpoint.Local(at), thread));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
 
 namespace NewsBot.Core.Tests.Questions;
 
@@ -38,7 +39,7 @@ public sealed class EveryNameTests
         async Task ExpectAsync(string name, string target, string yesNo)
         {
             asked++;
-            var answer = await desk.The<NewsBot.Core.Questions.Answerer>().AnswerAsync($"Has {name} called for {target} to resign?", new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            var answer = await desk.The<NewsBot.Core.Questions.Answerer>().AnswerAsync($"Has {name} called for {target} to resign?", Standpoint.Local(new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)));
             if (answer.YesNo != yesNo)
             {
                 faults.Add($"{name} on {target}: {answer.YesNo}, not {yesNo}: {answer.Text[..Math.Min(160, answer.Text.Length)]}");

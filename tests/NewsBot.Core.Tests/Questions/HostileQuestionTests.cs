@@ -1,4 +1,5 @@
 using NewsBot.Core.Commands;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Tests.Questions;
@@ -53,7 +54,7 @@ public sealed class HostileQuestionTests(CorpusDesk desk) : IClassFixture<Corpus
         {
             var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
-            Assert.NotEmpty((await desk.Answerer.AnswerAsync(text, Monday, "random")).Text);
+            Assert.NotEmpty((await desk.Answerer.AnswerAsync(text, Standpoint.Local(Monday), "random")).Text);
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class HostileQuestionTests(CorpusDesk desk) : IClassFixture<Corpus
     [InlineData("((((\"“", 20_000)]
     public async Task A_long_message_is_read_as_far_as_a_question_goes(string piece, int times)
     {
-        var answer = await desk.Answerer.AnswerAsync(string.Concat(Enumerable.Repeat(piece, times)), Monday, null, TestContext.Current.CancellationToken);
+        var answer = await desk.Answerer.AnswerAsync(string.Concat(Enumerable.Repeat(piece, times)), Standpoint.Local(Monday), null, TestContext.Current.CancellationToken);
 
         Assert.True(answer.Text.Length < 20_000);
     }

@@ -1,4 +1,5 @@
 using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Testing;
@@ -69,5 +70,5 @@ public sealed class StanceTests
         return new(story.Id, new Caller(holder, CallerKind.Person, Party: party), new Target("Sam Doe"), kind, new(words, span, words, span));
     }
 
-    private static Task<Answer> AskAsync(Desk desk, string question) => desk.The<Answerer>().AnswerAsync(question, A.Moment.AddDays(2));
+    private static Task<Answer> AskAsync(Desk desk, string question) => desk.The<Answerer>().AnswerAsync(question, Standpoint.Local(A.Moment.AddDays(2)));
 }

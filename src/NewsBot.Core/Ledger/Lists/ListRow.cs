@@ -25,12 +25,7 @@ internal sealed record ListRow(
         entry.Role,
         entry.Party,
         entry.Target.Name,
-        entry.State switch
-        {
-            EntryState.Standing => "standing",
-            EntryState.Withdrawn => "withdrawn",
-            _ => "awaiting ruling",
-        },
+        entry.State.Word().ToLowerInvariant(),
         entry.Class.Word().ToLowerInvariant(),
         entry.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         entry.Best.Call.Evidence.Quote,

@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Rulings;
+
+namespace NewsBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteRulingStoreTests() : RulingStoreContract(new SqliteFile());
