@@ -16,5 +16,8 @@ internal static class UtcText
 
     public static DateTimeOffset? ReadOrNull(string? text, int? offset = 0) => text is null ? null : Read(text, offset ?? 0);
 
+    /// <summary>The beginning of the hour that a moment, as text, is in: the text cut, so that it sorts before every moment of that hour.</summary>
+    public static string Hour(string moment) => moment[..13];
+
     public static int Offset(DateTimeOffset moment) => moment.TotalOffsetMinutes;
 }

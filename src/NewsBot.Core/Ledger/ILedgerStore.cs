@@ -30,6 +30,11 @@ public interface ILedgerStore
     Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The mentions of all reports and stances that were written after <paramref name="after"/> (default: all), with the mark to go on from.
+    /// </summary>
+    Task<(IReadOnlyList<Mention> Mentions, MentionMark Mark)> MentionsAsync(MentionMark after, CancellationToken cancellationToken = default);
+
     /// <summary>The pairs none of whose reports known at <paramref name="asOf"/> reaches a confidence.</summary>
     Task<IReadOnlyList<(FigureId Caller, FigureId Target)>> UnsurePairsAsync(
         double confidence, DateTimeOffset asOf, CancellationToken cancellationToken = default);

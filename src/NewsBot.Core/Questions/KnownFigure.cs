@@ -3,13 +3,12 @@ using NewsBot.Core.Figures;
 namespace NewsBot.Core.Questions;
 
 /// <summary>A figure of the record as questions look for it.</summary>
-internal sealed class KnownFigure(Figure figure)
+/// <param name="names">All the figure's names, taken apart.</param>
+internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names)
 {
-    private readonly FigureName[] _names = [.. figure.Aliases.Prepend(figure.Name).Distinct(StringComparer.Ordinal).Select(FigureName.Parse)];
-
     public Figure Figure { get; } = figure;
 
-    public IReadOnlyList<FigureName> Names => _names;
+    public IReadOnlyList<FigureName> Names => names;
 
     /// <summary>The posts that stories give them as a target, folded.</summary>
     public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
@@ -40,7 +39,7 @@ internal sealed class KnownFigure(Figure figure)
 
         var name = FigureName.Parse(typed);
         var best = NameFit.None;
-        foreach (var known in _names)
+        foreach (var known in names)
         {
             var fit = known.Compare(name) switch
             {
@@ -88,7 +87,7 @@ internal sealed class KnownFigure(Figure figure)
     private NameFit BodyFit(string typed)
     {
         var best = NameFit.None;
-        foreach (var known in _names)
+        foreach (var known in names)
         {
             var fit = FigureName.CompareBodies(known.Written, typed) switch
             {

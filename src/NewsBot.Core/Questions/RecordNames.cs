@@ -13,18 +13,11 @@ internal sealed class RecordNames
 
     private RecordNames(IEnumerable<Figure> figures)
     {
-        _figures = figures.ToDictionary(f => f.Id, f => new KnownFigure(f));
-        foreach (var name in _figures.Values.SelectMany(f => f.Names))
+        _figures = figures.ToDictionary(f => f.Id, f => new KnownFigure(f, SpelledNames.Of(f).Names));
+        foreach (var spelled in _figures.Values.Select(f => SpelledNames.Of(f.Figure)))
         {
-            var folded = FigureName.Fold(name.Written);
-            var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 1)
-            {
-                _fullNames.Add(string.Join(' ', words));
-                _fullNames.Add(name.Key);
-            }
-
-            _nameWords.UnionWith(words);
+            _fullNames.UnionWith(spelled.FullNames);
+            _nameWords.UnionWith(spelled.Words);
         }
     }
 
@@ -34,17 +27,13 @@ internal sealed class RecordNames
 
     public IEnumerable<KnownFigure> Speakers => _figures.Values.Where(f => f.Speaks);
 
-    public static RecordNames Of(IReadOnlyList<Figure> figures, IReadOnlyList<Report> reports, IReadOnlyList<StanceReport> stances, RulingBook book)
+    /// <param name="figures">All who are mentioned, after merges.</param>
+    public static RecordNames Of(IEnumerable<Figure> figures, IEnumerable<Mention> mentions, RulingBook book)
     {
         var names = new RecordNames(figures);
-        foreach (var report in reports)
+        foreach (var mention in mentions)
         {
-            names.Add(book.CallerOf(report), book.FigureOf(report.TargetId), report.Call.Caller.Role, report.Call.Target.Role, report.Story.LearntAt);
-        }
-
-        foreach (var stance in stances)
-        {
-            names.Add(book.FigureOf(stance.HolderId), book.FigureOf(stance.TargetId), stance.Stance.Holder.Role, stance.Stance.Target.Role, stance.Story.LearntAt);
+            names.Add(book.SpeakerOf(mention.Speaker, mention.Story), book.FigureOf(mention.Target), mention.Role, mention.Office, mention.LearntAt);
         }
 
         return names;

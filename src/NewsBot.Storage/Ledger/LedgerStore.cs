@@ -104,6 +104,27 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             },
             cancellationToken);
 
+    public async Task<(IReadOnlyList<Mention> Mentions, MentionMark Mark)> MentionsAsync(
+        MentionMark after, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            async session =>
+            {
+                var reports = await session.QueryAsync<MentionRow>(
+                    """
+                    select r.number, r.caller_id as speaker_id, r.target_id, r.caller_role as role, r.target_role as office, r.learnt_at, s.id as story_id
+                    from reports r join stories s on s.number = r.story_number where r.number > @Report order by r.number
+                    """,
+                    new { after.Report });
+                var stances = await session.QueryAsync<MentionRow>(
+                    """
+                    select r.number, r.holder_id as speaker_id, r.target_id, r.holder_role as role, r.target_role as office, r.learnt_at, s.id as story_id
+                    from stances r join stories s on s.number = r.story_number where r.number > @Stance order by r.number
+                    """,
+                    new { after.Stance });
+                var mark = new MentionMark(reports.LastOrDefault()?.Number ?? after.Report, stances.LastOrDefault()?.Number ?? after.Stance);
+                return ((IReadOnlyList<Mention>)[.. reports.Concat(stances).Select(r => r.Mention())], mark);
+            },
+            cancellationToken);
+
     public async Task<IReadOnlyList<(FigureId Caller, FigureId Target)>> UnsurePairsAsync(
         double confidence, DateTimeOffset asOf, CancellationToken cancellationToken = default) => await database.ReadAsync(
             session => session.QueryAsync(

@@ -27,6 +27,7 @@ internal static class SettlementWriter
         }
 
         await search.AddAsync(session, story, settlement.Story);
+        await CoverAsync(session, StoryRow.Of(settlement.Story));
         foreach (var figure in settlement.NewFigures)
         {
             await FigureRows.AddAsync(session, figure);
@@ -49,6 +50,18 @@ internal static class SettlementWriter
 
         return true;
     }
+
+    /// <summary>What <see cref="NewsBot.Core.Stories.IStoryStore.CoverageAsync"/> sums up.</summary>
+    private static Task CoverAsync(Session session, StoryRow story) => session.ExecuteAsync(
+        """
+        insert into coverage_hours (hour, stories, since) values (@Hour, 1, @Since)
+        on conflict (hour) do update set
+            stories = coverage_hours.stories + 1,
+            since = case when excluded.since < coverage_hours.since then excluded.since else coverage_hours.since end;
+        insert into coverage_feeds (feed, learnt_at) values (@Feed, @LearntAt)
+        on conflict (feed) do update set learnt_at = excluded.learnt_at where excluded.learnt_at < coverage_feeds.learnt_at
+        """,
+        new { Hour = UtcText.Hour(story.LearntAt), Since = story.PublishedAt ?? story.LearntAt, story.Feed, story.LearntAt });
 
     private static async Task AddReportAsync(Session session, long number, Story story, Report report)
     {

@@ -36,13 +36,20 @@ internal sealed class StoryStore(Database database) : IStoryStore
         await database.ReadAsync(
             async session =>
             {
+                // Whole hours are counted as they come in; only the hour that is not over is counted here.
+                var moment = UtcText.Of(asOf);
                 var row = await session.FirstOrDefaultAsync<CoverageRow>(
                     """
-                    select count(*) as stories, count(distinct feed) as feeds, min(coalesce(published_at, learnt_at)) as since
-                    from stories where learnt_at <= @AsOf
+                    select
+                        (select coalesce(sum(stories), 0) from coverage_hours where hour < @Hour)
+                            + (select count(*) from stories where learnt_at >= @Hour and learnt_at <= @AsOf) as stories,
+                        (select count(*) from coverage_feeds where learnt_at <= @AsOf) as feeds,
+                        (select min(since) from coverage_hours where hour < @Hour) as since_before,
+                        (select min(coalesce(published_at, learnt_at)) from stories where learnt_at >= @Hour and learnt_at <= @AsOf) as since_in_hour
                     """,
-                    new { AsOf = UtcText.Of(asOf) });
-                return new Coverage(row!.Stories, row.Feeds, UtcText.ReadOrNull(row.Since));
+                    new { AsOf = moment, Hour = UtcText.Hour(moment) });
+                var since = new[] { row!.SinceBefore, row.SinceInHour }.OfType<string>().Min(StringComparer.Ordinal);
+                return new Coverage(row.Stories, row.Feeds, UtcText.ReadOrNull(since));
             },
             cancellationToken);
 
@@ -52,6 +59,8 @@ internal sealed class StoryStore(Database database) : IStoryStore
 
         public int Feeds { get; init; }
 
-        public string? Since { get; init; }
+        public string? SinceBefore { get; init; }
+
+        public string? SinceInHour { get; init; }
     }
 }

@@ -11,10 +11,19 @@ internal static class JoinedFigures
     {
         var wanted = ids.Select(book.FigureOf).Distinct().ToDictionary(i => i, book.Together);
         var read = (await store.FiguresAsync([.. wanted.Values.SelectMany(f => f)], cancellationToken)).ToDictionary(f => f.Id);
-        return wanted.Where(w => read.ContainsKey(w.Key)).ToDictionary(
+        return Join(wanted, read);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, from figures that were read before.</summary>
+    public static Dictionary<FigureId, Figure> Of(IEnumerable<FigureId> ids, IReadOnlyDictionary<FigureId, Figure> read, RulingBook book) =>
+        Join(ids.Select(book.FigureOf).Distinct().ToDictionary(i => i, book.Together), read);
+
+    private static Dictionary<FigureId, Figure> Join(
+        Dictionary<FigureId, IReadOnlyList<FigureId>> wanted, IReadOnlyDictionary<FigureId, Figure> read) => wanted
+        .Where(w => read.ContainsKey(w.Key))
+        .ToDictionary(
             w => w.Key,
             w => w.Value.Skip(1).Where(read.ContainsKey).Aggregate(
                 read[w.Key],
                 (figure, other) => figure with { Aliases = [.. figure.Aliases.Append(read[other].Name).Concat(read[other].Aliases).Distinct()] }));
-    }
 }

@@ -79,8 +79,10 @@ public sealed class RulingBook
     public IReadOnlyList<FigureId> Together(FigureId figure) => [FigureOf(figure), .. _mergedFrom[FigureOf(figure)]];
 
     /// <summary>Whose report it is after all splits and merges.</summary>
-    public FigureId CallerOf(Report report) =>
-        FigureOf(_splits.TryGetValue((report.CallerId, report.Story.Id), out var other) ? other : report.CallerId);
+    public FigureId CallerOf(Report report) => SpeakerOf(report.CallerId, report.Story.Id);
+
+    /// <summary>Who a figure is in a story after all splits and merges.</summary>
+    public FigureId SpeakerOf(FigureId speaker, StoryId story) => FigureOf(_splits.TryGetValue((speaker, story), out var other) ? other : speaker);
 
     /// <summary>Every figure under whose id reports of this one may be written.</summary>
     internal IEnumerable<FigureId> WrittenUnder(FigureId caller) => Together(caller).Concat(_splitFrom[FigureOf(caller)]).Distinct();
