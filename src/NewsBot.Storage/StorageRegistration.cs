@@ -9,7 +9,6 @@ using NewsBot.Core.Stories;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
-using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage;
@@ -28,7 +27,8 @@ public static class StorageRegistration
                 provider.GetService<IConfiguration>()?.GetSection(StorageOptions.Section).Bind(options))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
-        services.TryAddSingleton<Database>(p => new SqliteDatabase(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
+        services.TryAddSingleton(p => Database.At(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database));
+        services.TryAddSingleton<IRecordTurn>(p => p.GetRequiredService<Database>());
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();

@@ -15,8 +15,12 @@ public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Record.DisposeAsync();
-        database.Dispose();
+        if (Record is not null)
+        {
+            await Record.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
