@@ -77,6 +77,9 @@ internal abstract class Database : IRecordTurn, IDisposable
     /// <summary>Makes ready for the first step of the schema. Nothing is changed where <paramref name="check"/> throws.</summary>
     public abstract Task PrepareAsync(Func<Session, Task> check, CancellationToken cancellationToken);
 
+    /// <summary>What is wrong though the database can be used, in plain words.</summary>
+    public abstract Task<IReadOnlyList<string>> ProblemsAsync(Session session, DateTimeOffset now);
+
     public void Dispose()
     {
         Close();

@@ -13,6 +13,9 @@ internal sealed class Session(
     /// <summary>How many values of a list go into one statement; a database takes only so many.</summary>
     public const int ListLimit = 500;
 
+    /// <summary>For what only one database can do.</summary>
+    public DbConnection Connection => connection;
+
     static Session() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>

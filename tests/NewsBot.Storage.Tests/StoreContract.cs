@@ -9,6 +9,8 @@ namespace NewsBot.Storage.Tests;
 /// <summary>What every store's contract starts from: a fresh database, and ways to put something into it.</summary>
 public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime
 {
+    protected ITestDatabase Database => database;
+
     protected StoredRecord Record { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Record = await database.OpenAsync();

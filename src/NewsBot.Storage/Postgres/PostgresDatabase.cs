@@ -12,6 +12,8 @@ internal sealed class PostgresDatabase : Database
 {
     private const int OldestServer = 150000;
 
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(5);
+
     /// <summary>The number of the writers' lock, among all locks of this database.</summary>
     private const long WriterLock = 0x4E_65_77_73_42_6F_74;
 
@@ -65,6 +67,23 @@ internal sealed class PostgresDatabase : Database
             return true;
         },
         cancellationToken);
+
+    public override async Task<IReadOnlyList<string>> ProblemsAsync(Session session, DateTimeOffset now)
+    {
+        var problems = new List<string>();
+        if (await session.FirstOrDefaultAsync<string>("select current_setting('fsync')") == "off")
+        {
+            problems.Add($"The server of the database {Name} does not wait for its disk (fsync is off): a power cut may cost the record. Set fsync = on.");
+        }
+
+        var apart = await session.FirstOrDefaultAsync<DateTime>("select clock_timestamp() at time zone 'UTC'") - now.UtcDateTime;
+        if (apart.Duration() > ClocksApart)
+        {
+            problems.Add($"The clock of the server of the database {Name} and this machine's are {apart.Duration().TotalSeconds:0} seconds apart: set them.");
+        }
+
+        return problems;
+    }
 
     protected override Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
         TransactAsync(IsolationLevel.RepeatableRead, "set transaction read only", read, cancellationToken);

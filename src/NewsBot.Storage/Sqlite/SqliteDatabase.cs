@@ -41,6 +41,9 @@ internal sealed class SqliteDatabase(string path) : Database
             cancellationToken);
     }
 
+    public override async Task<IReadOnlyList<string>> ProblemsAsync(Session session, DateTimeOffset now) =>
+        await session.FirstOrDefaultAsync<string>("pragma quick_check(1)") is "ok" ? [] : [SqliteProblems.Damaged(path)];
+
     protected override Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) => GuardAsync(
         async connection =>
         {
