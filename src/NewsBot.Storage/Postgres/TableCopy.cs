@@ -82,8 +82,8 @@ internal sealed class TableCopy(Session from, Session to, Database target, Cance
         await using (var import = await ((NpgsqlConnection)to.Connection).BeginBinaryImportAsync(
             $"copy {table} ({names}) from stdin (format binary)", cancellationToken))
         {
-            // As long as it takes: the end of a large table checks all that points elsewhere.
-            import.Timeout = TimeSpan.Zero;
+            // The end of a large table checks all that points elsewhere.
+            import.Timeout = TimeSpan.FromHours(1);
             while (await rows.ReadAsync(cancellationToken))
             {
                 await import.StartRowAsync(cancellationToken);
