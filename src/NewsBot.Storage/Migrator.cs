@@ -14,6 +14,9 @@ public sealed class Migrator
         _scripts = scripts ?? database.Migrations;
     }
 
+    /// <summary>Where the record is, without a password.</summary>
+    public string Database => _database.Name;
+
     /// <summary>
     /// All steps that are missing, in one transaction. Safe to run again, and by several processes at once: one does the work, the
     /// others wait.
@@ -24,6 +27,11 @@ public sealed class Migrator
         await _database.PrepareAsync(VersionAsync, cancellationToken);
         return await _database.WriteAsync(ApplyAsync, cancellationToken);
     }
+
+    /// <summary>What is wrong with the database though it can be used, in plain words; empty when all is well.</summary>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(session => _database.ProblemsAsync(session, _clock.GetUtcNow()), cancellationToken);
 
     private async Task<MigrationResult> ApplyAsync(Session session)
     {
@@ -40,7 +48,7 @@ public sealed class Migrator
             to = script.Version;
         }
 
-        return new(_database.Name, from, to);
+        return new(_database.Name, _database.Kind, from, to);
     }
 
     private async Task<int> VersionAsync(Session session)

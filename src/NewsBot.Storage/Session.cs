@@ -6,10 +6,15 @@ namespace NewsBot.Storage;
 /// <summary>
 /// One transaction on one connection. What is read in it is of one moment; what is written in it is written whole or not at all.
 /// </summary>
-internal sealed class Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+/// <param name="fit">Brings the values of a statement into the form that the database takes; left out where it takes all as they are.</param>
+internal sealed class Session(
+    DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken, Func<object, object>? fit = null)
 {
     /// <summary>How many values of a list go into one statement; a database takes only so many.</summary>
     public const int ListLimit = 500;
+
+    /// <summary>For what only one database can do.</summary>
+    public DbConnection Connection => connection;
 
     static Session() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -25,5 +30,6 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     /// <summary>How many rows were changed.</summary>
     public Task<int> ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
 
-    private CommandDefinition Command(string sql, object? values) => new(sql, values, transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object? values) =>
+        new(sql, values is null || fit is null ? values : fit(values), transaction, cancellationToken: cancellationToken);
 }

@@ -5,6 +5,10 @@ public sealed class StorageOptions
 {
     public const string Section = "NewsBot";
 
-    /// <summary>The path of the SQLite file, seen from the current folder; made where there is none. Default: data/newsbot.db.</summary>
+    /// <summary>
+    /// The path of a SQLite file, seen from the current folder and made where there is none; or the address of a PostgreSQL database
+    /// (version 15 or newer), as <c>Host=…;Database=…;Username=…;Password=…</c> or <c>postgres://user:password@host/database</c>. Several
+    /// hosts may share a PostgreSQL database. Default: data/newsbot.db.
+    /// </summary>
     public string Database { get; set; } = "data/newsbot.db";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Storage.Postgres;
 
 namespace NewsBot.Storage;
 
@@ -15,13 +16,14 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         // What was written is not repeated where it may hold a password.
         if (string.IsNullOrWhiteSpace(database))
         {
-            return "the path is empty: give a SQLite path, such as data/newsbot.db";
+            return "the path is empty: give a SQLite path, such as data/newsbot.db, or the address of a PostgreSQL database";
         }
 
-        if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-            || database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase))
+        if (PostgresAddress.IsOne(database))
         {
-            return "PostgreSQL is not supported yet: give a SQLite path";
+            return PostgresAddress.Read(database) is not null
+                ? null
+                : "this is no address of a PostgreSQL database: write Host=…;Database=…;Username=…;Password=… or postgres://user:password@host/database";
         }
 
         if (database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)

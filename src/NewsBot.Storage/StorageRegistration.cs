@@ -11,7 +11,6 @@ using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
-using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage;
@@ -30,7 +29,8 @@ public static class StorageRegistration
                 provider.GetService<IConfiguration>()?.GetSection(StorageOptions.Section).Bind(options))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
-        services.TryAddSingleton<Database>(p => new SqliteDatabase(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
+        services.TryAddSingleton(p => Database.At(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database));
+        services.TryAddSingleton<IRecordTurn>(p => p.GetRequiredService<Database>());
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();

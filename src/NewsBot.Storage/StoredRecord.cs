@@ -7,7 +7,6 @@ using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
-using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage;
@@ -38,16 +37,20 @@ public sealed class StoredRecord : IAsyncDisposable
 
     public IDigestStore Digests { get; }
 
-    /// <summary>Opens the file at <paramref name="path"/>, made or brought up to date first.</summary>
-    /// <exception cref="StorageException">The path cannot be used.</exception>
-    public static async Task<StoredRecord> OpenAsync(string path, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    public IRecordTurn Turn => _database;
+
+    /// <summary>Opens the record, made or brought up to date first.</summary>
+    /// <param name="setting">As <see cref="StorageOptions.Database"/>.</param>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public static async Task<StoredRecord> OpenAsync(
+        string setting, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
-        if (StorageOptionsValidator.Problem(path) is { } problem)
+        if (StorageOptionsValidator.Problem(setting) is { } problem)
         {
             throw new StorageException(problem);
         }
 
-        var database = new SqliteDatabase(Path.GetFullPath(path));
+        var database = Database.At(setting);
         try
         {
             await new Migrator(database, clock ?? TimeProvider.System).MigrateAsync(cancellationToken);
@@ -60,7 +63,7 @@ public sealed class StoredRecord : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets go of the file.</summary>
+    /// <summary>Lets go of the database.</summary>
     public ValueTask DisposeAsync()
     {
         _database.Dispose();

@@ -25,12 +25,13 @@ public sealed class RoomsAndWallsTests
         ["AngleSharp"] = "NewsBot.Reading",
         ["Dapper"] = "NewsBot.Storage",
         ["Microsoft.Data.Sqlite"] = "NewsBot.Storage",
+        ["Npgsql"] = "NewsBot.Storage",
         ["Quartz"] = "NewsBot.Host",
         ["Spectre.Console"] = "NewsBot.Host",
         ["System.CommandLine"] = "NewsBot.Host",
     };
 
-    private static readonly string[] NeverInCore = ["Microsoft.AspNetCore", "Dapper", "Quartz", "AngleSharp", "Microsoft.Data", "Microsoft.IdentityModel"];
+    private static readonly string[] NeverInCore = ["Microsoft.AspNetCore", "Dapper", "Quartz", "AngleSharp", "Microsoft.Data", "Npgsql", "Microsoft.IdentityModel"];
 
     [Fact]
     public void Every_room_knows_only_whom_it_may() => Assert.All(Projects(), project =>

@@ -35,8 +35,12 @@ public sealed class StorageRegistrationTests
     }
 
     [Theory]
-    [InlineData("Host=db.test;Password=hunter2", "PostgreSQL is not supported yet: give a SQLite path")]
-    [InlineData("postgres://bot:hunter2@db.test/news", "PostgreSQL is not supported yet: give a SQLite path")]
+    [InlineData("Host=db.test;Pasword=hunter2", "no address of a PostgreSQL database")]
+    [InlineData("Host=db.test;Port=hunter2", "no address of a PostgreSQL database")]
+    [InlineData("Host=;Password=hunter2", "no address of a PostgreSQL database")]
+    [InlineData("postgres://bot:hunter2@db.test:many/news", "no address of a PostgreSQL database")]
+    [InlineData("postgres://bot:hunter2@db.test/news?sllmode=require", "no address of a PostgreSQL database")]
+    [InlineData("postgres:hunter2", "no address of a PostgreSQL database")]
     [InlineData("Data Source=a.db;Password=hunter2", "give the path of the SQLite file alone")]
     [InlineData(" ", "the path is empty")]
     public async Task What_cannot_be_a_path_is_told_without_repeating_it(string database, string words)

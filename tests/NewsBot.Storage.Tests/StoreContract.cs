@@ -9,14 +9,20 @@ namespace NewsBot.Storage.Tests;
 /// <summary>What every store's contract starts from: a fresh database, and ways to put something into it.</summary>
 public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime
 {
+    protected ITestDatabase Database => database;
+
     protected StoredRecord Record { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Record = await database.OpenAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await Record.DisposeAsync();
-        database.Dispose();
+        if (Record is not null)
+        {
+            await Record.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -4,7 +4,7 @@ namespace NewsBot.Core.Ledger;
 /// Keeps learning and telling apart. Whoever writes what was just learnt, and whoever tells what was learnt up to now, enters first and
 /// takes the moment inside: so nothing is stamped before a digest's moment and written after it, where no digest would ever find it.
 /// </summary>
-public sealed class RecordGate(TimeProvider clock) : IDisposable
+public sealed class RecordGate(IRecordTurn record, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private DateTimeOffset _last;
@@ -12,15 +12,21 @@ public sealed class RecordGate(TimeProvider clock) : IDisposable
     /// <summary>The moment from which all that has been written is seen: now, or the last moment that was given where the clock has not moved on.</summary>
     public DateTimeOffset Now => clock.GetUtcNow() is var now && now > _last ? now : _last;
 
-    /// <summary>Does the work alone, with the moment it is done at: later than every moment that was given before.</summary>
+    /// <summary>Does the work alone (<see cref="IRecordTurn"/>), with the moment it is done at: later than every moment that was given before.</summary>
     public async Task<T> AloneAsync<T>(Func<DateTimeOffset, Task<T>> work, CancellationToken cancellationToken = default)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
             var now = clock.GetUtcNow();
-            _last = now > _last ? now : _last.AddTicks(1);
-            return await work(_last);
+            return await record.AloneAsync(
+                now > _last ? now : _last.AddTicks(1),
+                moment =>
+                {
+                    _last = moment;
+                    return work(moment);
+                },
+                cancellationToken);
         }
         finally
         {

@@ -14,6 +14,28 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
     public Task<StoryReading?> ImportAsync(Story story, CancellationToken cancellationToken = default) =>
         TakeAsync(story, _ => story, cancellationToken);
 
+    /// <summary>
+    /// Takes many stories that bring their own times of learning, all of them or, where something goes wrong, none. For each of them what
+    /// <see cref="ImportAsync(Story, CancellationToken)"/> would tell.
+    /// </summary>
+    public async Task<IReadOnlyList<StoryReading?>> ImportAsync(IReadOnlyList<Story> batch, CancellationToken cancellationToken = default)
+    {
+        var known = await stories.KnownAsync([.. batch.Select(s => s.Id)], cancellationToken);
+        var readings = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(s => known.Contains(s.Id) ? null : reader.Read(s)).ToArray();
+        return await gate.AloneAsync<IReadOnlyList<StoryReading?>>(
+            async _ =>
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    readings[i] = readings[i] is { } reading ? await KeepAsync(batch[i], reading, cancellationToken) : null;
+                }
+
+                return readings;
+            },
+            cancellationToken);
+    }
+
     private async Task<StoryReading?> TakeAsync(Story story, Func<DateTimeOffset, Story> stamp, CancellationToken cancellationToken)
     {
         if ((await stories.KnownAsync([story.Id], cancellationToken)).Count > 0)
@@ -23,12 +45,9 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
 
         var reading = reader.Read(story);
         // One story is settled at a time, so that two stories that bring the same new figure do not both make one.
-        return await gate.AloneAsync(
-            async now =>
-            {
-                var settlement = await settler.SettleAsync(stamp(now), reading, cancellationToken);
-                return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
-            },
-            cancellationToken);
+        return await gate.AloneAsync(now => KeepAsync(stamp(now), reading, cancellationToken), cancellationToken);
     }
+
+    private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, CancellationToken cancellationToken) =>
+        await ledger.RecordAsync(await settler.SettleAsync(story, reading, cancellationToken), cancellationToken) ? reading : null;
 }

@@ -7,8 +7,8 @@ internal static class CommonOptions
 {
     public static Option<string?> Database { get; } = new("--db")
     {
-        Description = "The record: a SQLite path (default data/newsbot.db).",
-        HelpName = "path",
+        Description = "The record: a SQLite path (default data/newsbot.db) or the address of a PostgreSQL database.",
+        HelpName = "path or address",
         Recursive = true,
     };
 

@@ -31,8 +31,14 @@ internal static class DoctorVerb
         var faults = 0;
         try
         {
-            var schema = await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
-            Well("record", $"schema version {schema.To}");
+            var migrator = services.GetRequiredService<Migrator>();
+            var schema = await migrator.MigrateAsync(cancellationToken);
+            Well("record", $"{schema.Database} ({schema.Kind}), schema version {schema.To}");
+            foreach (var problem in await migrator.ProblemsAsync(cancellationToken))
+            {
+                Ill("record", problem);
+                faults++;
+            }
         }
         catch (StorageException fault)
         {

@@ -6,6 +6,9 @@ namespace NewsBot.Host.Cli;
 
 internal static class ImportVerb
 {
+    /// <summary>How many stories are kept at once, in one transaction: a file of a million is not a million waits for the disk.</summary>
+    private const int BatchSize = 500;
+
     private static readonly Argument<string> Stories = new("stories.jsonl")
     {
         Description = "Story lines as for extract; \"published\" is taken as the time of learning. - for standard input.",
@@ -24,20 +27,27 @@ internal static class ImportVerb
         var intake = services.GetRequiredService<StoryIntake>();
         var clock = services.GetRequiredService<TimeProvider>();
         int taken = 0, known = 0, calls = 0;
+        var batch = new List<Story>();
         try
         {
             foreach (var story in StoryLines.Read(parsed.GetRequiredValue(Stories), clock.GetUtcNow()))
             {
-                if (await intake.ImportAsync(story, cancellationToken) is { } reading)
+                batch.Add(story);
+                if (batch.Count == BatchSize)
                 {
-                    taken++;
-                    calls += reading.Calls.Count;
-                }
-                else
-                {
-                    known++;
+                    await TakeAsync();
+                    // What is told here is on the disk.
+                    await Console.Error.WriteLineAsync($"{taken + known} stories so far.");
                 }
             }
+
+            await TakeAsync();
+        }
+        catch (PlainError)
+        {
+            // A line that is no story stops the rest; the lines before it are kept.
+            await TakeAsync();
+            throw;
         }
         finally
         {
@@ -45,5 +55,17 @@ internal static class ImportVerb
         }
 
         return ExitCode.Done;
+
+        async Task TakeAsync()
+        {
+            foreach (var reading in await intake.ImportAsync(batch, cancellationToken))
+            {
+                taken += reading is null ? 0 : 1;
+                known += reading is null ? 1 : 0;
+                calls += reading?.Calls.Count ?? 0;
+            }
+
+            batch.Clear();
+        }
     }
 }

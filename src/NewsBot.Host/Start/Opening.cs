@@ -18,7 +18,7 @@ internal sealed class Opening(
     IFeedStore feeds,
     IDigestStore digests,
     IOptions<DigestOptions> digestOptions,
-    IOptions<StorageOptions> storage,
+    Migrator migrator,
     DigestPlanner planner,
     Schedules schedules,
     TimeProvider clock) : BackgroundService
@@ -62,7 +62,7 @@ internal sealed class Opening(
                 : "What is new since the last digest comes as soon as the feeds have been read.";
         }
 
-        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, storage.Value.Database, watchlist.ServesSample, next);
+        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, migrator.Database, watchlist.ServesSample, next);
         await schedules.StartAsync(stoppingToken);
     }
 

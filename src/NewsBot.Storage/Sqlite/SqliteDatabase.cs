@@ -4,56 +4,25 @@ using Microsoft.Data.Sqlite;
 namespace NewsBot.Storage.Sqlite;
 
 /// <summary>
-/// Opens transactions on the SQLite file. Readers never wait; writers of this process stand in one line, so that none of them meets
-/// "database is locked". A writer of another process is waited for.
+/// Opens transactions on the SQLite file. Readers never wait; a writer of another process is waited for.
 /// </summary>
 internal sealed class SqliteDatabase(string path) : Database
 {
     // What a commit has acknowledged is on the disk (FULL). Five seconds of waiting in the engine are kinder than the provider's own naps.
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on;";
 
-    private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
 
     public override string Name => path;
+
+    public override string Kind => "SQLite";
 
     public override IReadOnlyList<MigrationScript> Migrations { get; } = MigrationScript.All("Sqlite");
 
     public override IStorySearch Search { get; } = new SqliteStorySearch();
 
     public override string TablesSql => "select name from sqlite_master where type = 'table'";
-
-    public override async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
-        await GuardAsync(
-            async connection =>
-            {
-                await using var transaction = connection.BeginTransaction(deferred: true);
-                return await read(new(connection, transaction, cancellationToken));
-            },
-            cancellationToken);
-
-    public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            return await GuardAsync(
-                async connection =>
-                {
-                    // A transaction that turns from reading to writing half way can fail where one that says so at once only waits.
-                    await using var transaction = connection.BeginTransaction(deferred: false);
-                    var result = await write(new(connection, transaction, cancellationToken));
-                    await transaction.CommitAsync(cancellationToken);
-                    return result;
-                },
-                cancellationToken);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
 
     public override async Task PrepareAsync(Func<Session, Task> check, CancellationToken cancellationToken)
     {
@@ -72,11 +41,32 @@ internal sealed class SqliteDatabase(string path) : Database
             cancellationToken);
     }
 
-    public override void Dispose()
+    public override async Task<IReadOnlyList<string>> ProblemsAsync(Session session, DateTimeOffset now) =>
+        await session.FirstOrDefaultAsync<string>("pragma quick_check(1)") is "ok" ? [] : [SqliteProblems.Damaged(path)];
+
+    protected override Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) => GuardAsync(
+        async connection =>
+        {
+            await using var transaction = connection.BeginTransaction(deferred: true);
+            return await read(new(connection, transaction, cancellationToken));
+        },
+        cancellationToken);
+
+    protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken) => GuardAsync(
+        async connection =>
+        {
+            // A transaction that turns from reading to writing half way can fail where one that says so at once only waits.
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            var result = await write(new(connection, transaction, cancellationToken));
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        },
+        cancellationToken);
+
+    protected override void Close()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-        _writer.Dispose();
     }
 
     /// <summary>Runs something on a connection of the pool, outside any transaction, and puts what goes wrong into plain words.</summary>

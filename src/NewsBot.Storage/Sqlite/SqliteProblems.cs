@@ -14,7 +14,7 @@ internal static class SqliteProblems
             + "Close that program, or try again. Nothing was changed.",
         10 => $"The disk under the database {path} could not be read or written. "
             + "Look at the disk, then start NewsBot again. What was being written may not have been kept.",
-        11 => $"The database {path} is damaged. Put a backup in its place, or move it away to begin a new record. Nothing was changed.",
+        11 => Damaged(path),
         13 => $"The disk under the database {path} is full. "
             + "Make room; NewsBot goes on by itself. What was being written was not kept, all else was.",
         14 => $"The database {path} cannot be opened. "
@@ -22,6 +22,9 @@ internal static class SqliteProblems
         26 => NotADatabase(path),
         _ => null,
     };
+
+    public static string Damaged(string path) =>
+        $"The database {path} is damaged. Put a backup in its place, or move it away to begin a new record. Nothing was changed.";
 
     public static string NotADatabase(string path) => $"{path} is not a SQLite database. "
         + "Give another path as NewsBot:Database, or move the file away to begin a new record. Nothing was changed.";

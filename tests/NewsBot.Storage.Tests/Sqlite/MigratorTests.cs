@@ -22,10 +22,10 @@ public sealed class MigratorTests : IDisposable
     {
         var path = _folder.File("some/new/folder/newsbot.db");
 
-        Assert.Equal(new MigrationResult(path, 0, Newest), await MigrateAsync(path));
+        Assert.Equal(new MigrationResult(path, "SQLite", 0, Newest), await MigrateAsync(path));
         var again = await MigrateAsync(path);
 
-        Assert.Equal(new MigrationResult(path, Newest, Newest), again);
+        Assert.Equal(new MigrationResult(path, "SQLite", Newest, Newest), again);
         Assert.False(again.Changed);
     }
 

@@ -10,5 +10,9 @@ public sealed class SqliteFile : ITestDatabase
 
     public Task<StoredRecord> OpenAsync() => StoredRecord.OpenAsync(Path);
 
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -137,6 +137,27 @@ public abstract class StoryStoreContract(ITestDatabase database) : StoreContract
     }
 
     [Fact]
+    public async Task A_story_is_kept_however_many_and_however_long_its_words()
+    {
+        var many = string.Join(' ', Enumerable.Range(0, 120_000).Select(n => $"wörd{n}字"));
+        await Record.Ledger.RecordAsync(Plain(A.Story(text: "storm " + many, id: "many")));
+        await Record.Ledger.RecordAsync(Plain(A.Story(text: $"storm {new string('x', 400_000)} {new string('字', 100_000)} ''\\' 'a':1 & | !", id: "long")));
+
+        Assert.Equal(["long", "many"], (await Record.Stories.SearchAsync(["storm"], Always, 5)).Select(s => s.Id.Value));
+        Assert.Equal("many", Assert.Single(await Record.Stories.SearchAsync(["word7字"], Always, 5)).Id.Value);
+        Assert.Equal(many.Length + "storm ".Length, (await Record.Stories.FindAsync(new("many")))!.Text.Length);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_two_to_the_index_must_stand_together()
+    {
+        await Record.Ledger.RecordAsync(Plain(A.Story(text: "Ann Smith-Jones met Jones Smith.", id: "s")));
+        Assert.Single(await Record.Stories.SearchAsync(["smith-jones"], Always, 5));
+        Assert.Single(await Record.Stories.SearchAsync(["jones met"], Always, 5));
+        Assert.Empty(await Record.Stories.SearchAsync(["ann-jones"], Always, 5));
+    }
+
+    [Fact]
     public async Task A_search_shows_the_newest_first_up_to_its_limit_and_only_what_was_known_then()
     {
         foreach (var day in new[] { 2, 4, 1, 3 })

@@ -28,7 +28,8 @@ public sealed class RulingDesk(ILedgerStore figures, IRulingStore store, ILedger
                 now => TryAsync(order, new(workspace, now.ToOffset(offset)), editor, cancellationToken), cancellationToken);
             if (outcome is not null)
             {
-                return outcome;
+                // What a ruling did is read only when it is kept for good.
+                return outcome.Ruling is null ? outcome : await AfterAsync(outcome, order, cancellationToken);
             }
         }
 
@@ -84,10 +85,17 @@ public sealed class RulingDesk(ILedgerStore figures, IRulingStore store, ILedger
             return null;
         }
 
-        var shown = ruling is { Kind: RulingKind.Split, Into: { } split } ? await NumberAsync(split, entry.Target.Id, cancellationToken) : order.Into;
-        var after = await ledger.EntryAsync(shown ?? entry.Number, now, cancellationToken) ?? await ledger.EntryAsync(entry.Number, now, cancellationToken);
         var overruled = last is not null && book.Holds(last) && order.Kind is not (RulingKind.Release or RulingKind.Undo) ? last : null;
-        return new(ruling, entry, after, before, await CountAsync(after ?? entry, now, cancellationToken), overruled, null);
+        return new(ruling, entry, null, before, before, overruled, null);
+    }
+
+    private async Task<RulingOutcome> AfterAsync(RulingOutcome outcome, RulingOrder order, CancellationToken cancellationToken)
+    {
+        var (ruling, entry) = (outcome.Ruling!, outcome.Before!);
+        var from = new Standpoint(ruling.Workspace, ruling.At);
+        var shown = ruling is { Kind: RulingKind.Split, Into: { } apart } ? await NumberAsync(apart, entry.Target.Id, cancellationToken) : order.Into;
+        var after = await ledger.EntryAsync(shown ?? entry.Number, from, cancellationToken) ?? await ledger.EntryAsync(entry.Number, from, cancellationToken);
+        return outcome with { After = after, CountAfter = await CountAsync(after ?? entry, from, cancellationToken) };
     }
 
     private async Task<int?> NumberAsync(FigureId caller, FigureId target, CancellationToken cancellationToken) =>

@@ -171,3 +171,9 @@ create table deliveries (
 );
 create index deliveries_state on deliveries (state, next_try_at);
 create index deliveries_channel on deliveries (workspace, surface, address, owed_at);
+
+-- The latest moment at which any host wrote what it learnt or told: no later work is dated before it. SQLite, which one host uses, needs none.
+create table last_moment (
+    one boolean primary key default true check (one),
+    at text collate "C" not null
+);

@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Digests;
+
+namespace NewsBot.Storage.Tests.Postgres;
+
+public sealed class PostgresDigestStoreTests() : DigestStoreContract(new PostgresTestDatabase());

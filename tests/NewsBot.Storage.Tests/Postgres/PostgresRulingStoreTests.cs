@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Rulings;
+
+namespace NewsBot.Storage.Tests.Postgres;
+
+public sealed class PostgresRulingStoreTests() : RulingStoreContract(new PostgresTestDatabase());

@@ -1,0 +1,21 @@
+using NewsBot.Testing.Postgres;
+
+namespace NewsBot.Storage.Tests.Postgres;
+
+/// <summary>A database of its own on the server that all tests share.</summary>
+public sealed class PostgresTestDatabase : ITestDatabase
+{
+    private string? _address;
+
+    public async Task<string> AddressAsync() => _address ??= await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
+
+    public async Task<StoredRecord> OpenAsync() => await StoredRecord.OpenAsync(await AddressAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_address is not null)
+        {
+            await (await PostgresServer.SharedAsync()).DropAsync(_address);
+        }
+    }
+}

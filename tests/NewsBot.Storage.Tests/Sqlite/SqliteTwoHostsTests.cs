@@ -1,0 +1,3 @@
+namespace NewsBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteTwoHostsTests() : TwoHostsContract(new SqliteFile());
