@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace NewsBot.Core.Figures;
@@ -10,11 +11,17 @@ namespace NewsBot.Core.Figures;
 public sealed class FigureName
 {
     private readonly string[] _words;
+    private readonly string[] _sorted;
+    private readonly string _joined;
+    private readonly uint _surnameLetters;
 
     private FigureName(string written, string[] words)
     {
         Written = written;
         _words = words;
+        _sorted = [.. words.Order(StringComparer.Ordinal)];
+        _joined = string.Concat(words);
+        Key = string.Join(' ', words);
         var last = words.Length - 1;
         while (last - 1 >= 1 && NameWords.Particles.Contains(words[last - 1]))
         {
@@ -28,13 +35,14 @@ public sealed class FigureName
 
         First = last > 0 ? words[0] : null;
         Surname = string.Concat(words.Skip(Math.Max(last, 0)));
+        _surnameLetters = Letters(Surname);
     }
 
     /// <summary>The name as it was written.</summary>
     public string Written { get; }
 
     /// <summary>The folded words, joined by a blank: the key of an exact match.</summary>
-    public string Key => string.Join(' ', _words);
+    public string Key { get; }
 
     /// <summary>The folded first name; null where only a surname is written.</summary>
     public string? First { get; }
@@ -105,6 +113,13 @@ public sealed class FigureName
         return text2.Replace("'", "", StringComparison.Ordinal);
     }
 
+    /// <summary>The folded words in one: names that agree in it are the same.</summary>
+    internal string Joined => _joined;
+
+    /// <summary>Whether the surnames can be so many slips apart at all: each slip takes one letter in and one out. Cheap, where few can be.</summary>
+    internal bool MaySlip(FigureName other, int slips) =>
+        Math.Abs(Surname.Length - other.Surname.Length) <= slips && BitOperations.PopCount(_surnameLetters ^ other._surnameLetters) <= 2 * slips;
+
     /// <summary>Compares two names of people.</summary>
     public NameMatch Compare(FigureName other)
     {
@@ -113,18 +128,18 @@ public sealed class FigureName
             return NameMatch.Different;
         }
 
-        if (string.Concat(_words) == string.Concat(other._words))
+        if (_joined == other._joined)
         {
             // A bare surname is anybody's: it is never the same name, only the same surname.
             return _words.Length > 1 ? NameMatch.Same : NameMatch.SurnameOnly;
         }
 
-        if (_words.Length > 1 && _words.Order(StringComparer.Ordinal).SequenceEqual(other._words.Order(StringComparer.Ordinal)))
+        if (_words.Length > 1 && _sorted.AsSpan().SequenceEqual(other._sorted))
         {
             return NameMatch.Compatible;
         }
 
-        var near = Surname == other.Surname || SurnamesASlipApart(Surname, other.Surname);
+        var near = Surname == other.Surname || (MaySlip(other, 1) && SurnamesASlipApart(Surname, other.Surname));
         if (!near && First is not null && other.First is not null)
         {
             // A married name put behind the first one, or left away: "Ann Lee" and "Ann Lee-Roe".
@@ -145,10 +160,12 @@ public sealed class FigureName
     }
 
     /// <summary>Compares two names of bodies by their telling words: "the Lib Dems" is left to aliases, "Labour Party" is "Labour".</summary>
-    public static NameMatch CompareBodies(string one, string other)
+    public static NameMatch CompareBodies(string one, string other) => CompareBodies(one, BodyWords(one), other, BodyWords(other));
+
+    /// <param name="a">The telling words of <paramref name="one"/>.</param>
+    /// <param name="b">Those of <paramref name="other"/>.</param>
+    internal static NameMatch CompareBodies(string one, string[] a, string other, string[] b)
     {
-        var a = BodyWords(one);
-        var b = BodyWords(other);
         if (a.Length == 0 || b.Length == 0)
         {
             return NameMatch.Different;
@@ -205,6 +222,18 @@ public sealed class FigureName
     }
 
     public override string ToString() => Written;
+
+    /// <summary>Which letters a word has: a bit each for a to z, one more for all others.</summary>
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26);
+        }
+
+        return letters;
+    }
 
     private static bool SurnamesASlipApart(string a, string b) => Math.Min(a.Length, b.Length) >= 4 && Slips(a, b, 1) <= 1;
 

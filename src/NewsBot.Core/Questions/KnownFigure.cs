@@ -3,12 +3,13 @@ using NewsBot.Core.Figures;
 namespace NewsBot.Core.Questions;
 
 /// <summary>A figure of the record as questions look for it.</summary>
-/// <param name="names">All the figure's names, taken apart.</param>
-internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names)
+internal sealed class KnownFigure(Figure figure)
 {
+    private readonly SpelledNames _spelled = SpelledNames.Of(figure);
+
     public Figure Figure { get; } = figure;
 
-    public IReadOnlyList<FigureName> Names => names;
+    public IReadOnlyList<FigureName> Names => _spelled.Names;
 
     /// <summary>The posts that stories give them as a target, folded.</summary>
     public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
@@ -30,16 +31,16 @@ internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names
     public DateTimeOffset LastAsked { get; set; }
 
     /// <summary>How well a name as typed agrees with any of the figure's names.</summary>
-    public NameFit Fit(string typed)
+    public NameFit Fit(TypedName typed)
     {
         if (!Figure.IsPerson)
         {
             return BodyFit(typed);
         }
 
-        var name = FigureName.Parse(typed);
+        var name = typed.Person;
         var best = NameFit.None;
-        foreach (var known in names)
+        foreach (var known in _spelled.Names)
         {
             var fit = known.Compare(name) switch
             {
@@ -50,7 +51,7 @@ internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names
                 NameMatch.SurnameOnly when name.First is null && name.Surname == known.Surname => NameFit.Surname,
                 NameMatch.SurnameOnly when name.First is null => NameFit.NearSurname,
                 NameMatch.SurnameOnly => NameFit.None,
-                _ when known.Key.EndsWith(" " + name.Key, StringComparison.Ordinal) => NameFit.Surname,
+                _ when known.Key.Length > name.Key.Length && known.Key[^(name.Key.Length + 1)] == ' ' && known.Key.EndsWith(name.Key, StringComparison.Ordinal) => NameFit.Surname,
                 _ => Misspelt(known, name),
             };
             best = fit > best ? fit : best;
@@ -69,12 +70,12 @@ internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names
         if (typed.First is null)
         {
             return typed.Surname == known.First ? NameFit.FirstName
-                : Near(known.Surname, typed.Surname) ? NameFit.NearSurname
+                : typed.MaySlip(known, 2) && Near(known.Surname, typed.Surname) ? NameFit.NearSurname
                 : NameFit.None;
         }
 
         // Typed fast: both names may have slipped, the long ones twice.
-        return known.First is { } first && first[0] == typed.First[0] && Near(known.Surname, typed.Surname)
+        return known.First is { } first && first[0] == typed.First[0] && typed.MaySlip(known, 2) && Near(known.Surname, typed.Surname)
             && (first == typed.First || Near(first, typed.First)) ? NameFit.NearName : NameFit.None;
     }
 
@@ -84,16 +85,17 @@ internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names
         return a == b || (shorter >= 4 && FigureName.Slips(a, b) <= (shorter >= 7 ? 2 : 1));
     }
 
-    private NameFit BodyFit(string typed)
+    private NameFit BodyFit(TypedName typed)
     {
         var best = NameFit.None;
-        foreach (var known in names)
+        for (var i = 0; i < _spelled.Names.Length; i++)
         {
-            var fit = FigureName.CompareBodies(known.Written, typed) switch
+            var words = _spelled.BodyWords[i];
+            var fit = FigureName.CompareBodies(_spelled.Names[i].Written, words, typed.Text, typed.BodyWords) switch
             {
                 NameMatch.Same => NameFit.Same,
                 NameMatch.Compatible => NameFit.Compatible,
-                _ when Shortened(known.Written, typed) => NameFit.Surname,
+                _ when Shortened(words, typed.BodyWords) => NameFit.Surname,
                 _ => NameFit.None,
             };
             best = fit > best ? fit : best;
@@ -103,10 +105,5 @@ internal sealed class KnownFigure(Figure figure, IReadOnlyList<FigureName> names
     }
 
     /// <summary>"the Farmers' Alliance" for "Farmers' Alliance Arl Valley branch": all words, two of them at least, in the longer name.</summary>
-    private static bool Shortened(string known, string typed)
-    {
-        var words = FigureName.BodyWords(typed);
-        var whole = FigureName.BodyWords(known);
-        return words.Length >= 2 && words.All(whole.Contains);
-    }
+    private static bool Shortened(string[] whole, string[] typed) => typed.Length >= 2 && typed.All(whole.Contains);
 }

@@ -14,7 +14,7 @@ internal static class NameSearch
     /// <summary>Those whom the phrase could mean as somebody asked to go, all equally well; empty for nobody.</summary>
     public static IReadOnlyList<KnownFigure> Target(RecordNames names, string phrase)
     {
-        var fits = Fits(names.Targets, phrase, OfficesFit);
+        var fits = Fits(names, f => f.IsTarget, phrase, OfficesFit);
         if (fits.Count == 0)
         {
             return [];
@@ -23,7 +23,7 @@ internal static class NameSearch
         var best = fits.Max(f => f.Fit);
 
         // A full name of somebody else is not a slip of a target's name.
-        if (best < NameFit.Same && names.Speakers.Any(s => !s.IsTarget && s.Fit(Bare(phrase)) == NameFit.Same))
+        if (best < NameFit.Same && names.Named(new(Bare(phrase))).Any(s => s.Speaks && !s.IsTarget))
         {
             return [];
         }
@@ -56,14 +56,14 @@ internal static class NameSearch
     {
         if (about is { } target)
         {
-            var near = Best(Fits(names.Speakers.Where(s => s.Targets.Contains(target)), phrase, RolesFit));
+            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, RolesFit));
             if (near.Count > 0)
             {
                 return near;
             }
         }
 
-        var anywhere = Fits(names.Speakers, phrase, static (_, _) => false);
+        var anywhere = Fits(names, s => s.Speaks, phrase, static (_, _) => false);
         return anywhere.Any(f => f.Fit >= NameFit.Surname) ? Best(anywhere) : [];
     }
 
@@ -71,16 +71,24 @@ internal static class NameSearch
         fits.Count == 0 ? [] : [.. fits.Where(f => f.Fit == fits.Max(o => o.Fit)).Select(f => f.Figure)];
 
     private static List<(KnownFigure Figure, NameFit Fit)> Fits(
-        IEnumerable<KnownFigure> figures, string phrase, Func<KnownFigure, string[], bool> byOffice)
+        RecordNames names, Func<KnownFigure, bool> isWanted, string phrase, Func<KnownFigure, string[], bool> byOffice)
     {
-        var bare = Bare(phrase);
+        // "Plaid Cymru" is a name, though a party's word stands in front.
+        TypedName[] typed = [.. new[] { phrase, Bare(phrase) }.Distinct(StringComparer.Ordinal).Select(p => new TypedName(p))];
+
+        // Nothing fits better than the very name, and most questions have it: then nobody else is looked at.
+        var exact = typed.SelectMany(names.Named).Where(isWanted).Distinct().Select(f => (f, NameFit.Same)).ToList();
+        if (exact.Count > 0)
+        {
+            return exact;
+        }
+
         var office = OfficeWords.Of(phrase);
         var isOffice = OfficeWords.IsOffice(phrase);
         var fits = new List<(KnownFigure, NameFit)>();
-        foreach (var figure in figures)
+        foreach (var figure in names.All.Where(isWanted))
         {
-            // "Plaid Cymru" is a name, though a party's word stands in front.
-            var fit = (NameFit)Math.Max((int)figure.Fit(phrase), (int)figure.Fit(bare));
+            var fit = typed.Max(figure.Fit);
             if (fit < NameFit.Office && isOffice && byOffice(figure, office))
             {
                 fit = NameFit.Office;

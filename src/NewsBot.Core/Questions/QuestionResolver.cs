@@ -92,7 +92,7 @@ internal static class QuestionResolver
         var isParty = asked.Filter.Parties.Count > 0 && asked.Filter.Words.All(w => OfficeWords.HasHead(w));
         var target = NameSearch.Target(names, typed);
         var speaker = NameSearch.Speaker(names, typed, before?.Target);
-        if (before is not null && (isParty || asked.NarrowsDown) && target.Count == 0 && !speaker.Any(s => s.Fit(typed) >= NameFit.Compatible))
+        if (before is not null && (isParty || asked.NarrowsDown) && target.Count == 0 && !speaker.Any(s => s.Fit(new(typed)) >= NameFit.Compatible))
         {
             return asked with { Intent = list, Person = null, Filter = Over(before.Filter, asked.Filter) };
         }

@@ -9,19 +9,26 @@ internal sealed class RecordNames
 {
     private readonly Dictionary<FigureId, KnownFigure> _figures;
     private readonly HashSet<string> _fullNames = new(StringComparer.Ordinal);
+    private readonly ILookup<string, KnownFigure> _byExactName;
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
 
     private RecordNames(IEnumerable<Figure> figures)
     {
-        _figures = figures.ToDictionary(f => f.Id, f => new KnownFigure(f, SpelledNames.Of(f).Names));
+        _figures = figures.ToDictionary(f => f.Id, f => new KnownFigure(f));
         foreach (var spelled in _figures.Values.Select(f => SpelledNames.Of(f.Figure)))
         {
             _fullNames.UnionWith(spelled.FullNames);
             _nameWords.UnionWith(spelled.Words);
         }
+
+        _byExactName = _figures.Values
+            .SelectMany(f => SpelledNames.Of(f.Figure).ExactKeys, (figure, key) => (figure, key))
+            .ToLookup(f => f.key, f => f.figure, StringComparer.Ordinal);
     }
 
     public static RecordNames Empty { get; } = new([]);
+
+    public IEnumerable<KnownFigure> All => _figures.Values;
 
     public IEnumerable<KnownFigure> Targets => _figures.Values.Where(f => f.IsTarget);
 
@@ -40,6 +47,11 @@ internal sealed class RecordNames
     }
 
     public KnownFigure? Find(FigureId id) => _figures.GetValueOrDefault(id);
+
+    /// <summary>The figures that bear the very name that was typed.</summary>
+    public IEnumerable<KnownFigure> Named(TypedName typed) => _byExactName[typed.Person.Joined]
+        .Where(f => f.Figure.IsPerson && typed.Person.First is not null)
+        .Concat(_byExactName[string.Join(' ', typed.BodyWords)].Where(f => !f.Figure.IsPerson));
 
     public bool IsNameWord(string folded) => _nameWords.Contains(folded);
 

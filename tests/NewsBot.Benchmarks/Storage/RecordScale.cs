@@ -1,0 +1,241 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core;
+using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Stories;
+using NewsBot.Storage;
+
+namespace NewsBot.Benchmarks.Storage;
+
+/// <summary>
+/// The record as it grows: how fast stories are written against the raw insert rate of the same rows, how long who, count and one entry with
+/// its history take, and how much room a story needs. One story in fifty reports a call, by one of many callers, on one of two hundred targets.
+/// </summary>
+internal static class RecordScale
+{
+    private const int StoriesPerCall = 50;
+    private const int Targets = 200;
+    private const int Asks = 400;
+    private const int Batch = 500;
+
+    private static readonly DateTimeOffset Start = new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    /// <param name="sizes">How many stories, smallest first; each size goes on from the one before.</param>
+    /// <param name="database">A PostgreSQL connection string; null for a SQLite file of its own.</param>
+    public static async Task RunAsync(IReadOnlyList<int> sizes, string? database)
+    {
+        var folder = Directory.CreateTempSubdirectory("newsbot-scale-").FullName;
+        var file = Path.Combine(folder, "newsbot.db");
+        try
+        {
+            await using var services = Services(database ?? file);
+            await services.GetRequiredService<Migrator>().MigrateAsync();
+            var intake = services.GetRequiredService<StoryIntake>();
+            var raw = database is null ? await RawRateAsync(Path.Combine(folder, "raw.db"), Math.Min(sizes[0], 20_000)) : (double?)null;
+            Console.WriteLine("| stories | written a second | of the raw rate | who p50 / p99 | count p50 / p99 | entry p50 / p99 | as-of p50 / p99 | bytes a story |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|");
+            var written = 0;
+            foreach (var size in sizes)
+            {
+                var from = written;
+                var watch = Stopwatch.StartNew();
+                var generating = TimeSpan.Zero;
+                while (written < size)
+                {
+                    var made = Stopwatch.StartNew();
+                    Story[] batch = [.. Enumerable.Range(written, Math.Min(Batch, size - written)).Select(Tell)];
+                    generating += made.Elapsed;
+                    await intake.ImportAsync(batch);
+                    written += batch.Length;
+                }
+
+                var rate = (written - from) / (watch.Elapsed - generating).TotalSeconds;
+                var asks = await AsksAsync(services, size);
+                var line = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {size:N0} | {rate:N0} | {(raw is { } r ? rate / r : 0):0.00} | {asks} | {(database is null ? new FileInfo(file).Length / size : 0):N0} |");
+                Console.WriteLine(line);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> AsksAsync(IServiceProvider services, int size)
+    {
+        var answerer = services.GetRequiredService<Answerer>();
+        var ledger = services.GetRequiredService<ILedger>();
+        var now = Standpoint.Local(Start.AddMinutes(size));
+        var random = new Random(7);
+        var entries = size / StoriesPerCall;
+        string[] columns =
+        [
+            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {Target(random.Next(Targets))} to go?", now)),
+            await TimeAsync(async i => await answerer.AnswerAsync($"How many have called for {Target(random.Next(Targets))} to go?", now)),
+            await TimeAsync(async i => { if (await ledger.EntryAsync(1 + random.Next(entries), now) is null) { throw new InvalidOperationException("An entry is missing."); } }),
+            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {Target(random.Next(Targets))} to go?", Standpoint.Local(Start.AddMinutes(random.Next(size))))),
+        ];
+        return string.Join(" | ", columns);
+    }
+
+    private static async Task<string> TimeAsync(Func<int, Task> ask)
+    {
+        var times = new List<double>();
+        for (var i = -20; i < Asks; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await ask(i);
+            if (i >= 0)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0.0} / {times[times.Count * 99 / 100]:0.0} ms");
+    }
+
+    private static ServiceProvider Services(string database)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationManager());
+        services.AddCore().AddStorage();
+        services.Configure<StorageOptions>(o => o.Database = database);
+        services.AddSingleton<ICallReader, ToldReader>();
+        return services.BuildServiceProvider();
+    }
+
+    private static Story Tell(int n)
+    {
+        var random = new Random(n);
+        var words = string.Join(' ', Enumerable.Range(0, 350).Select(_ => $"word{random.Next(20_000)}"));
+        var call = n % StoriesPerCall == 0;
+        return new()
+        {
+            Id = new($"s{n}"),
+            Link = new($"https://harbour-echo.test/{n}"),
+            Feed = $"Feed {n % 400}",
+            Title = $"Part {n} of the news",
+            Published = Start.AddMinutes(n),
+            LearntAt = Start.AddMinutes(n),
+            Text = call ? $"{Caller(n)} said {Target(n / StoriesPerCall % Targets)} must resign. {words}" : words,
+        };
+    }
+
+    /// <summary>A name of letters alone, two letters for a digit, so that no two numbers are a mere slip of the pen apart.</summary>
+    private static string Name(int n) => "E" + string.Concat(n.ToString("000000", CultureInfo.InvariantCulture).SelectMany(d => new[] { "bcdfghjklm"[d - '0'], "aeiouyrstn"[d - '0'] }));
+
+    private static string Caller(int n) => $"Jo {Name(n)}son";
+
+    private static string Target(int n) => $"Mary {Name(n)}berg";
+
+    /// <summary>The same rows by themselves: prepared statements, one transaction, nothing looked up.</summary>
+    private static async Task<double> RawRateAsync(string file, int count)
+    {
+        await using (var record = await StoredRecord.OpenAsync(file))
+        {
+        }
+
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync();
+        await using var transaction = connection.BeginTransaction();
+        var story = Prepare("insert into stories (id, link, feed, title, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text) values (@a, @b, @c, @d, @e, 0, @e, 0, 0, @f)", 6);
+        var search = Prepare("insert into story_words (rowid, title, text) values (@a, @b, @c)", 3);
+        var figure = Prepare("insert into figures (id, name, kind, learnt_at) values (@a, @b, 'person', @c)", 3);
+        var key = Prepare("insert or ignore into figure_keys (key, figure_id) values (@a, @b)", 2);
+        var entry = Prepare("insert into entries (number, caller_id, target_id) values (@a, @b, @c)", 3);
+        var report = Prepare(
+            "insert into reports (story_number, caller_id, target_id, learnt_at, caller_name, caller_kind, target_name, strength, conditional, retracted, quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because) "
+            + "values (@a, @b, @c, @d, @e, 'person', @f, 'resign', 0, 0, 'must resign', 0, 11, 'must resign', 0, 11, 0.9, '[]')", 6);
+        var targets = Enumerable.Range(0, Targets).Select(_ => Guid.NewGuid().ToString("D")).ToArray();
+        foreach (var (id, i) in targets.Select((id, i) => (id, i)))
+        {
+            Run(figure, id, Target(i), "2025-03-03T09:00:00.0000000Z");
+        }
+
+        Story[] stories = [.. Enumerable.Range(0, count).Select(Tell)];
+        var watch = Stopwatch.StartNew();
+        for (var n = 0; n < count; n++)
+        {
+            var (told, at) = (stories[n], stories[n].LearntAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            Run(story, told.Id.Value, told.Link.AbsoluteUri, told.Feed, told.Title, at, told.Text);
+            Run(search, (long)n + 1, told.Title, told.Text);
+            if (n % StoriesPerCall == 0)
+            {
+                var (caller, target) = (Guid.NewGuid().ToString("D"), targets[n / StoriesPerCall % Targets]);
+                Run(figure, caller, Caller(n), at);
+                Run(key, "n:" + caller, caller);
+                Run(key, "s:" + caller, caller);
+                Run(key, "f:" + caller, caller);
+                Run(entry, (long)(n / StoriesPerCall) + 1, caller, target);
+                Run(report, (long)n + 1, caller, target, at, Caller(n), Target(n / StoriesPerCall % Targets));
+            }
+        }
+
+        await transaction.CommitAsync();
+        return count / watch.Elapsed.TotalSeconds;
+
+        SqliteCommand Prepare(string sql, int values)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = transaction;
+            for (var i = 0; i < values; i++)
+            {
+                command.Parameters.AddWithValue("@" + (char)('a' + i), "");
+            }
+
+            command.Prepare();
+            return command;
+        }
+
+        static void Run(SqliteCommand command, params object[] values)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i];
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Reads the one call of the stories that have one, so that what is measured is the record and not the reader.</summary>
+    private sealed class ToldReader : ICallReader
+    {
+        public StoryReading Read(Story story)
+        {
+            var end = story.Text.IndexOf(" must resign", StringComparison.Ordinal);
+            var said = story.Text.IndexOf(" said ", StringComparison.Ordinal);
+            if (end < 0 || said < 0)
+            {
+                return StoryReading.Empty;
+            }
+
+            var at = new TextSpan(story.Title.Length + 2 + end + 1, "must resign".Length);
+            return new(
+                [
+                    new()
+                    {
+                        Story = story.Id,
+                        Caller = new(story.Text[..said], CallerKind.Person),
+                        Target = new(story.Text[(said + " said ".Length)..end]),
+                        Strength = Strength.Resign,
+                        Evidence = new("must resign", at, "must resign", at),
+                        Confidence = 0.9,
+                        Because = ["must resign"],
+                    },
+                ],
+                [],
+                []);
+        }
+    }
+}
