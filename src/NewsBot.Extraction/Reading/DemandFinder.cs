@@ -10,6 +10,8 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
     /// <summary>By rule: the token from which it may match again.</summary>
     private readonly int[] _free = new int[RuleIndex.Shipped.Rules.Count];
 
+    private readonly RuleWord[] _words = RuleIndex.Shipped.Know(parts.Text);
+
     public DemandFinder(StoryParts parts)
         : this(parts, LeaningModel.Shipped)
     {
@@ -56,20 +58,19 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 
     private void FindIn(Sentence sentence, List<Demand> demands)
     {
-        var index = RuleIndex.Shipped;
-        var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
+        var context = new MatchContext(parts.Text, parts.Chains, _words, sentence.End);
         Array.Fill(_free, sentence.First);
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            Try(index.By(parts.Text.Norm(at)), context, at, sentence, demands);
+            Try(_words[at].Opens, context, at, sentence, demands);
             if (parts.Chains.BeginAt(at))
             {
-                Try(index.ByMention, context, at, sentence, demands);
+                Try(RuleIndex.Shipped.ByMention, context, at, sentence, demands);
             }
         }
     }
 
-    private void Try((int Rule, Pattern Pattern)[] patterns, MatchContext context, int at, Sentence sentence, List<Demand> demands)
+    private void Try(List<(int Rule, Pattern Pattern)> patterns, MatchContext context, int at, Sentence sentence, List<Demand> demands)
     {
         foreach (var (number, pattern) in patterns)
         {

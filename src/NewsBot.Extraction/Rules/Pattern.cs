@@ -9,22 +9,13 @@ namespace NewsBot.Extraction.Rules;
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
-
     private Pattern(string written, PatternNode first)
     {
-        MayBeginWithMention = !first.AddFirst(_firstWords);
         Written = written;
         First = first;
     }
 
     public string Written { get; }
-
-    /// <summary>The words a match can begin with, apart from mentions.</summary>
-    public IReadOnlySet<string> FirstWords => _firstWords;
-
-    /// <summary>True where a match can begin with somebody whom the story speaks of.</summary>
-    public bool MayBeginWithMention { get; }
 
     public PatternNode First { get; }
 
@@ -33,7 +24,9 @@ internal sealed class Pattern
         var parts = Split(written);
         var at = 0;
         var first = Sequence(parts, ref at, new EndNode(), rule);
-        return at == parts.Count ? new(written, first) : throw new FormatException($"{rule}: unbalanced brackets in \"{written}\".");
+        return at != parts.Count ? throw new FormatException($"{rule}: unbalanced brackets in \"{written}\".")
+            : first.Opening.IsAnything ? throw new FormatException($"{rule}: \"{written}\" may begin with anything at all.")
+            : new(written, first);
     }
 
     /// <summary>Matches from a token on; null where the words are others.</summary>
@@ -128,7 +121,7 @@ internal sealed class Pattern
             _ when part.StartsWith("..", StringComparison.Ordinal) => new GapNode(part[2..], after),
             "{target}" or "{caller}" or "{target's}" => new SlotNode(part.Trim('{', '}'), after),
             _ when part.StartsWith("<{", StringComparison.Ordinal) => new SinceNode(part.Trim('<', '{', '}'), after),
-            _ when part[0] == '{' => new ClassNode(part.Trim('{', '}'), marked, after),
+            _ when part[0] == '{' => ClassNode.Of(part.Trim('{', '}'), marked, after),
             _ => new WordNode(part, marked, after),
         };
         return optional ? new ChoiceNode([node, after]) : node;

@@ -1,10 +1,13 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>One step of a pattern; it knows the steps after it.</summary>
-internal abstract class PatternNode
+internal abstract class PatternNode(Opening opening)
 {
-    public abstract bool Match(MatchContext context, int at, PatternMatch match);
+    /// <summary>What a match of this step and those after it can begin with.</summary>
+    public Opening Opening { get; } = opening;
 
-    /// <summary>Adds the words a match can begin with; false where it can begin with somebody whom the story speaks of.</summary>
-    public abstract bool AddFirst(HashSet<string> words);
+    public bool Match(MatchContext context, int at, PatternMatch match) => context.MayBegin(Opening, at) && Continue(context, at, match);
+
+    /// <summary>Matches where the first word fits.</summary>
+    protected abstract bool Continue(MatchContext context, int at, PatternMatch match);
 }

@@ -58,6 +58,9 @@ internal sealed class WordClass
 
     public static WordClass Load(string name) => Loaded.GetOrAdd(name, static n => new(n));
 
+    /// <summary>True where a phrase can begin with the word, standing in one of some forms.</summary>
+    public bool MayBegin(string word, Forms forms) => _byFirst.TryGetValue(word, out var trees) && Array.Exists(trees, t => (t.Form & forms) != 0);
+
     /// <summary>The tokens after which a phrase of the class that starts here may end; the longest first.</summary>
     public PhraseEnds Ends(Token[] tokens, int at, int end, Forms forms)
     {
