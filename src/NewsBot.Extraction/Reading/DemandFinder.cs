@@ -58,14 +58,15 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 
     private void FindIn(Sentence sentence, List<Demand> demands)
     {
-        var context = new MatchContext(parts.Text, parts.Chains, _words, sentence.End);
+        var context = new MatchContext(parts.Text, parts.Chains, _words, sentence);
         Array.Fill(_free, sentence.First);
+        var byMention = RuleIndex.Shipped.ByMention.FindAll(p => p.Pattern.MayMatch(context));
         for (var at = sentence.First; at < sentence.End; at++)
         {
             Try(_words[at].Opens, context, at, sentence, demands);
             if (parts.Chains.BeginAt(at))
             {
-                Try(RuleIndex.Shipped.ByMention, context, at, sentence, demands);
+                Try(byMention, context, at, sentence, demands);
             }
         }
     }
@@ -80,7 +81,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
                 continue;
             }
 
-            if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
+            if (pattern.MayMatch(context) && pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
             {
                 demands.Add(new(rule, match, sentence.Number));
                 _free[number] = Math.Max(at + 1, match.End);

@@ -1,7 +1,7 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>The beginning of a sentence or of a quotation.</summary>
-internal sealed class AnchorNode(PatternNode after) : PatternNode(after.Opening)
+internal sealed class AnchorNode(PatternNode after) : PatternNode(after.Opening, after.Needs)
 {
     protected override bool Continue(MatchContext context, int at, PatternMatch match) =>
         at < context.End

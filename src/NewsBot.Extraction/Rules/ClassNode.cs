@@ -11,7 +11,7 @@ internal sealed class ClassNode : PatternNode
     private readonly PatternNode _after;
 
     private ClassNode(Opening opening, WordClass words, Forms forms, bool marked, PatternNode after)
-        : base(opening)
+        : base(opening, after.Needs)
     {
         _class = words;
         _forms = forms;

@@ -1,6 +1,6 @@
 namespace NewsBot.Extraction.Rules;
 
-internal sealed class EndNode() : PatternNode(Opening.Anything)
+internal sealed class EndNode() : PatternNode(Opening.Anything, [])
 {
     protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {

@@ -4,7 +4,7 @@ using NewsBot.Extraction.Text;
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>Up to so many words that do not matter; no colon or semicolon may stand among them.</summary>
-internal sealed class GapNode(string most, PatternNode after) : PatternNode(Opening.Anything)
+internal sealed class GapNode(string most, PatternNode after) : PatternNode(Opening.Anything, after.Needs)
 {
     private readonly int _most = int.Parse(most, CultureInfo.InvariantCulture);
 

@@ -9,10 +9,13 @@ namespace NewsBot.Extraction.Rules;
 /// </summary>
 internal sealed class Pattern
 {
+    private readonly int[] _needs;
+
     private Pattern(string written, PatternNode first)
     {
         Written = written;
         First = first;
+        _needs = [.. first.Needs.Select(n => n.Number)];
     }
 
     public string Written { get; }
@@ -27,6 +30,20 @@ internal sealed class Pattern
         return at != parts.Count ? throw new FormatException($"{rule}: unbalanced brackets in \"{written}\".")
             : first.Opening.IsAnything ? throw new FormatException($"{rule}: \"{written}\" may begin with anything at all.")
             : new(written, first);
+    }
+
+    /// <summary>False where the sentence lacks a word that every match has.</summary>
+    public bool MayMatch(MatchContext context)
+    {
+        foreach (var need in _needs)
+        {
+            if (!context.Words.Contains(need))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Matches from a token on; null where the words are others.</summary>

@@ -33,7 +33,7 @@ internal sealed class RuleIndex
         {
             foreach (var word in opening.Words)
             {
-                Of(word).Join(opening.Number);
+                Of(word).Openings.Add(opening.Number);
             }
         }
 

@@ -6,7 +6,7 @@ namespace NewsBot.Extraction.Rules;
 /// Takes no word: a phrase of the list stands before, in the same sentence or in the last one. "A cook would be sacked for it.
 /// So should he": what he should is told by the sentence before.
 /// </summary>
-internal sealed class SinceNode(string name, PatternNode after) : PatternNode(after.Opening)
+internal sealed class SinceNode(string name, PatternNode after) : PatternNode(after.Opening, after.Needs)
 {
     private const int Reach = 32;
 

@@ -1,7 +1,7 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>A place for somebody the story speaks of: one mention, or several joined by "and".</summary>
-internal sealed class SlotNode(string name, PatternNode after) : PatternNode(Opening.Mention)
+internal sealed class SlotNode(string name, PatternNode after) : PatternNode(Opening.Mention, after.Needs)
 {
     private readonly bool _possessive = name.EndsWith("'s", StringComparison.Ordinal);
     private readonly bool _target = name.StartsWith("target", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>A word that stands for itself.</summary>
-internal sealed class WordNode(string word, bool marked, PatternNode after) : PatternNode(Opening.Word(word))
+internal sealed class WordNode(string word, bool marked, PatternNode after) : PatternNode(Opening.Word(word), after.Needs)
 {
     protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
