@@ -3,6 +3,9 @@ namespace NewsBot.Extraction.Weighing;
 /// <summary>What the model looks at: runs of one to three words as printed and by their stems, and the classes of words.</summary>
 internal static class UtteranceFeatures
 {
+    /// <summary>What is cut off, and how much of a word must be left.</summary>
+    private static readonly (string Ending, int Least)[] Endings = [("ing", 3), ("ied", 2), ("ies", 2), ("ed", 3), ("es", 3), ("s", 3), ("e", 3), ("ly", 3)];
+
     public static void Collect(Utterance utterance, Action<ReadOnlySpan<char>> take)
     {
         var words = utterance.Symbols;
@@ -90,7 +93,7 @@ internal static class UtteranceFeatures
             return word;
         }
 
-        foreach (var (ending, least) in new[] { ("ing", 3), ("ied", 2), ("ies", 2), ("ed", 3), ("es", 3), ("s", 3), ("e", 3), ("ly", 3) })
+        foreach (var (ending, least) in Endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= least && !(ending == "s" && word.EndsWith("ss", StringComparison.Ordinal)))
             {
