@@ -20,6 +20,8 @@ internal sealed class OpeningSet
         }
     }
 
+    public void Clear() => Array.Clear(_bits);
+
     public bool Contains(int opening) => opening / 64 < _bits.Length && (_bits[opening / 64] >> (opening % 64) & 1) != 0;
 
     private void Grow(int length)

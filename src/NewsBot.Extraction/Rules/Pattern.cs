@@ -1,3 +1,5 @@
+using NewsBot.Extraction.Words;
+
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>
@@ -9,13 +11,15 @@ namespace NewsBot.Extraction.Rules;
 /// </summary>
 internal sealed class Pattern
 {
+    /// <summary>What every match has behind its first word, the rarest first.</summary>
     private readonly int[] _needs;
 
     private Pattern(string written, PatternNode first)
     {
         Written = written;
         First = first;
-        _needs = [.. first.Needs.Select(n => n.Number)];
+        _needs = [.. first.Needs.Where(n => n != first.Opening).OrderBy(n => n.Words.Any(Lexicon.FunctionWords.Contains)).ThenBy(n => n.Words.Count()).Select(n => n.Number)];
+        Rarest = _needs.Length > 0 ? _needs[0] : Opening.Anything.Number;
     }
 
     public string Written { get; }
@@ -31,6 +35,9 @@ internal sealed class Pattern
             : first.Opening.IsAnything ? throw new FormatException($"{rule}: \"{written}\" may begin with anything at all.")
             : new(written, first);
     }
+
+    /// <summary>The opening of which a sentence is likeliest to have no word, though every match needs one.</summary>
+    public int Rarest { get; }
 
     /// <summary>False where the sentence lacks a word that every match has.</summary>
     public bool MayMatch(MatchContext context)

@@ -12,19 +12,19 @@ internal sealed class RuleIndex
     {
         Rules = rules;
         var words = new Dictionary<string, RuleWord>(StringComparer.Ordinal);
-        var byMention = new List<(int, Pattern)>();
+        var byMention = new List<IndexedPattern>();
         for (var i = 0; i < rules.Count; i++)
         {
             foreach (var pattern in rules[i].Patterns)
             {
                 foreach (var word in pattern.First.Opening.Words)
                 {
-                    Of(word).Opens.Add((i, pattern));
+                    Of(word).Opens.Add(new(i, pattern.Rarest, pattern));
                 }
 
                 if (pattern.First.Opening.IsMention)
                 {
-                    byMention.Add((i, pattern));
+                    byMention.Add(new(i, pattern.Rarest, pattern));
                 }
             }
         }
@@ -48,7 +48,7 @@ internal sealed class RuleIndex
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>The patterns that can begin with somebody whom the story speaks of.</summary>
-    public List<(int Rule, Pattern Pattern)> ByMention { get; }
+    public List<IndexedPattern> ByMention { get; }
 
     /// <summary>The words of a story as the rules know them.</summary>
     public RuleWord[] Know(StoryText text) => Array.ConvertAll(text.Tokens, token => _words.GetValueOrDefault(token.Norm, RuleWord.Unknown));

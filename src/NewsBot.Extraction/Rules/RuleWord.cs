@@ -7,7 +7,7 @@ internal sealed class RuleWord
     public static readonly RuleWord Unknown = new();
 
     /// <summary>The patterns a match of which can begin with it, in the order of the rules.</summary>
-    public List<(int Rule, Pattern Pattern)> Opens { get; } = [];
+    public List<IndexedPattern> Opens { get; } = [];
 
     /// <summary>The openings of steps it belongs to.</summary>
     public OpeningSet Openings { get; } = new();
