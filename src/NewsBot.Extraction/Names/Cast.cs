@@ -10,10 +10,8 @@ internal sealed class Cast
     {
         Actors = actors;
         Mentions = [.. mentions.OrderBy(m => m.Start).ThenByDescending(m => m.End)];
-        _from = Mentions.SelectMany(m => new[] { m.Start, m.Core }.Distinct().Select(at => (at, m))).GroupBy(x => x.at, x => x.m)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.Tail).ToArray());
-        _to = Mentions.SelectMany(m => new[] { m.End, m.Tail }.Distinct().Select(at => (at, m))).GroupBy(x => x.at, x => x.m)
-            .ToDictionary(g => g.Key, g => g.OrderBy(m => m.Start).ToArray());
+        _from = At(m => m.Start, m => m.Core, all => all.OrderByDescending(m => m.Tail));
+        _to = At(m => m.End, m => m.Tail, all => all.OrderBy(m => m.Start));
     }
 
     public IReadOnlyList<Actor> Actors { get; }
@@ -27,4 +25,22 @@ internal sealed class Cast
     public Mention[] To(int token) => _to.GetValueOrDefault(token, []);
 
     public bool Begins(int token) => _from.ContainsKey(token);
+
+    /// <summary>Mentions by two of their places. Nearly every place has one only, and needs no sorting.</summary>
+    private Dictionary<int, Mention[]> At(Func<Mention, int> one, Func<Mention, int> other, Func<Mention[], IEnumerable<Mention>> sorted)
+    {
+        var at = new Dictionary<int, Mention[]>(Mentions.Count);
+        foreach (var mention in Mentions)
+        {
+            Add(one(mention), mention);
+            if (other(mention) != one(mention))
+            {
+                Add(other(mention), mention);
+            }
+        }
+
+        return at;
+
+        void Add(int place, Mention mention) => at[place] = at.TryGetValue(place, out var others) ? [.. sorted([.. others, mention])] : [mention];
+    }
 }

@@ -12,16 +12,20 @@ internal sealed class Opening
     private static readonly Dictionary<string, Opening> Known = new(StringComparer.Ordinal);
     private static readonly Lock Making = new();
 
-    private readonly SortedSet<string> _words;
-    private readonly SortedDictionary<string, string[]> _classes;
+    /// <summary>The words that a pattern has itself.</summary>
+    private readonly SortedSet<string> _own;
 
-    private Opening(SortedSet<string> words, SortedDictionary<string, string[]> classes, bool mention, bool anything)
+    /// <summary>By how they are written: the openings that are a class of words in some forms.</summary>
+    private readonly SortedDictionary<string, Opening> _classes;
+
+    private Opening(SortedSet<string> own, SortedDictionary<string, Opening> classes, IEnumerable<string> words, bool mention, bool anything)
     {
-        _words = words;
+        _own = own;
         _classes = classes;
         IsMention = mention;
         IsAnything = anything;
         Number = Known.Count;
+        Words = words.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Somebody the story speaks of.</summary>
@@ -38,7 +42,7 @@ internal sealed class Opening
     /// <summary>The bit that tells of a word that it belongs here.</summary>
     public int Number { get; }
 
-    public IEnumerable<string> Words => _words.Concat(_classes.Values.SelectMany(words => words)).Distinct(StringComparer.Ordinal);
+    public IReadOnlySet<string> Words { get; }
 
     /// <summary>All that have been made so far.</summary>
     public static IReadOnlyList<Opening> All()
@@ -53,28 +57,44 @@ internal sealed class Opening
 
     /// <summary>The first words of a class, in some of their forms.</summary>
     /// <param name="written">As the pattern has it: "leave:ing".</param>
-    public static Opening Class(string written, WordClass words, Forms forms) =>
-        Make([], new(StringComparer.Ordinal) { [written] = [.. words.FirstWords.Where(w => words.MayBegin(w, forms))] }, false, false);
+    public static Opening Class(string written, WordClass words, Forms forms)
+    {
+        lock (Making)
+        {
+            var key = Key([], [written], false, false);
+            if (!Known.TryGetValue(key, out var opening))
+            {
+                var classes = new SortedDictionary<string, Opening>(StringComparer.Ordinal);
+                Known[key] = opening = new([], classes, words.FirstWords.Where(w => words.MayBegin(w, forms)), false, false);
+                classes[written] = opening;
+            }
+
+            return opening;
+        }
+    }
 
     public static Opening OneOf(IEnumerable<Opening> choices)
     {
         var all = choices.Distinct().ToList();
-        var classes = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (written, words) in all.SelectMany(o => o._classes))
-        {
-            classes[written] = words;
-        }
-
-        return all.Count == 1 ? all[0] : Make(all.SelectMany(o => o._words), classes, all.Exists(o => o.IsMention), all.Exists(o => o.IsAnything));
+        return all.Count == 1 ? all[0] : Make(all.SelectMany(o => o._own), all.SelectMany(o => o._classes).DistinctBy(c => c.Key), all.Exists(o => o.IsMention), all.Exists(o => o.IsAnything));
     }
 
-    private static Opening Make(IEnumerable<string> words, SortedDictionary<string, string[]> classes, bool mention, bool anything)
+    private static Opening Make(IEnumerable<string> words, IEnumerable<KeyValuePair<string, Opening>> classes, bool mention, bool anything)
     {
-        var sorted = new SortedSet<string>(words, StringComparer.Ordinal);
-        var key = $"{string.Join(' ', sorted)}|{string.Join(' ', classes.Keys)}|{mention}|{anything}";
+        var own = new SortedSet<string>(words, StringComparer.Ordinal);
+        var parts = new SortedDictionary<string, Opening>(StringComparer.Ordinal);
+        foreach (var (written, part) in classes)
+        {
+            parts[written] = part;
+        }
+
+        var key = Key(own, parts.Keys, mention, anything);
         lock (Making)
         {
-            return Known.TryGetValue(key, out var known) ? known : Known[key] = new(sorted, classes, mention, anything);
+            return Known.TryGetValue(key, out var known) ? known : Known[key] = new(own, parts, own.Concat(parts.Values.SelectMany(p => p.Words)), mention, anything);
         }
     }
+
+    private static string Key(IEnumerable<string> own, IEnumerable<string> classes, bool mention, bool anything) =>
+        $"{string.Join(' ', own)} {string.Join(' ', classes.Select(c => $"{{{c}}}"))} {mention} {anything}";
 }

@@ -18,7 +18,7 @@ internal sealed class Pattern
     {
         Written = written;
         First = first;
-        _needs = [.. first.Needs.Where(n => n != first.Opening).OrderBy(n => n.Words.Any(Lexicon.FunctionWords.Contains)).ThenBy(n => n.Words.Count()).Select(n => n.Number)];
+        _needs = [.. first.Needs.Where(n => n != first.Opening).OrderBy(n => n.Words.Overlaps(Lexicon.FunctionWords)).ThenBy(n => n.Words.Count).Select(n => n.Number)];
         Rarest = _needs.Length > 0 ? _needs[0] : Opening.Anything.Number;
     }
 

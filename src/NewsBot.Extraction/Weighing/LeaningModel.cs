@@ -12,8 +12,11 @@ internal sealed class LeaningModel
     /// <summary>No call, and then the strengths from the weakest to the most direct.</summary>
     public const int Classes = 6;
 
+    /// <summary>In place of a word's number: the run is shorter.</summary>
+    private const int NoWord = 0;
+
     /// <summary>The number of a word that stands in no feature.</summary>
-    private const int Unknown = -2;
+    private const int Unknown = -1;
 
     private static readonly Lazy<LeaningModel> Read = new(() => Parse(Words.WordFile.Lines("leanings")));
 
@@ -21,7 +24,7 @@ internal sealed class LeaningModel
 
     /// <summary>The words that weighed features are made of, by number: a word of no feature needs no run of words looked up.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(bool Stemmed, int First, int Second, int Third), float[]> _byWords = [];
+    private readonly Dictionary<ulong, float[]> _byWords = [];
 
     public LeaningModel(IEnumerable<KeyValuePair<string, float[]>> weights)
     {
@@ -32,7 +35,7 @@ internal sealed class LeaningModel
             var stemmed = feature[0] == '~';
             var run = feature.AsSpan(stemmed ? 1 : 0);
             var count = run.Split(words, ' ');
-            _byWords[(stemmed, Number(run[words[0]]), count > 1 ? Number(run[words[1]]) : -1, count > 2 ? Number(run[words[2]]) : -1)] = weight;
+            _byWords[Key(stemmed, Number(run[words[0]]), count > 1 ? Number(run[words[1]]) : NoWord, count > 2 ? Number(run[words[2]]) : NoWord)] = weight;
         }
     }
 
@@ -88,21 +91,24 @@ internal sealed class LeaningModel
         foreach (var feature in features.All)
         {
             var (first, second, third) = (NumberOf(feature.First), NumberOf(feature.Second), NumberOf(feature.Third));
-            if (first != Unknown && second != Unknown && third != Unknown && _byWords.TryGetValue((feature.Stemmed, first, second, third), out var weights))
+            if (first != Unknown && second != Unknown && third != Unknown && _byWords.TryGetValue(Key(feature.Stemmed, first, second, third), out var weights))
             {
                 yield return (feature, weights);
             }
         }
 
-        int NumberOf(int word) => word < 0 ? -1 : numbers[word];
+        int NumberOf(int word) => word < 0 ? NoWord : numbers[word];
     }
+
+    /// <summary>A run of words as one number; the file of weights has far less than two million words.</summary>
+    private static ulong Key(bool stemmed, int first, int second, int third) => (stemmed ? 1UL << 63 : 0) | ((ulong)first << 42) | ((ulong)second << 21) | (uint)third;
 
     private int Number(ReadOnlySpan<char> word)
     {
         var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!numbers.TryGetValue(word, out var number))
         {
-            numbers[word] = number = _numbers.Count;
+            numbers[word] = number = _numbers.Count + 1;
         }
 
         return number;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Words;
@@ -24,12 +25,21 @@ internal sealed class WordClass
         var single = new HashSet<string>(StringComparer.Ordinal);
         foreach (var phrase in Phrases(lines.Skip(verbs ? 1 : 0)))
         {
-            var all = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var words = Array.FindAll(all, w => w[0] != '-');
-            string[][] not = [.. all.Where(w => w[0] == '-').Select(w => w[1..].Split('_'))];
-            if (words.Length >= PhraseTree.Longest)
+            Spell(Array.ConvertAll(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Split('/')), [], Add);
+        }
+
+        var forms = rests.SelectMany(r => (verbs ? Inflection.Of(r.Key) : [(r.Key, Forms.Any)]).Select(f => (Base: r.Key, f.Word, f.Form, Tree: r.Value))).ToList();
+        _byFirst = forms.GroupBy(f => f.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(f => (f.Form, f.Tree)).ToArray(), StringComparer.Ordinal);
+        FirstWords = _byFirst.Keys.ToFrozenSet(StringComparer.Ordinal);
+        SingleWords = forms.Where(f => single.Contains(f.Base)).Select(f => f.Word).ToFrozenSet(StringComparer.Ordinal);
+
+        void Add(List<string> all)
+        {
+            var words = all.Exists(w => w[0] == '-') ? all.FindAll(w => w[0] != '-') : all;
+            string[][] not = words == all ? [] : [.. all.Where(w => w[0] == '-').Select(w => w[1..].Split('_'))];
+            if (words.Count >= PhraseTree.Longest)
             {
-                throw new FormatException($"\"{phrase}\" in {name} is too long.");
+                throw new FormatException($"\"{string.Join(' ', all)}\" in {name} is too long.");
             }
 
             if (!rests.TryGetValue(words[0], out var rest))
@@ -37,17 +47,12 @@ internal sealed class WordClass
                 rests[words[0]] = rest = new();
             }
 
-            rest.Add(words.AsSpan(1), not);
-            if (words.Length == 1)
+            rest.Add(CollectionsMarshal.AsSpan(words)[1..], not);
+            if (words.Count == 1)
             {
                 single.Add(words[0]);
             }
         }
-
-        var forms = rests.SelectMany(r => (verbs ? Inflection.Of(r.Key) : [(r.Key, Forms.Any)]).Select(f => (Base: r.Key, f.Word, f.Form, Tree: r.Value))).ToList();
-        _byFirst = forms.GroupBy(f => f.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(f => (f.Form, f.Tree)).ToArray(), StringComparer.Ordinal);
-        FirstWords = _byFirst.Keys.ToFrozenSet(StringComparer.Ordinal);
-        SingleWords = forms.Where(f => single.Contains(f.Base)).Select(f => f.Word).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first words of all phrases in all forms.</summary>
@@ -80,18 +85,27 @@ internal sealed class WordClass
 
     private static IEnumerable<string> Phrases(IEnumerable<string> lines) => lines.SelectMany(line => line[0] == '+'
         ? Phrases(WordFile.Lines(line[1..]).Where(l => l != "verbs"))
-        : line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Spelt));
+        : line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"hang up * hat/coat": a phrase for each.</summary>
-    private static IEnumerable<string> Spelt(string phrase)
+    /// <summary>"hang up * hat/coat": a phrase for each. The list is one and the same, and changed behind each.</summary>
+    private static void Spell(ReadOnlySpan<string[]> ways, List<string> words, Action<List<string>> take)
     {
-        IEnumerable<string> spelt = [""];
-        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (ways.IsEmpty)
         {
-            var ways = word.Split('/');
-            spelt = spelt.SelectMany(before => ways.Select(way => before.Length == 0 ? way : $"{before} {way}"));
+            take(words);
+            return;
         }
 
-        return spelt;
+        foreach (var way in ways[0])
+        {
+            var count = words.Count;
+            if (way.Length > 0)
+            {
+                words.Add(way);
+            }
+
+            Spell(ways[1..], words, take);
+            words.RemoveRange(count, words.Count - count);
+        }
     }
 }
