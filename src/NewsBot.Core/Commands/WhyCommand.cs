@@ -1,16 +1,20 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Commands;
 
 /// <summary>why: how an entry came to be on the record, or what was made of a story.</summary>
-internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader) : ICommandHandler
+internal sealed class WhyCommand(
+    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options) : ICommandHandler
 {
     private const int MostReports = 5;
     private const int MostNames = 15;
+    private const int MostEvents = 15;
 
     public IReadOnlyList<string> Does { get; } = ["why"];
 
@@ -23,7 +27,7 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         }
 
         return Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
-            ? await StoryAsync(link, cancellationToken)
+            ? await StoryAsync(link, call.Now.Year, cancellationToken)
             : HelpCommand.Explain(call.Command, "Give an entry's id, such as C12, or a story's address.");
     }
 
@@ -42,11 +46,19 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         }
 
         var entry = (await ledger.AboutAsync(pair[0].Target, call.Now, cancellationToken)).Single(e => e.Number == number);
+        var stances = await store.StancesAsync(new(call.Now, entry.Target.Id, entry.Caller.Id), cancellationToken);
+        var history = EntryHistory.Of(entry, stances, options.Value.ConfidenceLine);
         var blocks = new List<Block>
         {
             new Heading($"{entry.Id}: {entry.Caller.Name} on {entry.Target.Name}"),
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {State(entry.State)}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
         };
+        blocks.AddRange(EntrySummary.Of(entry, stances, call.Now.Year).Blocks());
+        blocks.AddRange([
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {State(entry.State)}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
+            new Heading("History", Level: 2),
+            new Bullets([.. history.Take(MostEvents).Select(e => e.Line(call.Now)), .. More(history.Count - MostEvents)]),
+            new Heading("Why", Level: 2),
+        ]);
         foreach (var report in entry.Reports.OrderBy(r => r != entry.Best).Take(MostReports))
         {
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
@@ -62,7 +74,9 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         return new(blocks);
     }
 
-    private async Task<Message> StoryAsync(Uri link, CancellationToken cancellationToken)
+    private static IEnumerable<RichText> More(int hidden) => hidden > 0 ? [RichText.Of($"+{hidden} more")] : [];
+
+    private async Task<Message> StoryAsync(Uri link, int year, CancellationToken cancellationToken)
     {
         var clean = StoryLink.Clean(link.AbsoluteUri) ?? link;
         if (await stories.FindAsync(StoryId.FromLink(clean), cancellationToken) is not { } story)
@@ -71,14 +85,15 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         }
 
         var reading = reader.Read(story);
-        var blocks = new List<Block>
-        {
+        List<Block> blocks =
+        [
             new Paragraph(new RichText(new Run(story.Title, Strong: true, Link: story.Link), new Run($", {story.Feed}"))),
+            .. StorySummary.Checked(story, await NamedAsync(story, reading, cancellationToken), options.Value.ConfidenceLine, year).Blocks(),
             new Paragraph(RichText.Of(reading.Calls.Count == 0 ? "No resignation call was found in it." : $"Found in it: {reading.Calls.Count} call{(reading.Calls.Count == 1 ? "" : "s")}.")),
             new Bullets([.. reading.Calls.Take(MostNames).Select(c => new RichText(
                 new Run(c.Caller.Name, Strong: true),
                 new Run($" on {c.Target.Name}, {c.Class.Word()}{(c.Retracted ? ", withdrawn" : "")}: {string.Join("; ", c.Because.Append(Sure(c)))}")))]),
-        };
+        ];
         if (reading.Bystanders.Count > 0)
         {
             blocks.Add(new Paragraph(RichText.Of("Named, and not on the list:")));
@@ -86,6 +101,13 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         }
 
         return new(blocks);
+    }
+
+    private async Task<StoryReading> NamedAsync(Story story, StoryReading reading, CancellationToken cancellationToken)
+    {
+        var settled = await settler.SettleAsync(story, reading, cancellationToken);
+        var ids = settled.Reports.SelectMany(r => new[] { r.CallerId, r.TargetId }).Concat(settled.Stances.SelectMany(s => new[] { s.HolderId, s.TargetId }));
+        return settled.Named(reading, await store.FiguresAsync([.. ids.Distinct()], cancellationToken));
     }
 
     private static string Sure(ResignationCall call) => string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}");

@@ -33,6 +33,19 @@ public static class StorySummary
         return new([.. told], Best(sure.Length > 0 ? sure : calls));
     }
 
+    /// <summary>
+    /// As <see cref="Of"/>, checked against the story by <see cref="SummaryCheck"/>: where a sentence does not hold, the reasons are left
+    /// away, and where that does not mend it there is no summary.
+    /// </summary>
+    public static Summary Checked(Story story, StoryReading reading, double line, int thisYear)
+    {
+        var facts = SummaryFacts.Of(story, reading);
+        var bare = reading with { Calls = [.. reading.Calls.Select(c => c with { Reason = null })] };
+        return new[] { reading, bare }
+            .Select(r => Of(StoryHeader.Of(story), r, line, thisYear))
+            .FirstOrDefault(s => SummaryCheck.Faults(s, facts).Count == 0) ?? Summary.Empty;
+    }
+
     private static IEnumerable<Clause> Clauses(IEnumerable<(ResignationCall Call, Source Source)> calls, bool inDoubt = false) => Clause.Merge(calls
         .GroupBy(c => (c.Call.Target.Name, Verb: CallWords.Of(c.Call)))
         .OrderByDescending(g => g.Max(c => (c.Call.Class, c.Call.Strength)))
