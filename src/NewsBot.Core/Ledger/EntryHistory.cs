@@ -38,6 +38,7 @@ public static class EntryHistory
             var source = Source.Of(report);
             if (kind == HistoryKind.ToldAgain)
             {
+                TellDay(report.Call);
                 TellAgain(source);
                 return;
             }
@@ -62,7 +63,7 @@ public static class EntryHistory
                 return;
             }
 
-            _events.Add(new(kind, What(CallWords.Of(report.Stance.Kind)), null, [source], report.Story.LearntAt));
+            _events.Add(new(kind, What(CallWords.Of(report.Stance)), null, [source], report.Story.LearntAt));
         }
 
         /// <summary>The same call in another paper is told again; a later day makes it a new one.</summary>
@@ -97,6 +98,16 @@ public static class EntryHistory
 
             _day = day > _day || _day is null ? day ?? _day : _day;
             return kind;
+        }
+
+        /// <summary>A later story may tell the day of a call that the first one left open.</summary>
+        private void TellDay(ResignationCall call)
+        {
+            var at = _events.FindLastIndex(e => e.Kind is HistoryKind.Called or HistoryKind.Hardened or HistoryKind.Softened or HistoryKind.Renewed);
+            if (at >= 0 && _events[at].Day is null && !call.Retracted && call.Date is { } day && day.Earliest <= DateOnly.FromDateTime(_events[at].LearntAt.DateTime))
+            {
+                _events[at] = _events[at] with { Day = day };
+            }
         }
 
         private void TellAgain(Source source)

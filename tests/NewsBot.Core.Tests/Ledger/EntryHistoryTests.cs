@@ -46,8 +46,18 @@ public sealed class EntryHistoryTests
         Assert.EndsWith("told again — Harbour Echo 09:00 (learnt 5 Mar 09:00)", (await LinesAsync(desk, []))[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_that_the_first_story_left_open_is_told_by_a_later_one()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await EntrySummaryTests.TakeAsync(desk, "One", 0, Strength.Resign);
+        await EntrySummaryTests.TakeAsync(desk, "Two", 1, Strength.Resign, date: new(2025, 3, 2), feed: "Mere Mail");
+
+        Assert.StartsWith("2 Mar: called on Jo Roe to resign", (await LinesAsync(desk, []))[0], StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData(StanceKind.Denied, "by 3 Mar: denied having called for Jo Roe to go — Harbour Echo 09:00 (learnt 3 Mar 09:00)")]
+    [InlineData(StanceKind.Denied, "by 3 Mar: did not call for Jo Roe to go, the story says — Harbour Echo 09:00 (learnt 3 Mar 09:00)")]
     [InlineData(StanceKind.Backs, "by 3 Mar: backed Jo Roe — Harbour Echo 09:00 (learnt 3 Mar 09:00)")]
     public async Task A_stance_of_the_caller_is_part_of_it(StanceKind kind, string line)
     {

@@ -19,11 +19,14 @@ internal readonly record struct CallWords(string Before, string After, string En
         _ => new("declared no confidence in ", ""),
     };
 
-    public static CallWords Of(StanceKind kind) => kind switch
+    public static CallWords Of(Stance stance) => stance.Kind switch
     {
         StanceKind.Backs => new("backed ", ""),
         StanceKind.Withdrew => new("withdrew an earlier call for ", " to go"),
-        StanceKind.Denied => new("denied having called for ", " to go"),
+        StanceKind.Denied when Says(stance.Evidence, "denie") || Says(stance.Evidence, "deny") => new("denied having called for ", " to go"),
+
+        // "has not called for …" may be the paper's own word: nobody is said to have denied what nobody denied.
+        StanceKind.Denied => new("did not call for ", " to go", ", the story says"),
         _ => new("criticised ", "", ShortOfACall),
     };
 

@@ -33,7 +33,7 @@ internal sealed record Clause(
     }
 
     public static Clause Of(IReadOnlyList<(Stance Stance, Source Source)> stances) => new(
-        CallWords.Of(stances[0].Stance.Kind), [stances[0].Stance.Target], [.. stances.Select(s => (s.Stance.Holder, s.Source))], null, null);
+        CallWords.Of(stances[0].Stance), [stances[0].Stance.Target], [.. stances.Select(s => (s.Stance.Holder, s.Source))], null, null);
 
     /// <summary>The same people who did the same to several are told of once.</summary>
     public static IEnumerable<Clause> Merge(IEnumerable<Clause> clauses) => clauses

@@ -32,10 +32,10 @@ public static class EntrySummary
         }
 
         var telling = new Telling(thisYear);
-        var quoted = entry.Best.Call.Evidence.Quote is not null ? entry.Best : entry.Reports.FirstOrDefault(r => r.Call.Evidence.Quote is not null);
+        var best = BestWords.Of(entry.Reports.Where(r => r.Call.Class <= entry.Class).OrderBy(r => r != entry.Best).Select(r => (r.Call, Source.Of(r))));
         return new(
             [.. clauses.Select(c => telling.Tell(c))],
-            quoted is null ? null : new(quoted.Call.Evidence.Quote!, entry.Caller.Name, Source.Of(quoted)));
+            best is { } quoted ? new(quoted.Call.Evidence.Quote!, entry.Caller.Name, quoted.Source) : null);
     }
 
     /// <summary>The strongest call with the first day that its own reports tell; a softer one of an earlier day has its place in the history.</summary>

@@ -28,7 +28,7 @@ internal static class ReasonWords
         ran runs gave gives give made makes make went goes go came comes come fell falls broke breaks spent spends got gets get won began led held
         holds met sent sends saw sees wrote chose drove swore stole forgot left leaves put puts built paid pays sat stood stands bought brought
         caught taught thought felt found fought grew flew drew threw shot struck stuck spoke woke wore rang sang sank became because since although
-        though if when while until unless than so but plus also then why how where dragged dug shut gone done seen
+        though if when while until unless than so but plus also then why how where dragged dug shut gone done seen froze given taken shown
         """);
 
     /// <summary>Charges. Said as "over …" they would be told as facts.</summary>
@@ -37,7 +37,7 @@ internal static class ReasonWords
         cheating abuse abusive harassment bullying assault assaults racism racist sexism sexist antisemitism misconduct coverup cover-up negligence
         negligent incompetence incompetent mismanagement deceit deception dishonesty dishonest hypocrisy cronyism nepotism sleaze falsified
         falsification forged forgery perjury blackmail intimidation discrimination misuse misspent embezzled kickbacks kickback plagiarism cowardice
-        betrayal treachery cruelty neglect undeclared illegal unlawful criminal crime crimes wrongdoing groping rape harassing bullied
+        betrayal treachery cruelty neglect undeclared illegal unlawful criminal crime crimes wrongdoing groping rape harassing bullied false fake bogus rigged secret
         """);
 
     /// <summary>With one of these a charge is told as one.</summary>
@@ -53,7 +53,7 @@ internal static class ReasonWords
         year years month months week weeks weekend day days night nights hour hours minute minutes morning afternoon evening summer winter spring
         autumn christmas easter decade decades breakfast lunch dinner tea coffee drink drinks whisky wine cliff hill edge line counter phone radio
         air table fence sea border bridge river head shoulder monday tuesday wednesday thursday friday saturday sunday january february march april
-        may june july august september october november december time people thing things
+        may june july august september october november december time people thing things out
         """);
 
     /// <summary>People: nobody is asked to go over a chairman.</summary>
@@ -101,7 +101,7 @@ internal static class ReasonWords
 
         var link = Array.FindIndex(low, from, Links.Contains);
         var head = (link < 0 ? low.Length : link) - 1;
-        if (link == from || NoMatter.Contains(low[head]) || Persons.Contains(low[head]) || HasVerb(low))
+        if (link == from || (link > 0 && words[head].EndsWith("'s", StringComparison.Ordinal)) || NoMatter.Contains(low[head]) || Persons.Contains(low[head]) || HasVerb(low))
         {
             return null;
         }
@@ -121,7 +121,7 @@ internal static class ReasonWords
         }
 
         var last = words[head];
-        return char.IsLower(last[0])
+        return (char.IsLower(last[0]) || char.IsLower(words[0][0]))
             && !(low[head].EndsWith('s') && !low[head].EndsWith("ss", StringComparison.Ordinal) && !low[head].EndsWith("us", StringComparison.Ordinal) && !low[head].EndsWith("is", StringComparison.Ordinal))
             && !(low[head].EndsWith("ing", StringComparison.Ordinal) && low.ElementAtOrDefault(head + 1) != "of")
             && !words.Take(head).Any(w => char.IsUpper(w[0]) && (w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal) || w.EndsWith("s'", StringComparison.Ordinal)));

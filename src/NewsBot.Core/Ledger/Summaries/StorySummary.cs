@@ -30,7 +30,7 @@ public static class StorySummary
         var told = parts.Sum(p => p.Length) <= MostSentences
             ? parts.SelectMany(p => p).Select(c => telling.Tell(c))
             : parts.Where(p => p.Length > 0).Select(p => telling.Tell(p));
-        return new([.. told], Best(sure.Length > 0 ? sure : calls));
+        return new([.. told], Quote(sure.Length > 0 ? sure : calls));
     }
 
     /// <summary>
@@ -55,16 +55,10 @@ public static class StorySummary
     private static IEnumerable<Clause> Stances(StoryHeader story, StoryReading reading) => Clause.Merge(reading.Stances
         .Where(s => !reading.Calls.Any(c => c.Caller.Name == s.Holder.Name && c.Target.Name == s.Target.Name && (c.Retracted || s.Kind is StanceKind.Criticised or StanceKind.Backs)))
         .DistinctBy(s => (s.Holder.Name, s.Target.Name, s.Kind))
-        .GroupBy(s => (s.Target.Name, s.Kind))
+        .GroupBy(s => (s.Target.Name, s.Kind, Verb: CallWords.Of(s)))
         .OrderBy(g => g.Key.Kind switch { StanceKind.Withdrew => 0, StanceKind.Denied => 1, StanceKind.Backs => 2, _ => 3 })
         .Select(g => Clause.Of([.. g.Select(s => (s, new Source(story, s.Evidence)))])));
 
-    /// <summary>Of the strongest calls, the words that are neither a scrap nor a speech.</summary>
-    private static SummaryQuote? Best(IEnumerable<(ResignationCall Call, Source Source)> calls) => calls
-        .Where(c => c.Call.Evidence.Quote is not null)
-        .OrderBy(c => c.Call.Retracted)
-        .ThenByDescending(c => (c.Call.Class, c.Call.Strength))
-        .ThenBy(c => c.Call.Evidence.Quote!.Count(char.IsWhiteSpace) is not (>= 3 and < 25))
-        .Select(c => new SummaryQuote(c.Call.Evidence.Quote!, c.Call.Caller.Name, c.Source))
-        .FirstOrDefault();
+    private static SummaryQuote? Quote(IEnumerable<(ResignationCall Call, Source Source)> calls) =>
+        BestWords.Of(calls) is { } best ? new(best.Call.Evidence.Quote!, best.Call.Caller.Name, best.Source) : null;
 }

@@ -51,7 +51,7 @@ public sealed class EntrySummaryTests
         var denied = new StanceReport(
             entry.Caller.Id, entry.Target.Id, new(entry.Best.Story.Id, new("Dale", CallerKind.Person), new("Roe"), StanceKind.Denied, entry.Best.Call.Evidence), entry.Best.Story);
 
-        Assert.EndsWith("Ann Dale denied having called for Jo Roe to go.", EntrySummary.Of(entry, [denied], 2025).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Ann Dale did not call for Jo Roe to go, the story says.", EntrySummary.Of(entry, [denied], 2025).ToString(), StringComparison.Ordinal);
     }
 
     internal static async Task TakeAsync(

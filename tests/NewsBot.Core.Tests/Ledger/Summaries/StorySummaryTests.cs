@@ -44,8 +44,17 @@ public sealed class StorySummaryTests
         var reading = new StoryReading([], [Stance("Ann Dale", StanceKind.Denied), Stance("Tom Fell", StanceKind.Backs), Stance("Bo Kerr", StanceKind.Criticised)], []);
 
         Assert.Equal(
-            "Ann Dale denied having called for Jo Roe to go. Tom Fell backed Jo Roe. Bo Kerr criticised Jo Roe, short of a call to go.",
+            "Ann Dale did not call for Jo Roe to go, the story says. Tom Fell backed Jo Roe. Bo Kerr criticised Jo Roe, short of a call to go.",
             StorySummary.Of(StoryHeader.Of(Told), reading, 0.5, 2025).ToString());
+    }
+
+    [Fact]
+    public void A_denial_is_told_as_one_only_where_somebody_denied_it()
+    {
+        var story = A.Story("Ann Dale denied that she wanted Jo Roe out.");
+        var denied = new Stance(story.Id, new("Ann Dale", CallerKind.Person), new("Jo Roe"), StanceKind.Denied, new(null, null, story.Text, new(story.Title.Length + 2, story.Text.Length)));
+
+        Assert.Equal("Ann Dale denied having called for Jo Roe to go.", StorySummary.Of(StoryHeader.Of(story), new([], [denied], []), 0.5, 2025).ToString());
     }
 
     [Theory]
