@@ -161,17 +161,22 @@ public static partial class SummaryCheck
     private static string Folded(string text) =>
         string.Join(' ', Words().Matches(text.Replace("'s", " s", StringComparison.Ordinal).Replace("’s", " s", StringComparison.Ordinal)).Select(m => FigureName.Fold(m.Value)));
 
+    /// <summary>The text without a known name, where it stands as whole words.</summary>
     private static string Without(string text, string known)
     {
         var clean = Messages.CleanText.Line(known);
-        var at = clean.Length == 0 ? -1 : text.IndexOf(clean, StringComparison.OrdinalIgnoreCase);
-        while (at >= 0)
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
         {
-            text = text.Remove(at, clean.Length).Insert(at, " ");
-            at = text.IndexOf(clean, StringComparison.OrdinalIgnoreCase);
+            var end = at + clean.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                text = text.Remove(at, clean.Length).Insert(at, " ");
+            }
         }
 
         return text;
+
+        int Find(int from) => clean.Length == 0 || from >= text.Length ? -1 : text.IndexOf(clean, from, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsSaid(PartialDate date, Match day)
