@@ -21,11 +21,11 @@ internal static partial class BestWords
         .FirstOrDefault();
 
     /// <summary>A paper's own "has not demanded that …" is nobody's call.</summary>
-    [GeneratedRegex(@"\b(not|never) (yet )?(demand|ask|call|said|say)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(not|never) (yet )?(demand|ask|call|said|say)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denies();
 
     [GeneratedRegex(
         @"\b(resign\w*|go|goes|going|gone|quit\w*|stand(ing)? (down|aside)|step(s|ping|ped)? (down|aside|back)|leav\w+|new leader\w*|position|confidence|remov\w+|sack\w*|dismiss\w*|replace\w*|out|untenable|timetable|way for|time's up|stay)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asks();
 }

@@ -20,6 +20,6 @@ internal static partial class ConditionWords
         return count is >= 4 and <= MostWords && !Open.Contains(clause[(clause.LastIndexOf(' ') + 1)..]) ? clause : null;
     }
 
-    [GeneratedRegex(@"\b(unless|if)\b(?:(?!\b(?:I|we|then)\b)[^.,;:!?“”""‘()\n–—])+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(unless|if)\b(?:(?!\b(?:I|we|then)\b)[^.,;:!?“”""‘()\n–—])+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clause();
 }

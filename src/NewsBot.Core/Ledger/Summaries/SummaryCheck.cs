@@ -24,6 +24,7 @@ public static partial class SummaryCheck
     /// <returns>What is wrong, in plain words; empty when nothing is.</returns>
     public static IReadOnlyList<string> Faults(Summary summary, SummaryFacts facts)
     {
+        var folded = facts.Texts.Select(Padded).ToArray();
         var faults = new List<string>();
         if (summary.Sentences.Count > MostSentences)
         {
@@ -32,7 +33,7 @@ public static partial class SummaryCheck
 
         foreach (var sentence in summary.Sentences)
         {
-            faults.AddRange(Of(sentence, facts).Select(f => $"{f}: {sentence}"));
+            faults.AddRange(Of(sentence, facts, folded).Select(f => $"{f}: {sentence}"));
         }
 
         if (summary.Quote is { } quote)
@@ -42,7 +43,7 @@ public static partial class SummaryCheck
                 faults.Add($"quotes what no story says: {quote.Words}");
             }
 
-            if (!IsKnown(quote.Speaker, facts))
+            if (!IsKnown(quote.Speaker, facts, folded))
             {
                 faults.Add($"quotes somebody unknown: {quote.Speaker}");
             }
@@ -51,7 +52,7 @@ public static partial class SummaryCheck
         return faults;
     }
 
-    private static IEnumerable<string> Of(SummarySentence sentence, SummaryFacts facts)
+    private static IEnumerable<string> Of(SummarySentence sentence, SummaryFacts facts, string[] folded)
     {
         var text = sentence.ToString();
         foreach (var fault in Shape(text, sentence))
@@ -67,7 +68,7 @@ public static partial class SummaryCheck
             }
         }
 
-        foreach (var person in sentence.People.Where(p => !IsKnown(p, facts)))
+        foreach (var person in sentence.People.Where(p => !IsKnown(p, facts, folded)))
         {
             yield return $"names somebody unknown ({person})";
         }
@@ -106,7 +107,7 @@ public static partial class SummaryCheck
             yield return $"says “{pronoun}”";
         }
 
-        foreach (var word in Names().Matches(rest).Select(m => m.Value).Where(w => w is not ("The" or "A" or "An") && !facts.Texts.Any(t => Holds(t, Folded(w)))))
+        foreach (var word in Names().Matches(rest).Select(m => m.Value).Where(w => w is not ("The" or "A" or "An") && !Stands(w, folded)))
         {
             // "MPs" of two of whom each is an MP.
             if (!facts.Known.Any(k => Holds(k, Folded(word)) || (word.EndsWith('s') && Holds(k, Folded(word[..^1])))) && !text.StartsWith(word, StringComparison.Ordinal))
@@ -151,12 +152,14 @@ public static partial class SummaryCheck
 
     private static bool Stands(string words, IEnumerable<string> texts) => texts.Any(t => t.Contains(words, StringComparison.Ordinal));
 
-    private static bool IsKnown(string name, SummaryFacts facts) =>
-        facts.Known.Contains(name) || facts.Texts.Any(t => Holds(t, Folded(name)));
+    private static bool IsKnown(string name, SummaryFacts facts, string[] folded) => facts.Known.Contains(name) || Stands(name, folded);
 
-    /// <summary>Whether the words stand in the text as whole words, accents, case and marks aside.</summary>
-    private static bool Holds(string text, string folded) =>
-        folded.Length > 0 && $" {Folded(text)} ".Contains($" {folded} ", StringComparison.Ordinal);
+    /// <summary>Whether the words stand in a story as whole words, accents, case and marks aside.</summary>
+    private static bool Stands(string words, string[] folded) => Padded(words) is { Length: > 2 } sought && folded.Any(t => t.Contains(sought, StringComparison.Ordinal));
+
+    private static bool Holds(string text, string folded) => folded.Length > 0 && Padded(text).Contains($" {folded} ", StringComparison.Ordinal);
+
+    private static string Padded(string text) => $" {Folded(text)} ";
 
     private static string Folded(string text) =>
         string.Join(' ', Words().Matches(text.Replace("'s", " s", StringComparison.Ordinal).Replace("’s", " s", StringComparison.Ordinal)).Select(m => FigureName.Fold(m.Value)));
@@ -188,22 +191,22 @@ public static partial class SummaryCheck
             && (year.Length == 0 || year == date.Year.ToString(CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex("“([^”]*)”", RegexOptions.None, 250)]
+    [GeneratedRegex("“([^”]*)”", RegexOptions.None, 2000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@" and (\d+) others?\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@" and (\d+) others?\b", RegexOptions.None, 2000)]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"; \d+ more not told here\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@"; \d+ more not told here\b", RegexOptions.None, 2000)]
     private static partial Regex Untold();
 
-    [GeneratedRegex(@"(?:^|(?<= ))(?:(?:[oO]n (?<day>\d{1,2}) |[iI]n )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?<year>\d{4}))?|[iI]n (?<year>\d{4})) (?=\p{L})", RegexOptions.None, 250)]
+    [GeneratedRegex(@"(?:^|(?<= ))(?:(?:[oO]n (?<day>\d{1,2}) |[iI]n )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?<year>\d{4}))?|[iI]n (?<year>\d{4})) (?=\p{L})", RegexOptions.None, 2000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’]+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’]+", RegexOptions.None, 2000)]
     private static partial Regex Words();
 
     // A run of words with capitals, or with digits: a name or a number.
-    [GeneratedRegex(@"[£$€]?(?:\p{Lu}[\p{L}\p{M}\p{N}'’\-]*|\p{N}[\p{L}\p{N},.\-]*(?<=[\p{L}\p{N}]))(?: (?:\p{Lu}[\p{L}\p{M}\p{N}'’\-]*|\p{N}[\p{L}\p{N},.\-]*(?<=[\p{L}\p{N}])))*", RegexOptions.None, 250)]
+    [GeneratedRegex(@"[£$€]?(?:\p{Lu}[\p{L}\p{M}\p{N}'’\-]*|\p{N}[\p{L}\p{N},.\-]*(?<=[\p{L}\p{N}]))(?: (?:\p{Lu}[\p{L}\p{M}\p{N}'’\-]*|\p{N}[\p{L}\p{N},.\-]*(?<=[\p{L}\p{N}])))*", RegexOptions.None, 2000)]
     private static partial Regex Names();
 }
