@@ -56,6 +56,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_is_filtered_ordered_and_as_of_its_moment()
+    {
+        var empty = await RunAsync("export", "Mary Quill");
+        Assert.Contains("Nobody has been called on to go", empty.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("id,caller,", Assert.Single(empty.Output.Trim().Split('\n')), StringComparison.Ordinal);
+
+        var file = _folder.File("stories.jsonl");
+        await File.WriteAllTextAsync(file, Story + "\n" + Story.Replace("s-1", "s-2", StringComparison.Ordinal)
+            .Replace("Ann Holt", "Zoe Abel", StringComparison.Ordinal).Replace("2025-03-03", "2025-03-05", StringComparison.Ordinal) + "\n");
+        await RunAsync("import", file);
+
+        Assert.Equal("Ann Holt, Zoe Abel", await CallersAsync("--target", "Mary Quill"));
+        Assert.Equal("Zoe Abel, Ann Holt", await CallersAsync("--order", "alphabetical"));
+        Assert.Equal("Zoe Abel, Ann Holt", await CallersAsync("--newest-first"));
+        Assert.Equal("Zoe Abel", await CallersAsync("--since", "2025-03-04"));
+        Assert.Equal("Ann Holt", await CallersAsync("--as-of", "2025-03-04"));
+        Assert.Equal("", await CallersAsync("--class", "timetable,position"));
+        Assert.Equal(2, (await NewsBotProgram.RunAsync("export", "--class", "loud")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_batch_of_questions_keeps_each_conversation_together_and_asks_as_of_its_moment()
     {
         var stories = _folder.File("stories.jsonl");
@@ -142,6 +163,7 @@ public sealed class CommandLineTests : IDisposable
         var outcome = await NewsBotProgram.RunAsync("check", page);
 
         Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("Ann Holt, a councillor, called on Mary Quill, mayor of Eastmere, to resign.", outcome.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("Ann Holt → Mary Quill: EXPLICIT", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("confidence", outcome.Output, StringComparison.Ordinal);
     }
@@ -167,6 +189,12 @@ public sealed class CommandLineTests : IDisposable
         await RunAsync("migrate");
         Assert.Contains("up to date", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
         Assert.Contains("ok    record", (await RunAsync("doctor")).Output, StringComparison.Ordinal);
+    }
+
+    private async Task<string> CallersAsync(params string[] args)
+    {
+        using var json = JsonDocument.Parse((await RunAsync(["export", "--format", "json", .. args])).Output);
+        return string.Join(", ", json.RootElement.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("caller").GetString()));
     }
 
     private async Task<Outcome> RunAsync(params string[] args)

@@ -1,16 +1,21 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Commands;
 
 /// <summary>why: how an entry came to be on the record, or what was made of a story.</summary>
-internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReader reader) : ICommandHandler
+internal sealed class WhyCommand(
+    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options) : ICommandHandler
 {
     private const int MostReports = 5;
     private const int MostNames = 15;
+    private const int MostEvents = 15;
 
     public IReadOnlyList<string> Does { get; } = ["why"];
 
@@ -23,7 +28,7 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
         }
 
         return Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
-            ? await StoryAsync(link, cancellationToken)
+            ? await StoryAsync(link, call.Now.Year, cancellationToken)
             : HelpCommand.Explain(call.Command, "Give an entry's id, such as C12, or a story's address.");
     }
 
@@ -38,11 +43,23 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
             return Message.Of($"There is no entry C{number} in the record.");
         }
 
+        var stances = await ledger.StancesAsync(entry.Target.Id, entry.Caller.Id, call.From, cancellationToken);
+        RichText[] history = [.. EntryHistory.Of(entry, stances, options.Value.ConfidenceLine)
+            .Select(e => (e.LearntAt, Line: e.Line(call.Now)))
+            .Concat(entry.Rulings.Select(r => (LearntAt: r.At, Line: RichText.Of(RulingWords.Line(r, call.Now.Offset)))))
+            .OrderBy(e => e.LearntAt)
+            .Select(e => e.Line)];
         var blocks = new List<Block>
         {
             new Heading($"{entry.Id}: {entry.Caller.Name} on {entry.Target.Name}"),
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
         };
+        blocks.AddRange(EntrySummary.Of(entry, stances, call.Now.Year).Blocks());
+        blocks.AddRange([
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
+            new Heading("History", Level: 2),
+            new Bullets([.. history.Take(MostEvents), .. More(history.Length - MostEvents)]),
+            new Heading("Why", Level: 2),
+        ]);
         foreach (var report in entry.Reports.OrderBy(r => r != entry.Best).Take(MostReports))
         {
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
@@ -58,7 +75,9 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
         return new(blocks);
     }
 
-    private async Task<Message> StoryAsync(Uri link, CancellationToken cancellationToken)
+    private static IEnumerable<RichText> More(int hidden) => hidden > 0 ? [RichText.Of($"+{hidden} more")] : [];
+
+    private async Task<Message> StoryAsync(Uri link, int year, CancellationToken cancellationToken)
     {
         var clean = StoryLink.Clean(link.AbsoluteUri) ?? link;
         if (await stories.FindAsync(StoryId.FromLink(clean), cancellationToken) is not { } story)
@@ -67,14 +86,15 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
         }
 
         var reading = reader.Read(story);
-        var blocks = new List<Block>
-        {
+        List<Block> blocks =
+        [
             new Paragraph(new RichText(new Run(story.Title, Strong: true, Link: story.Link), new Run($", {story.Feed}"))),
+            .. StorySummary.Checked(story, await NamedAsync(story, reading, cancellationToken), options.Value.ConfidenceLine, year).Blocks(),
             new Paragraph(RichText.Of(reading.Calls.Count == 0 ? "No resignation call was found in it." : $"Found in it: {reading.Calls.Count} call{(reading.Calls.Count == 1 ? "" : "s")}.")),
             new Bullets([.. reading.Calls.Take(MostNames).Select(c => new RichText(
                 new Run(c.Caller.Name, Strong: true),
                 new Run($" on {c.Target.Name}, {c.Class.Word()}{(c.Retracted ? ", withdrawn" : "")}: {string.Join("; ", c.Because.Append(Sure(c)))}")))]),
-        };
+        ];
         if (reading.Bystanders.Count > 0)
         {
             blocks.Add(new Paragraph(RichText.Of("Named, and not on the list:")));
@@ -82,6 +102,13 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
         }
 
         return new(blocks);
+    }
+
+    private async Task<StoryReading> NamedAsync(Story story, StoryReading reading, CancellationToken cancellationToken)
+    {
+        var settled = await settler.SettleAsync(story, reading, cancellationToken);
+        var ids = settled.Reports.SelectMany(r => new[] { r.CallerId, r.TargetId }).Concat(settled.Stances.SelectMany(s => new[] { s.HolderId, s.TargetId }));
+        return settled.Named(reading, await store.FiguresAsync([.. ids.Distinct()], cancellationToken));
     }
 
     private static string Sure(ResignationCall call) => string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}");

@@ -1,3 +1,4 @@
+using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
 
@@ -11,4 +12,19 @@ public sealed record Settlement(
     IReadOnlyList<Figure> NewFigures,
     IReadOnlyList<FigureAlias> NewAliases,
     IReadOnlyList<Report> Reports,
-    IReadOnlyList<StanceReport> Stances);
+    IReadOnlyList<StanceReport> Stances)
+{
+    /// <summary>What the story reports, everybody under the name that the record shows them by.</summary>
+    /// <param name="known">The figures that the record knew before.</param>
+    public StoryReading Named(StoryReading reading, IEnumerable<Figure> known)
+    {
+        var names = known.Concat(NewFigures).DistinctBy(f => f.Id).ToDictionary(f => f.Id, f => f.Name);
+        Caller Caller(Caller caller, FigureId id) => caller with { Name = names.GetValueOrDefault(id) ?? caller.Name, Aliases = [caller.Name, .. caller.Aliases ?? []] };
+        Target Target(Target target, FigureId id) => target with { Name = names.GetValueOrDefault(id) ?? target.Name, Aliases = [target.Name, .. target.Aliases ?? []] };
+        return reading with
+        {
+            Calls = [.. Reports.Select(r => r.Call with { Caller = Caller(r.Call.Caller, r.CallerId), Target = Target(r.Call.Target, r.TargetId) })],
+            Stances = [.. Stances.Select(s => s.Stance with { Holder = Caller(s.Stance.Holder, s.HolderId), Target = Target(s.Stance.Target, s.TargetId) })],
+        };
+    }
+}

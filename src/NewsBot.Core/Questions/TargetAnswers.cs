@@ -1,4 +1,6 @@
+using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Questions;
@@ -8,6 +10,9 @@ internal sealed class TargetAnswers(ILedger ledger)
 {
     private const int MostLines = 10;
 
+    /// <summary>So many entries are told in sentences; the rest are lines.</summary>
+    private const int MostSummaries = 3;
+
     public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
     {
         var entries = (await ledger.ByAsync(person.Figure.Id, view.From, cancellationToken)).Where(e => filter.Days.Holds(e.Day)).ToArray();
@@ -16,27 +21,23 @@ internal sealed class TargetAnswers(ILedger ledger)
         var name = person.Figure.Name;
         var draft = new Draft("targets") { None = entries.Length == 0, Count = asked.Length };
         draft.Targets.AddRange(asked.Select(e => e.Target.Name));
-        if (asked.Length > 0)
+        draft.Callers.AddRange(asked.Take(1).Select(e => e.Caller.Name));
+        draft.Quote = asked.FirstOrDefault()?.Best.Call.Evidence.Quote;
+        foreach (var entry in asked.Concat(others).Take(MostSummaries))
         {
-            draft.Callers.Add(name);
-            draft.Quote = asked[0].Best.Call.Evidence.Quote;
-            draft.Say(new Run(name, Strong: true), new Run(" has called for "), new Run(string.Join(", ", asked.Take(MostLines).Select(e => e.Target.Name)), Strong: true), new Run(" to go."));
-            draft.Bullets(asked.Take(MostLines).Select(e => OnTarget(draft, e, view.Year)));
-            if (asked.Length > MostLines)
-            {
-                draft.Say($"+{asked.Length - MostLines} more");
-            }
+            Summarise(draft, entry, view.Year);
         }
-        else
+
+        if (asked.Length == 0)
         {
             draft.Say($"We have no record of a standing call by {name} for anybody to go.");
         }
 
-        if (others.Length > 0)
+        var rest = asked.Concat(others).Skip(MostSummaries).ToArray();
+        draft.Bullets(rest.Take(MostLines).Select(e => new RichText([new Run(Mark(e) + " — "), .. OnTarget(draft, e, view.Year).Runs])));
+        if (rest.Length > MostLines)
         {
-            draft.Say("Not counted:");
-            draft.Bullets(others.Take(MostLines).Select(e => new RichText(
-                [new Run($"{(e.Stands() ? Calls.CallClasses.Word(e.Class) : e.State.Word())} — "), .. OnTarget(draft, e, view.Year).Runs])));
+            draft.Say($"+{rest.Length - MostLines} more");
         }
 
         foreach (var entry in asked.Take(3))
@@ -86,6 +87,29 @@ internal sealed class TargetAnswers(ILedger ledger)
     }
 
     /// <summary>An entry's line with the target in the caller's place.</summary>
+    private static void Summarise(Draft draft, LedgerEntry entry, int year)
+    {
+        var summary = EntrySummary.Of(entry, [], year);
+        foreach (var (sentence, i) in summary.Sentences.Select((s, i) => (s, i)))
+        {
+            foreach (var source in sentence.Sources)
+            {
+                draft.Cite(source.Story);
+            }
+
+            draft.Say([.. sentence.Words.Runs, new Run(" — "), .. sentence.Shown(), new Run(i == 0 ? $" ({entry.Id}, {Mark(entry)})" : "")]);
+        }
+
+        if (summary.Quote is { } quote)
+        {
+            draft.Quotation(EntryLine.Shorten(quote.Words));
+        }
+    }
+
+    /// <summary>The class of a call that is counted; why it is not of one that is not.</summary>
+    private static string Mark(LedgerEntry entry) =>
+        (entry.Stands() ? entry.Class.Word() : entry.State.Word()) + (entry.AsksToGo() ? "" : ", not counted");
+
     private static RichText OnTarget(Draft draft, LedgerEntry entry, int year)
     {
         var line = draft.Line(entry, year);

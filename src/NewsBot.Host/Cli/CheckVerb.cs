@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Host.Start;
@@ -38,11 +41,12 @@ internal static class CheckVerb
             LearntAt = page.Published ?? services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Text = page.Text,
         };
-        TerminalDrawing.Write(Explain(story, page, services.GetRequiredService<ICallReader>().Read(story)));
+        var line = services.GetRequiredService<IOptions<LedgerOptions>>().Value.ConfidenceLine;
+        TerminalDrawing.Write(Explain(story, page, services.GetRequiredService<ICallReader>().Read(story), line));
         return ExitCode.Done;
     }
 
-    private static Message Explain(Story story, Page page, StoryReading reading)
+    private static Message Explain(Story story, Page page, StoryReading reading, double line)
     {
         var blocks = new List<Block>
         {
@@ -54,6 +58,7 @@ internal static class CheckVerb
                 new("Found", RichText.Of($"{reading.Calls.Count} call{(reading.Calls.Count == 1 ? "" : "s")}, {reading.Stances.Count} other stances, {reading.Bystanders.Count} other names")),
             ]),
         };
+        blocks.InsertRange(1, StorySummary.Checked(story, reading, line, (story.Published ?? story.LearntAt).Year).Blocks());
         foreach (var call in reading.Calls)
         {
             blocks.Add(new Heading($"{call.Caller.Name} → {call.Target.Name}: {(call.Retracted ? "WITHDRAWN" : call.Class.Word())}", Level: 2));

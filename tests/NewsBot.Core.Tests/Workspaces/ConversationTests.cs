@@ -143,10 +143,26 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Why_explains_an_entry_and_a_story()
     {
-        Assert.Contains("C1: Jo Roe on Sam Doe", await SayAsync("why C1"), StringComparison.Ordinal);
+        var entry = await SayAsync("why C1");
+        Assert.StartsWith("C1: Jo Roe on Sam Doe\n\nJo Roe, a Labour councillor, called on Sam Doe to resign, over late buses. — Harbour Echo 07:00", entry, StringComparison.Ordinal);
+        Assert.Contains("by 3 Mar: called on Sam Doe to resign (EXPLICIT)", entry, StringComparison.Ordinal);
         Assert.Contains("There is no entry C77", await SayAsync("why c77"), StringComparison.Ordinal);
         Assert.Contains("not in the record", await SayAsync("why https://harbour-echo.test/unknown"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Why_of_a_story_begins_with_what_it_reports_under_the_names_of_the_record()
+    {
+        var story = A.Story("“Doe must go,” said Roe.", "Roe again");
+        story = story with { Id = StoryId.FromLink(story.Link) };
+        await _desk.TakeAsync(story, A.Call(story, "Roe", "Doe", "Doe must go"));
+
+        Assert.Contains("Jo Roe called on Sam Doe to resign. — Harbour Echo 09:00", await SayAsync($"why {story.Link}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_of_in_sentences_first() => Assert.StartsWith(
+        "Jo Roe, a Labour councillor, called on Sam Doe to resign, over late buses. — Harbour Echo 07:00 [1] (C1, EXPLICIT)", await SayAsync("person Jo Roe"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("folow everyone", "Did you mean “follow”?")]

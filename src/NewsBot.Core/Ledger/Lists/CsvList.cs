@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsBot.Core.Ledger.Lists;
@@ -5,15 +6,16 @@ namespace NewsBot.Core.Ledger.Lists;
 /// <summary>The list as comma-separated values (RFC 4180), safe to open in a spreadsheet.</summary>
 public static class CsvList
 {
-    public static string Write(IEnumerable<LedgerEntry> entries, DateTimeOffset asOf)
+    /// <summary>A header and a line for each entry; the header alone where there is none.</summary>
+    public static string Write(EntryList list)
     {
-        var csv = new StringBuilder("id,caller,kind,role,party,target,state,class,day,quote,source,link,sources,as_of\r\n");
-        foreach (var row in entries.Select(e => ListRow.Of(e)))
+        var csv = new StringBuilder("id,caller,kind,role,party,target,state,class,day,quote,source,link,sources,as_of,date,first_learnt\r\n");
+        foreach (var row in list.Entries.Select(ListRow.Of))
         {
             csv.AppendJoin(',', new[]
             {
-                row.Id, row.Caller, row.Kind, row.Role, row.Party, row.Target, row.State, row.Class, row.Day, row.Quote,
-                row.Source, row.Link.AbsoluteUri, row.Sources.ToString(System.Globalization.CultureInfo.InvariantCulture), asOf.ToString("O"),
+                row.Id, row.Caller, row.Kind, row.Role, row.Party, row.Target, row.State, row.Class, row.Day, row.Quote, row.Source, row.Link,
+                row.Sources.ToString(CultureInfo.InvariantCulture), list.AsOf.ToString("O"), row.Date, row.FirstLearnt.ToString("O"),
             }.Select(Cell)).Append("\r\n");
         }
 
@@ -24,7 +26,7 @@ public static class CsvList
     private static string Cell(string? value)
     {
         var text = (value ?? "").Replace("\0", "", StringComparison.Ordinal);
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..])
         {
             text = "'" + text;
         }

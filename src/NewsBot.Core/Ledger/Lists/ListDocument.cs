@@ -1,3 +1,3 @@
 namespace NewsBot.Core.Ledger.Lists;
 
-internal sealed record ListDocument(DateTimeOffset AsOf, IReadOnlyList<ListRow> Entries);
+internal sealed record ListDocument(DateTimeOffset AsOf, string Order, IReadOnlyList<ListRow> Entries);

@@ -1,8 +1,17 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Ledger.Lists;
 
 /// <summary>One entry as a list prints it, with the words and the link of its best report.</summary>
+/// <param name="Day">The first day of the call, or of the story where none is told.</param>
+/// <param name="Quote">The caller's words; null where no story quotes any.</param>
+/// <param name="Link">The story, opening at the words; null where its address is none that may be pressed.</param>
+/// <param name="Sources">How many stories report it.</param>
+/// <param name="Date">The date as far as the stories fix it (2023-11-03, 2023-11, 2023); null where they do not.</param>
+/// <param name="FirstLearnt">When the record first knew.</param>
 internal sealed record ListRow(
     string Id,
     string Caller,
@@ -15,8 +24,10 @@ internal sealed record ListRow(
     string Day,
     string? Quote,
     string Source,
-    Uri Link,
-    int Sources)
+    string? Link,
+    int Sources,
+    string? Date,
+    DateTimeOffset FirstLearnt)
 {
     public static ListRow Of(LedgerEntry entry) => new(
         entry.Id,
@@ -27,9 +38,23 @@ internal sealed record ListRow(
         entry.Target.Name,
         entry.State.Word().ToLowerInvariant(),
         entry.Class.Word().ToLowerInvariant(),
-        entry.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        entry.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         entry.Best.Call.Evidence.Quote,
         entry.Best.Story.Feed,
-        EntryLine.Source(entry.Best).Link!,
-        entry.Sources);
+        ShownLink.Of(EntryLine.Source(entry.Best).Link),
+        entry.Sources,
+        entry.Told?.ToString(),
+        entry.LearntAt);
+
+    /// <summary>What the caller is, and of which party.</summary>
+    [JsonIgnore]
+    public string What => string.Join(", ", new[] { Role, Party }.OfType<string>());
+
+    /// <summary>What stands beside the class where the call does not stand.</summary>
+    [JsonIgnore]
+    public string Standing => State == "standing" ? "" : $", {State}";
+
+    /// <summary>How many stories there are beside the one that is linked.</summary>
+    [JsonIgnore]
+    public string More => Sources > 1 ? $" and {Sources - 1} more" : "";
 }

@@ -1,36 +1,39 @@
+using System.Globalization;
 using System.Text;
+using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Ledger.Lists;
 
-/// <summary>The list as Markdown, a heading for each target.</summary>
+/// <summary>The list as Markdown, a heading for each target. Names and quotes come from outside: all that would be markup is escaped.</summary>
 public static class MarkdownList
 {
-    public static string Write(IEnumerable<LedgerEntry> entries, DateTimeOffset asOf)
+    public static string Write(EntryList list)
     {
         var text = new StringBuilder();
-        foreach (var about in entries.GroupBy(e => e.Target.Name))
+        foreach (var about in list.Entries.GroupBy(e => e.Target.Id))
         {
-            text.Append("## Who has called for ").Append(Escape(about.Key)).Append(" to go\n\n");
+            text.Append("## Who has called for ").Append(Markdown.Escape(about.First().Target.Name)).Append(" to go\n\n");
             foreach (var row in about.Select(ListRow.Of))
             {
-                var what = string.Join(", ", new[] { row.Role, row.Party }.OfType<string>().Select(Escape));
-                text.Append("- **").Append(Escape(row.Caller)).Append("**").Append(what.Length > 0 ? $" ({what})" : "")
-                    .Append(", ").Append(row.Day).Append(", ").Append(row.Class).Append(row.State == "standing" ? "" : $", {row.State}");
+                text.Append("- **").Append(Markdown.Escape(row.Caller.Trim())).Append("**").Append(row.What.Length > 0 ? $" ({Markdown.Escape(row.What)})" : "")
+                    .Append(", ").Append(row.Date ?? row.Day).Append(", ").Append(row.Class).Append(row.Standing);
                 if (row.Quote is { } quote)
                 {
-                    text.Append(": “").Append(Escape(quote)).Append('”');
+                    text.Append(": “").Append(Markdown.Escape(quote)).Append('”');
                 }
 
-                text.Append(" — [").Append(Escape(row.Source)).Append("](<").Append(row.Link.AbsoluteUri).Append(">)\n");
+                var source = Markdown.Escape(row.Source);
+                text.Append(" — ").Append(row.Link is { } link ? $"[{source}](<{link}>)" : source).Append(row.More).Append('\n');
             }
 
             text.Append('\n');
         }
 
-        return text.Append("As of ").Append(asOf.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", System.Globalization.CultureInfo.InvariantCulture)).Append(".\n").ToString();
-    }
+        if (list.Entries.Count == 0)
+        {
+            text.Append("Nobody is on this list.\n\n");
+        }
 
-    /// <summary>Names and quotes come from outside: a backslash before all that Markdown or HTML takes for markup (CommonMark 2.4).</summary>
-    private static string Escape(string text) => string.Concat(text.ReplaceLineEndings(" ")
-        .Select(c => "\\`*_{}[]<>#|~&@".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+        return text.Append("As of ").Append(list.AsOf.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture)).Append(", ").Append(list.Order).Append(".\n").ToString();
+    }
 }

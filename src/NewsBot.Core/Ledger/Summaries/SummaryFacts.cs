@@ -1,0 +1,24 @@
+using NewsBot.Core.Calls;
+
+namespace NewsBot.Core.Ledger.Summaries;
+
+/// <summary>What a summary may be made of.</summary>
+/// <param name="Texts">The whole text of each story.</param>
+/// <param name="Known">Names, other spellings, roles and parties as the record has them.</param>
+/// <param name="Dates">The days of the calls.</param>
+public sealed record SummaryFacts(IReadOnlyCollection<string> Texts, IReadOnlyCollection<string> Known, IReadOnlyCollection<PartialDate> Dates)
+{
+    /// <summary>The facts of one story as it was read.</summary>
+    public static SummaryFacts Of(Stories.Story story, StoryReading reading) => new(
+        [story.Whole],
+        [
+            .. reading.Calls.SelectMany(c => Words(c.Caller).Concat(Words(c.Target))),
+            .. reading.Stances.SelectMany(s => Words(s.Holder).Concat(Words(s.Target))),
+        ],
+        [.. reading.Calls.Select(c => c.Date).OfType<PartialDate>()]);
+
+    internal static IEnumerable<string> Words(Caller caller) =>
+        new[] { caller.Name, caller.Role, caller.Party }.Concat(caller.Aliases ?? []).OfType<string>();
+
+    internal static IEnumerable<string> Words(Target target) => new[] { target.Name, target.Role }.Concat(target.Aliases ?? []).OfType<string>();
+}
