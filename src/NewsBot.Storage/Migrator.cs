@@ -3,6 +3,9 @@ namespace NewsBot.Storage;
 /// <summary>Makes the database, or brings it up to this program's version. To be run before anything is read or written.</summary>
 public sealed class Migrator
 {
+    /// <summary>An index over a large record takes its time.</summary>
+    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<MigrationScript> _scripts;
@@ -41,7 +44,7 @@ public sealed class Migrator
         {
             await session.ExecuteAsync(
                 "create table if not exists schema_versions (version integer primary key, name text not null, applied_at text not null)");
-            await session.ExecuteAsync(script.Sql);
+            await session.ExecuteAsync(script.Sql, patience: LongestStep);
             await session.ExecuteAsync(
                 "insert into schema_versions (version, name, applied_at) values (@Version, @Name, @AppliedAt)",
                 new { script.Version, script.Name, AppliedAt = UtcText.Of(_clock.GetUtcNow()) });

@@ -28,8 +28,14 @@ internal sealed class Session(
         connection.QueryFirstOrDefaultAsync<T>(Command(sql, values));
 
     /// <summary>How many rows were changed.</summary>
-    public Task<int> ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
+    /// <param name="patience">How long it may take; left out, as long as is usual for a statement.</param>
+    public Task<int> ExecuteAsync(string sql, object? values = null, TimeSpan? patience = null) =>
+        connection.ExecuteAsync(Command(sql, values, patience));
 
-    private CommandDefinition Command(string sql, object? values) =>
-        new(sql, values is null || fit is null ? values : fit(values), transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object? values, TimeSpan? patience = null) => new(
+        sql,
+        values is null || fit is null ? values : fit(values),
+        transaction,
+        (int?)patience?.TotalSeconds,
+        cancellationToken: cancellationToken);
 }

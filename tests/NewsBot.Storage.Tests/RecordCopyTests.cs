@@ -25,7 +25,7 @@ public sealed class RecordCopyTests : IAsyncLifetime
 
     private string From => _folder.File("newsbot.db");
 
-    public async ValueTask InitializeAsync() => _to = await _target.AddressAsync();
+    public async ValueTask InitializeAsync() => _to = await _target.SettingAsync();
 
     public async ValueTask DisposeAsync()
     {

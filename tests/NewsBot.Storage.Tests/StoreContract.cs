@@ -13,7 +13,7 @@ public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime
 
     protected StoredRecord Record { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Record = await database.OpenAsync();
+    public async ValueTask InitializeAsync() => Record = await OpenAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -30,8 +30,11 @@ public abstract class StoreContract(ITestDatabase database) : IAsyncLifetime
     protected async Task ReopenAsync()
     {
         await Record.DisposeAsync();
-        Record = await database.OpenAsync();
+        Record = await OpenAsync();
     }
+
+    /// <summary>Opened once more, as by another host.</summary>
+    protected async Task<StoredRecord> OpenAsync() => await StoredRecord.OpenAsync(await database.SettingAsync());
 
     protected static Figure Figure(string name, CallerKind kind = CallerKind.Person, params string[] aliases) =>
         new() { Id = FigureId.Fresh(A.Moment), Name = name, Kind = kind, Aliases = aliases, LearntAt = A.Moment };

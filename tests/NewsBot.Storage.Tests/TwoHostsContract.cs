@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
@@ -14,8 +17,9 @@ public abstract class TwoHostsContract(ITestDatabase database) : StoreContract(d
     public async Task What_both_settle_at_once_becomes_one_figure_and_one_entry()
     {
         const int Rounds = 25;
-        await using var second = await Database.OpenAsync();
-        var (ours, theirs) = (Intake(Record), Intake(second));
+        await using var first = await HostAsync();
+        await using var second = await HostAsync();
+        var (ours, theirs) = (first.GetRequiredService<StoryIntake>(), second.GetRequiredService<StoryIntake>());
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -36,11 +40,12 @@ public abstract class TwoHostsContract(ITestDatabase database) : StoreContract(d
     [Fact]
     public async Task What_both_take_in_is_kept_once()
     {
-        await using var second = await Database.OpenAsync();
+        await using var first = await HostAsync();
+        await using var second = await HostAsync();
         var story = Story(1, "Harbour Echo");
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(n =>
-            Task.Run(() => Intake(n % 2 == 0 ? Record : second).TakeAsync(story))));
+            Task.Run(() => (n % 2 == 0 ? first : second).GetRequiredService<StoryIntake>().TakeAsync(story))));
 
         Assert.Single(taken, t => t is not null);
         Assert.Single(await Record.Ledger.ReportsAsync(new(Always)));
@@ -49,7 +54,7 @@ public abstract class TwoHostsContract(ITestDatabase database) : StoreContract(d
     [Fact]
     public async Task What_is_done_alone_is_kept_whole_or_not_at_all()
     {
-        await using var second = await Database.OpenAsync();
+        await using var second = await OpenAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => Record.Turn.AloneAsync<bool>(A.Moment, async _ =>
         {
             await Record.Ledger.RecordAsync(Plain(A.Story(id: "half")));
@@ -72,8 +77,17 @@ public abstract class TwoHostsContract(ITestDatabase database) : StoreContract(d
     private static Story Story(int round, string feed) =>
         A.Story(text: $"{Caller(round)} said {Target(round)} must resign.", id: $"{feed} {round}", feed: feed);
 
-    private static StoryIntake Intake(StoredRecord record) => new(
-        new SaidReader(), new(record.Ledger), record.Ledger, record.Stories, new(record.Turn, new ManualClock(A.Moment)));
+    private async Task<ServiceProvider> HostAsync()
+    {
+        var setting = await Database.SettingAsync();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationManager())
+            .AddSingleton<TimeProvider>(new ManualClock(A.Moment))
+            .AddSingleton<ICallReader, SaidReader>()
+            .AddCore().AddStorage().Configure<StorageOptions>(o => o.Database = setting)
+            .BuildServiceProvider();
+    }
 
     private sealed class SaidReader : ICallReader
     {

@@ -34,6 +34,12 @@ public sealed class DigestPlanner(
         var owed = 0;
         foreach (var subscription in await store.SubscriptionsAsync(cancellationToken: cancellationToken))
         {
+            // Most are not due, and need not wait for their turn to learn it.
+            if (subscription.ToldUntil is { } told && subscription.Channel != _catchUp && DueSlot(subscription, told, clock.GetUtcNow()) is null)
+            {
+                continue;
+            }
+
             try
             {
                 owed += await gate.AloneAsync(now => PlanAsync(subscription, now, cancellationToken), cancellationToken) ? 1 : 0;
@@ -77,10 +83,12 @@ public sealed class DigestPlanner(
             return news;
         }
 
-        var slot = subscription.Times.Latest(now);
-        return slot.At > toldUntil && slot.At > subscription.CreatedAt && now - slot.At <= LateUpTo
+        return DueSlot(subscription, toldUntil, now) is { } slot
             && await OweAsync(subscription, $"{subscription.Id}/{slot.Label}", toldUntil, now, subscription.SayWhenEmpty ? Empty.Say : Empty.Skip, cancellationToken);
     }
+
+    private static DigestSlot? DueSlot(Subscription subscription, DateTimeOffset toldUntil, DateTimeOffset now) =>
+        subscription.Times.Latest(now) is var slot && slot.At > toldUntil && slot.At > subscription.CreatedAt && now - slot.At <= LateUpTo ? slot : null;
 
     private async Task<bool> OweAsync(
         Subscription subscription, string key, DateTimeOffset? since, DateTimeOffset now, Empty whenEmpty, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal static class JobServices
         // Reading feeds takes its time; stopping must not: a job that is cut short begins where it was at the next start.
         services.Configure<QuartzSchedulerOptions>(quartz => quartz.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        services.AddSingleton<RecordWatch>();
         services.AddSingleton<Schedules>();
         return services;
     }

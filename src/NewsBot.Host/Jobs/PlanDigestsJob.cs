@@ -4,7 +4,8 @@ using Quartz;
 namespace NewsBot.Host.Jobs;
 
 [DisallowConcurrentExecution]
-internal sealed class PlanDigestsJob(DigestPlanner planner) : IJob
+internal sealed class PlanDigestsJob(DigestPlanner planner, RecordWatch record) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await planner.PlanAsync(cancellationToken);
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        record.RunAsync(planner.PlanAsync(cancellationToken));
 }

@@ -4,7 +4,8 @@ using Quartz;
 namespace NewsBot.Host.Jobs;
 
 [DisallowConcurrentExecution]
-internal sealed class ReadFeedsJob(FeedWatcher watcher) : IJob
+internal sealed class ReadFeedsJob(FeedWatcher watcher, RecordWatch record) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await watcher.ReadDueAsync(cancellationToken);
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        record.RunAsync(watcher.ReadDueAsync(cancellationToken));
 }

@@ -4,7 +4,8 @@ using Quartz;
 namespace NewsBot.Host.Jobs;
 
 [DisallowConcurrentExecution]
-internal sealed class SendDeliveriesJob(DeliverySender sender) : IJob
+internal sealed class SendDeliveriesJob(DeliverySender sender, RecordWatch record) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sender.SendOwedAsync(cancellationToken);
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        record.RunAsync(sender.SendOwedAsync(cancellationToken));
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
+using NewsBot.Storage;
 
 namespace NewsBot.Host.Start;
 
-/// <summary>One line a message on standard error: time, level where it matters, words. A fault of ours brings its stack trace.</summary>
+/// <summary>One line a message on standard error: time, level where it matters, words. A fault of ours brings its stack trace, a record that cannot be used its own words.</summary>
 internal sealed class CalmConsole(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "calm";
@@ -17,7 +18,11 @@ internal sealed class CalmConsole(TimeProvider clock) : ConsoleFormatter(Formatt
             _ => "",
         };
         textWriter.WriteLine($"{clock.GetLocalNow():HH:mm:ss} {level}{OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception))}");
-        if (logEntry.Exception is not null)
+        if (logEntry.Exception is StorageException fault)
+        {
+            textWriter.WriteLine(OneLine(fault.Message));
+        }
+        else if (logEntry.Exception is not null)
         {
             textWriter.WriteLine(logEntry.Exception);
         }

@@ -8,6 +8,8 @@ internal static partial class PostgresAddress
 {
     private const int DefaultPort = 5432;
 
+    private const int Connections = 20;
+
     public static bool IsOne(string written) => IsUrl(written) || NamesHost.IsMatch(written);
 
     /// <summary>Null when it cannot be read. The driver's own words are not passed on: they may repeat a password.</summary>
@@ -22,6 +24,12 @@ internal static partial class PostgresAddress
             }
 
             address.ApplicationName ??= "NewsBot";
+            if (!address.ShouldSerialize("Maximum Pool Size"))
+            {
+                // The driver's own 100 are all that a server has as it comes: better to wait for one here than to be refused there.
+                address.MaxPoolSize = Connections;
+            }
+
             return address;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or OverflowException)

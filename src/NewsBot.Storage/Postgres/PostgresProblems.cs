@@ -13,7 +13,7 @@ internal static class PostgresProblems
         PostgresException refused => Explain(refused.SqlState, name),
         NpgsqlException { InnerException: TimeoutException } => $"The database {name} did not answer in time. "
             + "Look at the server and at the line to it; NewsBot goes on by itself. What was being written may not have been kept.",
-        NpgsqlException or SocketException => $"The database {name} cannot be reached: {(problem.InnerException ?? problem).Message} "
+        NpgsqlException or SocketException => $"The database {name} cannot be reached: {(problem.InnerException ?? problem).Message.TrimEnd('.')}. "
             + "Start the server, or look at host, port and password in NewsBot:Database. What was being written may not have been kept.",
         _ => null,
     };

@@ -15,6 +15,8 @@ internal sealed class TableCopy(Session from, Session to, Database target, Cance
 
     public async Task<IReadOnlyList<CopiedTable>> CopyAsync()
     {
+        // Nobody else is held up: the database is empty.
+        await to.ExecuteAsync("set local idle_in_transaction_session_timeout = 0");
         var tables = await TablesAsync();
         foreach (var table in tables)
         {

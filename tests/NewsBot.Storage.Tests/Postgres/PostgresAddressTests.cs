@@ -24,6 +24,8 @@ public sealed class PostgresAddressTests
         Assert.Equal(("the bot", "p@ss:/", "db.test", 6432, "the news"), (read.Username, read.Password, read.Host, read.Port, read.Database));
         Assert.Equal((Npgsql.SslMode.VerifyFull, 7, "desk"), (read.SslMode, read.Timeout, read.ApplicationName));
         Assert.Equal("NewsBot", PostgresAddress.Read("Host=db.test")!.ApplicationName);
+        Assert.Equal(20, PostgresAddress.Read("Host=db.test")!.MaxPoolSize);
+        Assert.Equal(100, PostgresAddress.Read("Host=db.test;Maximum Pool Size=100")!.MaxPoolSize);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class PostgresDatabaseTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _address = await _test.AddressAsync();
+        _address = await _test.SettingAsync();
         _database = new(new(_address));
         await new Migrator(_database, new ManualClock(A.Moment)).MigrateAsync();
         await WriteAsync("create table notes (text text)");

@@ -15,7 +15,7 @@ public sealed class PostgresMigratorTests : IAsyncLifetime
     private readonly PostgresTestDatabase _test = new();
     private string _address = "";
 
-    public async ValueTask InitializeAsync() => _address = await _test.AddressAsync();
+    public async ValueTask InitializeAsync() => _address = await _test.SettingAsync();
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 

@@ -7,9 +7,7 @@ public sealed class PostgresTestDatabase : ITestDatabase
 {
     private string? _address;
 
-    public async Task<string> AddressAsync() => _address ??= await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
-
-    public async Task<StoredRecord> OpenAsync() => await StoredRecord.OpenAsync(await AddressAsync());
+    public async Task<string> SettingAsync() => _address ??= await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ public sealed class PostgresTwoHostsTests() : TwoHostsContract(new PostgresTestD
     [Fact]
     public async Task A_host_whose_clock_is_behind_dates_nothing_before_what_another_wrote()
     {
-        await using var second = await Database.OpenAsync();
+        await using var second = await OpenAsync();
         var ahead = A.Moment.AddMinutes(2);
         await Record.Turn.AloneAsync(ahead, moment => Record.Ledger.RecordAsync(Plain(A.Story(id: "ahead", learntAt: moment))));
 

@@ -6,9 +6,7 @@ public sealed class SqliteFile : ITestDatabase
 {
     private readonly TemporaryFolder _folder = new();
 
-    public string Path => _folder.File("newsbot.db");
-
-    public Task<StoredRecord> OpenAsync() => StoredRecord.OpenAsync(Path);
+    public Task<string> SettingAsync() => Task.FromResult(_folder.File("newsbot.db"));
 
     public ValueTask DisposeAsync()
     {
