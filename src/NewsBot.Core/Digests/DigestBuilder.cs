@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Milestones;
 
 namespace NewsBot.Core.Digests;
 
 /// <summary>Works out what is new between two moments, as the record knew it at the second.</summary>
-public sealed class DigestBuilder(ILedger ledger, IOptions<LedgerOptions> options)
+public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones, IOptions<LedgerOptions> options)
 {
     /// <param name="target">Whom it is about; null for everybody.</param>
     /// <param name="since">Null for all there is.</param>
@@ -37,7 +38,12 @@ public sealed class DigestBuilder(ILedger ledger, IOptions<LedgerOptions> option
                 changed,
                 awaiting,
                 all.Where(e => e.State == EntryState.Standing).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
-                all.Count(e => e.State == EntryState.Withdrawn)));
+                all.Count(e => e.State == EntryState.Withdrawn))
+            {
+                // What was reached before anything was told is no news: a first digest tells none.
+                Milestones = since is null ? [] : milestones.Between(
+                    await ledger.AboutAsync(group.Key, from, cancellationToken), all, DateOnly.FromDateTime(until.DateTime)),
+            });
         }
 
         return new(since, until, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);
