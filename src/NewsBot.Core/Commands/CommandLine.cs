@@ -9,7 +9,7 @@ public sealed record CommandLine(IReadOnlyList<string> Words, IReadOnlyDictionar
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "party", "role", "since", "before", "as-of", "asof", "until", "digest", "at", "zone", "when-empty", "days", "class",
+        "party", "role", "since", "before", "as-of", "asof", "until", "digest", "at", "zone", "when-empty", "days", "class", "by", "of",
     };
 
     public string? First => Words.Count > 0 ? Words[0] : null;

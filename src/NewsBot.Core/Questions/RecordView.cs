@@ -7,4 +7,6 @@ namespace NewsBot.Core.Questions;
 internal sealed record RecordView(RecordNames Names, Coverage Coverage, DateTimeOffset AsOf)
 {
     public int Year => AsOf.Year;
+
+    public DateOnly Day => DateOnly.FromDateTime(AsOf.DateTime);
 }
