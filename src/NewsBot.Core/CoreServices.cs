@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Counts;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Figures.Register;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
@@ -21,10 +24,16 @@ public static class CoreServices
         services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateOnStart();
         services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateOnStart();
         services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateOnStart();
+        services.AddOptions<RegisterOptions>().BindConfiguration(RegisterOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<RegisterOptions>, RegisterOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<WatchOptions>, WatchOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()]);
+        services.TryAddSingleton(s => OfficeRegister.With(s.GetRequiredService<IOptions<RegisterOptions>>().Value.Figures));
+        services.TryAddSingleton(s => new Rosters([.. s.GetRequiredService<IOptions<RegisterOptions>>().Value.Rosters.Select(r => r.Roster)]));
+        services.TryAddSingleton<CallerProfiles>();
+        services.TryAddSingleton<MilestoneFinder>();
         services.TryAddSingleton<RecordGate>();
         services.TryAddSingleton<ReportSettler>();
         services.TryAddSingleton<StoryIntake>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Digests;
@@ -18,18 +19,16 @@ internal sealed class Desk : IAsyncDisposable
     private readonly ToldReader _reader = new();
     private readonly ServiceProvider _services;
 
-    private Desk(ManualClock clock, Action<LedgerOptions>? house)
+    private Desk(ManualClock clock, IReadOnlyDictionary<string, string?> settings)
     {
         Clock = clock;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging();
-        services.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(
-            new Microsoft.Extensions.Configuration.ConfigurationManager());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddCore().AddStorage();
         services.Configure<StorageOptions>(o => o.Database = _folder.File("record.db"));
         services.AddSingleton<ICallReader>(_reader);
-        services.Configure<LedgerOptions>(o => house?.Invoke(o));
         _services = services.BuildServiceProvider();
     }
 
@@ -37,9 +36,10 @@ internal sealed class Desk : IAsyncDisposable
 
     public ILedger Ledger => The<ILedger>();
 
-    public static async Task<Desk> OpenAsync(Action<LedgerOptions>? house = null)
+    /// <param name="settings">What a settings file would hold; nothing by default.</param>
+    public static async Task<Desk> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var desk = new Desk(new ManualClock(A.Moment), house);
+        var desk = new Desk(new ManualClock(A.Moment), settings ?? new Dictionary<string, string?>());
         await desk.The<Migrator>().MigrateAsync();
         return desk;
     }

@@ -1,3 +1,4 @@
+using NewsBot.Core.Counts;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
 
@@ -21,12 +22,17 @@ internal sealed class AskCommands(Answerer answerer) : ICommandHandler
             return HelpCommand.Explain(call.Command, "I could not read the day: give one such as yesterday, monday, 3 May or 2025-03-01.");
         }
 
+        if (!IsDivisible(call, out var by))
+        {
+            return HelpCommand.Explain(call.Command, "A count can be divided by class, party, role or region.");
+        }
+
         var name = typed.Length == 0 ? null : typed;
         var filter = new QuestionFilter(Parties(call), Roles(call), [], spans.Days);
         var question = call.Command.Name switch
         {
-            "count" => new Question(QuestionIntent.Count) { Target = name },
-            "person" => new Question(QuestionIntent.FollowUp) { Person = name },
+            "count" => new Question(QuestionIntent.Count) { Target = name, By = by, Of = call.Line.Filters.GetValueOrDefault("of") },
+            "person" => new Question(QuestionIntent.FollowUp) { Person = name, WantsOffices = true },
             "new" => new Question(QuestionIntent.News) { Target = name, IsElliptical = false },
             _ => new Question(QuestionIntent.WhoCalled) { Target = name },
         };
@@ -62,6 +68,13 @@ internal sealed class AskCommands(Answerer answerer) : ICommandHandler
         }
 
         return (days, asOf);
+    }
+
+    /// <summary>False where the count should be divided by what it cannot be.</summary>
+    private static bool IsDivisible(CommandCall call, out CountBy? by)
+    {
+        by = call.Line.Filters.TryGetValue("by", out var word) ? CountWords.By(word) : null;
+        return word is null || by is not null;
     }
 
     private static string[] Parties(CommandCall call) =>

@@ -9,7 +9,8 @@ public sealed record CommandLine(IReadOnlyList<string> Words, IReadOnlyDictionar
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "party", "role", "since", "before", "as-of", "asof", "until", "digest", "at", "zone", "when-empty", "days", "class", "reason", "sources", "name", "day", "because", "seen",
+        "party", "role", "since", "before", "as-of", "asof", "until", "digest", "at", "zone", "when-empty", "days", "class", "by", "of",
+        "reason", "sources", "name", "day", "because", "seen",
     };
 
     public string? First => Words.Count > 0 ? Words[0] : null;

@@ -9,8 +9,9 @@ public static class CommandTable
     [
         new("who", [], "<target> [party:…] [role:…] [since:…] [before:…] [as-of:…]", "Lists who has called for somebody to go, with day, words and source.",
             ["who Jo Roe", "who Jo Roe party:labour since:yesterday", "who \"Jo Roe\" as-of:2025-03-01T17:00"]),
-        new("count", ["tally"], "<target> [party:…] [role:…] [since:…] [before:…]", "Tells how many have called for somebody to go.",
-            ["count Jo Roe", "count Jo Roe role:mp"]),
+        new("count", ["tally"], "<target> [by:class|party|role|region] [of:<roster>] [party:…] [role:…] [since:…] [before:…] [as-of:…]",
+            "Tells how many have called for somebody to go, divided as you like, or as a share of a roster.",
+            ["count Jo Roe", "count Jo Roe by:party", "count Jo Roe of:\"Labour MPs\""]),
         new("person", ["whois"], "<name>", "Tells what is on record of a person, as one who asks and as one who is asked.", ["person Jo Roe"]),
         new("new", ["latest"], "[<target>] [since:…]", "Tells what is new since a day; without one, in the last 24 hours.", ["new", "new Jo Roe since:monday"]),
         new("why", ["explain"], "<entry id>|<story address>", "Explains an entry, or what was made of a story and why.", ["why C12", "why https://harbour-echo.test/story"]),

@@ -1,11 +1,12 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Digests;
 
 /// <summary>Works out what is new between two moments, as a workspace knew it at the second.</summary>
-public sealed class DigestBuilder(ILedger ledger)
+public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
 {
     /// <param name="target">Whom it is about; null for everybody.</param>
     /// <param name="since">Null for all there is.</param>
@@ -35,7 +36,12 @@ public sealed class DigestBuilder(ILedger ledger)
                 changed,
                 awaiting,
                 all.Where(e => e.Stands()).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
-                all.Count(e => e.State == EntryState.Withdrawn)));
+                all.Count(e => e.State == EntryState.Withdrawn))
+            {
+                // What was reached before anything was told is no news: a first digest tells none.
+                Milestones = since is not { } before ? [] : milestones.Between(
+                    await ledger.AboutAsync(group.Key, new(from.Workspace, before), cancellationToken), all, DateOnly.FromDateTime(from.AsOf.DateTime)),
+            });
         }
 
         return new(since, from.AsOf, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);

@@ -9,6 +9,7 @@ namespace NewsBot.Core.Digests;
 public static class DigestComposer
 {
     private const int MaxTargets = 12;
+    private const int MaxMilestones = 4;
 
     /// <param name="maxLines">The largest number of lines under one heading; the rest is told as "+N more".</param>
     public static Message Compose(Digest digest, DigestFoot foot, int maxLines)
@@ -84,6 +85,11 @@ public static class DigestComposer
         }
 
         yield return new Paragraph(new RichText(new Run("COUNT ", Strong: true), new Run(Count(section))));
+        if (section.Milestones.Count > 0)
+        {
+            yield return new Paragraph(new RichText(
+                new Run("MILESTONE ", Strong: true), new Run(string.Join(" · ", section.Milestones.Take(MaxMilestones).Select(m => m.Words)))));
+        }
     }
 
     private static IEnumerable<RichText> More(int hidden, DigestSection section)

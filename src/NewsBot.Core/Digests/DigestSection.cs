@@ -1,6 +1,7 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Milestones;
 
 namespace NewsBot.Core.Digests;
 
@@ -16,4 +17,8 @@ public sealed record DigestSection(
     IReadOnlyList<EntryChange> Changed,
     IReadOnlyList<LedgerEntry> Awaiting,
     IReadOnlyDictionary<CallClass, int> Standing,
-    int Withdrawn);
+    int Withdrawn)
+{
+    /// <summary>What the list reached in the span that it had not reached before.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+}

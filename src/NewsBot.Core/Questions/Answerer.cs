@@ -1,4 +1,6 @@
+using NewsBot.Core.Counts;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Figures.Register;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
@@ -20,14 +22,20 @@ public sealed class Answerer
     private readonly NewsAnswers _news;
     private readonly ReasonAnswers _reasons;
     private readonly ClosestWords _closest;
+    private readonly CountAnswers _counts;
+    private readonly OfficeRegister _register;
 
-    public Answerer(ILedgerStore store, ILedger ledger, IStoryStore stories, RulingBooks books, TimeProvider clock)
+    public Answerer(
+        ILedgerStore store, ILedger ledger, IStoryStore stories, RulingBooks books, OfficeRegister register, CallerProfiles profiles, Rosters rosters, TimeProvider clock)
     {
         var filter = new EntryFilter(stories);
+        var shares = new RosterLines(rosters, profiles);
+        _register = register;
+        _counts = new(ledger, filter, new(profiles), shares);
         _views = new(store, stories, books);
         _memory = new(clock);
         _closest = new(stories);
-        _callers = new(ledger, filter);
+        _callers = new(ledger, filter, shares);
         _persons = new(ledger, _closest);
         _stances = new(ledger);
         _targets = new(ledger);
@@ -49,7 +57,7 @@ public sealed class Answerer
     public async Task<IReadOnlyList<Figure>> FindTargetsAsync(string typed, Standpoint from, CancellationToken cancellationToken = default)
     {
         var view = await _views.AtAsync(from, cancellationToken);
-        return [.. NameSearch.Target(view.Names, typed).Select(f => f.Figure)];
+        return [.. NameSearch.Target(view.Names, typed, OfficesThen.On(_register, DateOnly.FromDateTime(from.AsOf.DateTime))).Select(f => f.Figure)];
     }
 
     /// <summary>Answers a question that was put together elsewhere, such as by a command.</summary>
@@ -78,8 +86,9 @@ public sealed class Answerer
             return Refusals.EmptyRecord(view);
         }
 
-        var meant = QuestionResolver.Resolve(asked, _memory.Recall(thread), view.Names);
+        var meant = QuestionResolver.Resolve(asked, _memory.Recall(thread), view.Names, OfficesThen.Of(_register, asked, view));
         var answer = meant.Refusal?.Invoke(view) ?? await DispatchAsync(meant, view, cancellationToken);
+        answer = asked.WantsOffices ? OfficeLines.Beside(answer, meant, asked.Person, view, _register) : answer;
         if (meant.Refusal is null)
         {
             _memory.Remember(thread, new(
@@ -130,6 +139,7 @@ public sealed class Answerer
         {
             QuestionIntent.First or QuestionIntent.Latest => await _callers.EndAsync(question, meant.Target, meant.Person?.Figure, view, cancellationToken),
             QuestionIntent.Withdrawn => await _callers.WithdrawnAsync(question, meant.Target, view, cancellationToken),
+            QuestionIntent.Count when question.By is not null || question.Of is not null => await _counts.AnswerAsync(question, meant.Target, view, cancellationToken),
             QuestionIntent.Why => await _reasons.OfAllAsync(question, meant.Target, view, cancellationToken),
             QuestionIntent.When => await _callers.EndAsync(question with { Intent = QuestionIntent.First }, meant.Target, null, view, cancellationToken),
             _ => await _callers.WhoAsync(question, meant.Target, view, cancellationToken),

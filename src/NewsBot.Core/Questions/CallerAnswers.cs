@@ -6,7 +6,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Questions;
 
 /// <summary>Answers that list callers: who has called, how many, who first, who last, who took it back.</summary>
-internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
+internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLines shares)
 {
     private const int MostLines = 10;
     private const int MostApart = 5;
@@ -24,6 +24,11 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter)
         draft.Targets.Add(target.Name);
         Lead(draft, question, target, counted, all);
         Narrowed(draft, question.Filter, kept);
+        if (question.Intent == QuestionIntent.Count && question.Filter.IsNone)
+        {
+            shares.Say(draft, all, view.Day);
+        }
+
         foreach (var group in counted.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
         {
             Group(draft, group.Key, [.. group], target, view.Year);

@@ -46,6 +46,17 @@ internal sealed class Draft(string intent)
         return this;
     }
 
+    public Draft Facts(IEnumerable<Fact> facts)
+    {
+        Fact[] all = [.. facts];
+        if (all.Length > 0)
+        {
+            _blocks.Add(new Facts(all));
+        }
+
+        return this;
+    }
+
     public Draft Quotation(string words)
     {
         _blocks.Add(new Quotation(words));

@@ -12,9 +12,11 @@ internal static class NameSearch
     private const int TimesMore = 3;
 
     /// <summary>Those whom the phrase could mean as somebody asked to go, all equally well; empty for nobody.</summary>
-    public static IReadOnlyList<KnownFigure> Target(RecordNames names, string phrase)
+    /// <param name="then">Who held which office on the days asked about: it goes above the posts that stories gave at other times.</param>
+    public static IReadOnlyList<KnownFigure> Target(RecordNames names, string phrase, OfficesThen then)
     {
-        var fits = Fits(names, f => f.IsTarget, phrase, OfficesFit);
+        var isOffice = OfficeWords.IsOffice(phrase);
+        var fits = Fits(names, f => f.IsTarget, phrase, (figure, office) => then.Holds(figure, phrase) ?? (isOffice && OfficesFit(figure, office)));
         if (fits.Count == 0)
         {
             return [];
@@ -32,9 +34,10 @@ internal static class NameSearch
         if (best == NameFit.Office && meant.Length > 1)
         {
             // Of those who held the post in the last year the one nearly all calls are about; else whoever was asked to go last.
+            // Who is known to have held it then may have been asked to go at any time.
             var last = meant.Max(f => f.LastAsked);
-            meant = Foremost([.. meant.Where(f => (last - f.LastAsked).TotalDays < 365)]);
-            meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays || meant.Length == 1)];
+            meant = Foremost([.. meant.Where(f => (last - f.LastAsked).TotalDays < 365 || then.Holds(f, phrase) == true)]);
+            meant = [.. meant.Where(f => (last - f.LastAsked).TotalDays < SameTimeDays || meant.Length == 1 || then.Holds(f, phrase) == true)];
         }
 
         return Foremost(meant);
@@ -56,7 +59,8 @@ internal static class NameSearch
     {
         if (about is { } target)
         {
-            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, RolesFit));
+            var isOffice = OfficeWords.IsOffice(phrase);
+            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, (figure, office) => isOffice && RolesFit(figure, office)));
             if (near.Count > 0)
             {
                 return near;
@@ -84,12 +88,11 @@ internal static class NameSearch
         }
 
         var office = OfficeWords.Of(phrase);
-        var isOffice = OfficeWords.IsOffice(phrase);
         var fits = new List<(KnownFigure, NameFit)>();
         foreach (var figure in names.All.Where(isWanted))
         {
             var fit = typed.Max(figure.Fit);
-            if (fit < NameFit.Office && isOffice && byOffice(figure, office))
+            if (fit < NameFit.Office && byOffice(figure, office))
             {
                 fit = NameFit.Office;
             }

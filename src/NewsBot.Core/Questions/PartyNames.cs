@@ -43,6 +43,15 @@ internal static class PartyNames
 
     private static readonly HashSet<string> WordsOfNames = [.. Canonical.Keys.SelectMany(k => k.Split(' '))];
 
+    /// <summary>What may end a role within a party: "Labour culture spokesperson".</summary>
+    private static readonly HashSet<string> Posts = new(
+        ["mp", "msp", "ms", "mla", "td", "senator", "peer", "councillor", "spokesperson", "spokesman", "spokeswoman", "frontbencher", "backbencher"], StringComparer.Ordinal);
+
+    /// <summary>What may follow a party's name where it is the party: "Labour group", but not "Green Belt group" or "National Farmers' Union".</summary>
+    private static readonly HashSet<string> InParties = new(
+        [.. Posts, "mps", "councillors", "group", "groups", "leader", "co-leader", "convener", "co-convener", "whip", "chief", "politician", "candidate", "party", "mayor", "minister", "caucus", "congressman", "congresswoman", "representative"],
+        StringComparer.Ordinal);
+
     /// <summary>Whether a folded word stands in the name of a party of the list.</summary>
     public static bool IsPartyWord(string folded) => WordsOfNames.Contains(folded);
 
@@ -60,6 +69,33 @@ internal static class PartyNames
         var one = Find(written) ?? written;
         var other = Find(wanted) ?? wanted;
         return Stem(Key(one)) == Stem(Key(other));
+    }
+
+    /// <summary>
+    /// The party that a role begins with, where the role is one within it: "Labour MP", "Lib Dem group leader". Null for "national secretary".
+    /// </summary>
+    public static string? Leading(string role)
+    {
+        var words = role.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(4, words.Length); length >= 1; length--)
+        {
+            if (Find(string.Join(' ', words.Take(length))) is { } party)
+            {
+                return length == words.Length || InParties.Contains(FigureName.Fold(words[length])) || Posts.Contains(FigureName.Fold(words[^1])) ? party : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The party that a body's name tells anywhere: "Eastmere Labour group". Null for none, and for a "Budget Reform Group".</summary>
+    public static string? Within(string body)
+    {
+        var words = body.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length)
+            .Where(i => i == 0 || i + 1 == words.Length || !words[i].Equals("reform", StringComparison.OrdinalIgnoreCase) || words[i + 1].Equals("uk", StringComparison.OrdinalIgnoreCase))
+            .Select(i => Leading(string.Join(' ', words.Skip(i))))
+            .FirstOrDefault(p => p is not null);
     }
 
     private static string Key(string name) =>

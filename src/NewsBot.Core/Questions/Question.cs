@@ -1,3 +1,5 @@
+using NewsBot.Core.Counts;
+
 namespace NewsBot.Core.Questions;
 
 /// <summary>A question as it was understood. Names are still as typed: the answerer finds whom they mean.</summary>
@@ -28,4 +30,13 @@ internal sealed record Question(QuestionIntent Intent)
 
     /// <summary>Asked with has, did or does: "have any Tories called for …?"</summary>
     public bool WantsYesNo { get; init; }
+
+    /// <summary>For counts: what to divide by; null for one number.</summary>
+    public CountBy? By { get; init; }
+
+    /// <summary>For counts: the roster to hold the number against, as typed; null for those that fit.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Also tell which offices the person holds.</summary>
+    public bool WantsOffices { get; init; }
 }

@@ -50,7 +50,9 @@ internal static class QuestionParser
             return new(QuestionIntent.OffTopic);
         }
 
+        var by = CountWords.Take(words);
         var dates = SpokenDates.Take(words, now);
-        return new SentenceReader(words, dates, sentence.TrimEnd().EndsWith('?')).Read();
+        var question = words.Count == 0 ? new(QuestionIntent.OffTopic) : new SentenceReader(words, dates, sentence.TrimEnd().EndsWith('?')).Read();
+        return by is { } division ? CountWords.Divided(question, words, division) : question;
     }
 }

@@ -5,27 +5,27 @@ namespace NewsBot.Core.Questions;
 /// <summary>Settles the names of a question against the record, and what it leaves out against the questions before it.</summary>
 internal static class QuestionResolver
 {
-    public static Meant Resolve(Question asked, Remembered? before, RecordNames names)
+    public static Meant Resolve(Question asked, Remembered? before, RecordNames names, OfficesThen then)
     {
-        var question = asked.Intent == QuestionIntent.FollowUp ? FollowUp(asked, before, names) : Continued(asked, before);
+        var question = asked.Intent == QuestionIntent.FollowUp ? FollowUp(asked, before, names, then) : Continued(asked, before);
         if (question is null)
         {
             return new(asked) { Refusal = Refusals.OffTopic };
         }
 
-        var meant = Target(question, before, names);
+        var meant = Target(question, before, names, then);
         meant = meant.Refusal is null ? Person(meant, before, names) : meant;
         return meant.Question.Intent == QuestionIntent.News && before?.Intent == QuestionIntent.News && meant.Question.Filter.Days.IsAlways
             ? meant with { Since = before.AskedAt }
             : meant;
     }
 
-    private static Meant Target(Question question, Remembered? before, RecordNames names)
+    private static Meant Target(Question question, Remembered? before, RecordNames names, OfficesThen then)
     {
         var meant = new Meant(question);
         if (question.Target is { } typed)
         {
-            var found = NameSearch.Target(names, typed);
+            var found = NameSearch.Target(names, typed, then);
             if (found.Count == 1)
             {
                 return meant with { Target = found[0].Figure };
@@ -36,7 +36,7 @@ internal static class QuestionResolver
                 return meant with { Refusal = _ => Refusals.Ambiguous(typed, found, name => $"Who has called for {name} to go?") };
             }
 
-            var several = typed.Split(" and ", StringSplitOptions.RemoveEmptyEntries).Select(t => NameSearch.Target(names, t)).ToArray();
+            var several = typed.Split(" and ", StringSplitOptions.RemoveEmptyEntries).Select(t => NameSearch.Target(names, t, then)).ToArray();
             if (several.Length > 1 && several.All(s => s.Count == 1))
             {
                 return meant with { Refusal = _ => Refusals.OneAtATime(several.Select(s => s[0].Figure.Name)) };
@@ -80,7 +80,7 @@ internal static class QuestionResolver
             : asked;
 
     /// <summary>"and the Lib Dems?", "what about Roe?": the question before with one thing changed; null where there is nothing to go on.</summary>
-    private static Question? FollowUp(Question asked, Remembered? before, RecordNames names)
+    private static Question? FollowUp(Question asked, Remembered? before, RecordNames names, OfficesThen then)
     {
         var isList = before?.Intent is QuestionIntent.Count or QuestionIntent.First or QuestionIntent.Latest or QuestionIntent.Withdrawn or QuestionIntent.WhoBacks;
         var list = isList ? before!.Intent : QuestionIntent.WhoCalled;
@@ -90,7 +90,7 @@ internal static class QuestionResolver
         }
 
         var isParty = asked.Filter.Parties.Count > 0 && asked.Filter.Words.All(w => OfficeWords.HasHead(w));
-        var target = NameSearch.Target(names, typed);
+        var target = NameSearch.Target(names, typed, then);
         var speaker = NameSearch.Speaker(names, typed, before?.Target);
         if (before is not null && (isParty || asked.NarrowsDown) && target.Count == 0 && !speaker.Any(s => s.Fit(new(typed)) >= NameFit.Compatible))
         {

@@ -11,4 +11,6 @@ internal sealed record RecordView(RecordNames Names, Coverage Coverage, Standpoi
     public DateTimeOffset AsOf => From.AsOf;
 
     public int Year => AsOf.Year;
+
+    public DateOnly Day => DateOnly.FromDateTime(AsOf.DateTime);
 }

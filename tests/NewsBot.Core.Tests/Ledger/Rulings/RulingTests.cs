@@ -259,7 +259,7 @@ public sealed class RulingTests
     [Fact]
     public async Task Where_two_must_agree_a_ruling_holds_with_the_second_editor_and_a_hold_at_once()
     {
-        await using var desk = await Desk.OpenAsync(o => o.NeedsSecondEditor = true);
+        await using var desk = await Desk.OpenAsync(new Dictionary<string, string?> { ["NewsBot:Ledger:NeedsSecondEditor"] = "true" });
         await TellAsync(desk, Words, "One");
 
         Assert.Contains("Proposed: REJECTED", await desk.SayAsync("reject C1 reason:wrong", "Ann"), StringComparison.Ordinal);
@@ -277,7 +277,7 @@ public sealed class RulingTests
     [Fact]
     public async Task A_house_that_counts_only_what_is_confirmed_counts_nothing_else()
     {
-        await using var desk = await Desk.OpenAsync(o => o.CountOnlyConfirmed = true);
+        await using var desk = await Desk.OpenAsync(new Dictionary<string, string?> { ["NewsBot:Ledger:CountOnlyConfirmed"] = "true" });
         await TellAsync(desk, Words, "One");
         Assert.Equal(EntryState.AwaitingRuling, (await OnlyAsync(desk)).State);
         Assert.Contains("C1 AWAITING RULING", await desk.SayAsync("queue"), StringComparison.Ordinal);

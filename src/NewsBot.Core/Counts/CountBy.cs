@@ -1,0 +1,10 @@
+namespace NewsBot.Core.Counts;
+
+/// <summary>What a count is divided by.</summary>
+internal enum CountBy
+{
+    Class,
+    Party,
+    Role,
+    Region,
+}
