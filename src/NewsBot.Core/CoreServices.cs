@@ -7,6 +7,7 @@ using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core;
@@ -20,12 +21,15 @@ public static class CoreServices
         services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateOnStart();
         services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateOnStart();
         services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateOnStart();
+        services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<OriginOptions>, OriginOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<WatchOptions>, WatchOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()]);
         services.TryAddSingleton<RecordGate>();
         services.TryAddSingleton<ReportSettler>();
+        services.TryAddSingleton<OriginFinder>();
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();
         services.TryAddSingleton<FeedWatcher>();

@@ -6,6 +6,7 @@ using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
@@ -17,7 +18,7 @@ namespace NewsBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// The four stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
+    /// The stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
     /// the configuration where there is one.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -31,6 +32,7 @@ public static class StorageRegistration
         services.TryAddSingleton<Database>(p => new SqliteDatabase(Path.GetFullPath(p.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
+        services.TryAddSingleton<IOriginStore, OriginStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();

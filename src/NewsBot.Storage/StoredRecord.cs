@@ -2,6 +2,7 @@ using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
@@ -20,12 +21,15 @@ public sealed class StoredRecord : IAsyncDisposable
     {
         _database = database;
         Stories = new StoryStore(database);
+        Origins = new OriginStore(database);
         Ledger = new LedgerStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
     }
 
     public IStoryStore Stories { get; }
+
+    public IOriginStore Origins { get; }
 
     public ILedgerStore Ledger { get; }
 

@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 
 namespace NewsBot.Core.Ledger;
 
@@ -11,4 +12,8 @@ public sealed record Settlement(
     IReadOnlyList<Figure> NewFigures,
     IReadOnlyList<FigureAlias> NewAliases,
     IReadOnlyList<Report> Reports,
-    IReadOnlyList<StanceReport> Stances);
+    IReadOnlyList<StanceReport> Stances)
+{
+    /// <summary>Whose copy the story carries; null where that was not asked, for a story that reports nothing.</summary>
+    public StoryCopy? Copy { get; init; }
+}

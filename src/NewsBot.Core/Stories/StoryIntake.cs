@@ -1,10 +1,12 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories.Origins;
 
 namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
-public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
+public sealed class StoryIntake(
+    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
 {
     /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
     public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
@@ -26,7 +28,13 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
         return await gate.AloneAsync(
             async now =>
             {
-                var settlement = await settler.SettleAsync(stamp(now), reading, cancellationToken);
+                var stamped = stamp(now);
+                var settlement = await settler.SettleAsync(stamped, reading, cancellationToken);
+                if (reading.Calls.Count + reading.Stances.Count > 0)
+                {
+                    settlement = settlement with { Copy = await origins.FindAsync(stamped, cancellationToken) };
+                }
+
                 return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
             },
             cancellationToken);
