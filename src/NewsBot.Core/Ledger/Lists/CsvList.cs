@@ -7,13 +7,14 @@ public static class CsvList
 {
     public static string Write(IEnumerable<LedgerEntry> entries, DateTimeOffset asOf)
     {
-        var csv = new StringBuilder("id,caller,kind,role,party,target,state,class,day,quote,source,link,sources,as_of\r\n");
+        var csv = new StringBuilder("id,caller,kind,role,party,target,state,class,day,quote,source,link,sources,as_of,origins\r\n");
         foreach (var row in entries.Select(e => ListRow.Of(e)))
         {
             csv.AppendJoin(',', new[]
             {
                 row.Id, row.Caller, row.Kind, row.Role, row.Party, row.Target, row.State, row.Class, row.Day, row.Quote,
                 row.Source, row.Link.AbsoluteUri, row.Sources.ToString(System.Globalization.CultureInfo.InvariantCulture), asOf.ToString("O"),
+                row.Origins.ToString(System.Globalization.CultureInfo.InvariantCulture),
             }.Select(Cell)).Append("\r\n");
         }
 

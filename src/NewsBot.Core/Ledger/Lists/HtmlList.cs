@@ -24,7 +24,7 @@ public static class HtmlList
                 }
 
                 html.Append(" — <a href=\"").Append(Text(row.Link.AbsoluteUri)).Append("\" rel=\"noopener noreferrer nofollow\">")
-                    .Append(Text(row.Source)).Append("</a></li>\n");
+                    .Append(Text(row.Source)).Append("</a>").Append(row.Spread()).Append("</li>\n");
             }
 
             html.Append("</ul>\n");

@@ -16,8 +16,12 @@ internal sealed record ListRow(
     string? Quote,
     string Source,
     Uri Link,
-    int Sources)
+    int Sources,
+    int Origins)
 {
+    /// <summary>"5 sources, 2 origins" for a list that people read; empty where one story stands for it.</summary>
+    public string Spread() => Sources > 1 ? $" ({Sources} sources, {Origins} origin{(Origins == 1 ? "" : "s")})" : "";
+
     public static ListRow Of(LedgerEntry entry) => new(
         entry.Id,
         entry.Caller.Name,
@@ -36,5 +40,6 @@ internal sealed record ListRow(
         entry.Best.Call.Evidence.Quote,
         entry.Best.Story.Feed,
         EntryLine.Source(entry.Best).Link!,
-        entry.Sources);
+        entry.Sources,
+        entry.Origins);
 }

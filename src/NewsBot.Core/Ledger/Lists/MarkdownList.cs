@@ -21,7 +21,7 @@ public static class MarkdownList
                     text.Append(": “").Append(Escape(quote)).Append('”');
                 }
 
-                text.Append(" — [").Append(Escape(row.Source)).Append("](<").Append(row.Link.AbsoluteUri).Append(">)\n");
+                text.Append(" — [").Append(Escape(row.Source)).Append("](<").Append(row.Link.AbsoluteUri).Append(">)").Append(row.Spread()).Append('\n');
             }
 
             text.Append('\n');
