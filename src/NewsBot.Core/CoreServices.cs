@@ -11,6 +11,7 @@ using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core;
@@ -25,8 +26,10 @@ public static class CoreServices
         services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section).ValidateOnStart();
         services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateOnStart();
         services.AddOptions<RegisterOptions>().BindConfiguration(RegisterOptions.Section).ValidateOnStart();
+        services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<RegisterOptions>, RegisterOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<OriginOptions>, OriginOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<WatchOptions>, WatchOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>()]);
@@ -36,6 +39,7 @@ public static class CoreServices
         services.TryAddSingleton<MilestoneFinder>();
         services.TryAddSingleton<RecordGate>();
         services.TryAddSingleton<ReportSettler>();
+        services.TryAddSingleton<OriginFinder>();
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();
         services.TryAddSingleton<FeedWatcher>();

@@ -7,6 +7,7 @@ using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
@@ -18,7 +19,7 @@ namespace NewsBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// The five stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
+    /// The stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
     /// the configuration where there is one.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -33,6 +34,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IRecordTurn>(p => p.GetRequiredService<Database>());
         services.TryAddSingleton(p => new Migrator(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IStoryStore, StoryStore>();
+        services.TryAddSingleton<IOriginStore, OriginStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IRulingStore, RulingStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();

@@ -3,6 +3,7 @@ using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
@@ -21,6 +22,7 @@ public sealed class StoredRecord : IAsyncDisposable
     {
         _database = database;
         Stories = new StoryStore(database);
+        Origins = new OriginStore(database);
         Ledger = new LedgerStore(database);
         Rulings = new RulingStore(database);
         Feeds = new FeedStore(database);
@@ -28,6 +30,8 @@ public sealed class StoredRecord : IAsyncDisposable
     }
 
     public IStoryStore Stories { get; }
+
+    public IOriginStore Origins { get; }
 
     public ILedgerStore Ledger { get; }
 

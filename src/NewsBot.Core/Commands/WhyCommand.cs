@@ -13,7 +13,7 @@ namespace NewsBot.Core.Commands;
 internal sealed class WhyCommand(
     ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options) : ICommandHandler
 {
-    private const int MostReports = 5;
+    private const int MostOrigins = 5;
     private const int MostNames = 15;
     private const int MostEvents = 15;
 
@@ -55,21 +55,32 @@ internal sealed class WhyCommand(
         };
         blocks.AddRange(EntrySummary.Of(entry, stances, call.Now.Year).Blocks());
         blocks.AddRange([
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}.")),
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}{(entry.Sources == 1 ? "" : $", {EntryLine.Origins(entry)}")}.")),
             new Heading("History", Level: 2),
             new Bullets([.. history.Take(MostEvents), .. More(history.Length - MostEvents)]),
             new Heading("Why", Level: 2),
         ]);
-        foreach (var report in entry.Reports.OrderBy(r => r != entry.Best).Take(MostReports))
+        var origins = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).GroupBy(r => r.Story.Origin).ToArray();
+        foreach (var copies in origins.Take(MostOrigins))
         {
+            var report = copies.First();
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
             blocks.Add(new Paragraph(RichText.Of(EntryLine.Shorten(report.Call.Evidence.Sentence))));
             blocks.Add(new Bullets([.. report.Call.Because.Take(MostNames).Select(RichText.Of), RichText.Of(Sure(report.Call))]));
+            Report[] others = [.. copies.Skip(1)];
+            if (others.Length > 0)
+            {
+                // A comparison of texts cannot know who wrote first: it is told as likely, and no copy confirms another.
+                blocks.Add(new Paragraph(new RichText([
+                    new("Likely the same copy: "),
+                    .. others.Take(MostNames).SelectMany((r, i) => i == 0 ? (Run[])[EntryLine.Source(r)] : [new(", "), EntryLine.Source(r)]),
+                    .. (others.Length > MostNames ? (Run[])[new($" +{others.Length - MostNames} more")] : [])])));
+            }
         }
 
-        if (entry.Reports.Count > MostReports)
+        if (origins.Length > MostOrigins)
         {
-            blocks.Add(new Paragraph(RichText.Of($"+{entry.Reports.Count - MostReports} more reports")));
+            blocks.Add(new Paragraph(RichText.Of($"+{origins.Length - MostOrigins} more origins")));
         }
 
         return new(blocks);

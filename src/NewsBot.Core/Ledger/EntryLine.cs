@@ -26,7 +26,7 @@ public static class EntryLine
         return new(runs);
     }
 
-    /// <summary>A link for each story that reports the entry, opening at its own words, the best first; "+N more" beyond three.</summary>
+    /// <summary>A link for each story that reports the entry, opening at its own words, the best first; "+N more" beyond three; of how many origins.</summary>
     public static IEnumerable<Run> Sources(LedgerEntry entry)
     {
         var reports = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).ToArray();
@@ -44,7 +44,16 @@ public static class EntryLine
         {
             yield return new($" +{reports.Length - MaxSources} more");
         }
+
+        if (entry.Outlets > 1)
+        {
+            yield return new($" ({Origins(entry)})");
+        }
     }
+
+    /// <example>5 outlets, 2 origins</example>
+    public static string Origins(LedgerEntry entry) =>
+        $"{entry.Outlets} outlet{(entry.Outlets == 1 ? "" : "s")}, {entry.Origins} origin{(entry.Origins == 1 ? "" : "s")}";
 
     /// <summary>The outlet and the time, leading to the story at the quoted words.</summary>
     public static Run Source(Report report) => new(

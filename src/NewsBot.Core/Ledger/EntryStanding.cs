@@ -58,8 +58,10 @@ internal static class EntryStanding
     /// <summary>A rejection speaks of the words it saw: other words that are learnt after it want an editor's eye, the same copy does not.</summary>
     private static bool SaysMore(IReadOnlyList<Report> reports, IReadOnlyList<Report> since)
     {
-        var seen = reports.Except(since).Select(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return since.Any(r => !r.Call.Retracted && !seen.Contains(Words(r)));
+        var seen = reports.Except(since).ToArray();
+        var words = seen.Select(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var origins = seen.Select(r => r.Story.Origin).ToHashSet();
+        return since.Any(r => !r.Call.Retracted && !words.Contains(Words(r)) && !origins.Contains(r.Story.Origin));
     }
 
     private static string Words(Report report) => report.Call.Evidence.Quote ?? report.Call.Evidence.Sentence;

@@ -55,6 +55,12 @@ public sealed record LedgerEntry
     /// <summary>How many stories report it.</summary>
     public int Sources => Reports.Select(r => r.Story.Id).Distinct().Count();
 
+    /// <summary>How many outlets report it.</summary>
+    public int Outlets => Reports.Select(r => r.Story.Feed).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    /// <summary>How many copies of a text it stands on: five papers that print one agency's story are five sources and one origin.</summary>
+    public int Origins => Reports.Select(r => r.Story.Origin).Distinct().Count();
+
     public string Id => $"C{Number}";
 
     /// <summary>Why, in a few words of the stories or as corrected; null where none tells.</summary>

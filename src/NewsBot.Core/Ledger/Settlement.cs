@@ -1,6 +1,7 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Origins;
 
 namespace NewsBot.Core.Ledger;
 
@@ -14,6 +15,9 @@ public sealed record Settlement(
     IReadOnlyList<Report> Reports,
     IReadOnlyList<StanceReport> Stances)
 {
+    /// <summary>Whose copy the story carries; null where that was not asked, for a story that reports nothing.</summary>
+    public StoryCopy? Copy { get; init; }
+
     /// <summary>What the story reports, everybody under the name that the record shows them by.</summary>
     /// <param name="known">The figures that the record knew before.</param>
     public StoryReading Named(StoryReading reading, IEnumerable<Figure> known)

@@ -1,10 +1,12 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories.Origins;
 
 namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
-public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
+public sealed class StoryIntake(
+    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
 {
     /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
     public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
@@ -48,6 +50,14 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
         return await gate.AloneAsync(now => KeepAsync(stamp(now), reading, cancellationToken), cancellationToken);
     }
 
-    private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, CancellationToken cancellationToken) =>
-        await ledger.RecordAsync(await settler.SettleAsync(story, reading, cancellationToken), cancellationToken) ? reading : null;
+    private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, CancellationToken cancellationToken)
+    {
+        var settlement = await settler.SettleAsync(story, reading, cancellationToken);
+        if (reading.Calls.Count + reading.Stances.Count > 0)
+        {
+            settlement = settlement with { Copy = await origins.FindAsync(story, cancellationToken) };
+        }
+
+        return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
+    }
 }

@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Storage.Stories;
 
 namespace NewsBot.Storage.Ledger;
 
@@ -48,7 +49,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             session => session.QueryAsync(
                 $"""
                 select
-                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    {StoryHeaderRow.Columns},
                     r.caller_id, r.caller_name, r.caller_kind, r.caller_role, r.caller_party, r.caller_aliases,
                     r.target_id, r.target_name, r.target_role, r.target_aliases,
                     r.strength, r.conditional, r.retracted, r.reason, r.date,
@@ -66,7 +67,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             session => session.QueryAsync(
                 $"""
                 select
-                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    {StoryHeaderRow.Columns},
                     r.holder_id, r.holder_name, r.holder_kind, r.holder_role, r.holder_party, r.holder_aliases,
                     r.target_id, r.target_name, r.target_role, r.target_aliases, r.kind,
                     r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length

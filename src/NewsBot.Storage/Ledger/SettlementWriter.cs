@@ -48,6 +48,11 @@ internal static class SettlementWriter
             await AddStanceAsync(session, story, settlement.Story, stance);
         }
 
+        if (settlement.Copy is { } copy)
+        {
+            await OriginStore.AddAsync(session, story, settlement.Story.Id, copy);
+        }
+
         return true;
     }
 

@@ -5,6 +5,11 @@ namespace NewsBot.Storage.Stories;
 /// <summary>The columns of a story without its text, alone or in front of what the story reports.</summary>
 internal abstract class StoryHeaderRow
 {
+    /// <summary>What is selected for a header, from <c>stories s</c>.</summary>
+    public const string Columns =
+        "s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset, "
+        + "(select o.origin_id from story_origins o where o.story_number = s.number) as origin_id";
+
     public string Id { get; init; } = "";
 
     public string Link { get; init; } = "";
@@ -21,6 +26,12 @@ internal abstract class StoryHeaderRow
 
     public int LearntOffset { get; init; }
 
+    /// <summary>Null where the story is its own origin.</summary>
+    public string? OriginId { get; init; }
+
     public StoryHeader Header() => new(
-        new(Id), new(Link), Feed, Title, UtcText.ReadOrNull(PublishedAt, PublishedOffset), UtcText.Read(LearntAt, LearntOffset));
+        new(Id), new(Link), Feed, Title, UtcText.ReadOrNull(PublishedAt, PublishedOffset), UtcText.Read(LearntAt, LearntOffset))
+    {
+        Origin = new(OriginId ?? Id),
+    };
 }

@@ -26,7 +26,7 @@ public static class HtmlList
 
                 html.Append(" — ").Append(row.Link is { } link
                     ? $"<a href=\"{WebUtility.HtmlEncode(link)}\" rel=\"noopener noreferrer nofollow\">{Text(row.Source)}</a>"
-                    : Text(row.Source)).Append(row.More).Append("</li>\n");
+                    : Text(row.Source)).Append(row.Spread).Append("</li>\n");
             }
 
             html.Append("</ul>\n");

@@ -27,7 +27,8 @@ internal sealed record ListRow(
     string? Link,
     int Sources,
     string? Date,
-    DateTimeOffset FirstLearnt)
+    DateTimeOffset FirstLearnt,
+    int Origins)
 {
     public static ListRow Of(LedgerEntry entry) => new(
         entry.Id,
@@ -44,7 +45,8 @@ internal sealed record ListRow(
         ShownLink.Of(EntryLine.Source(entry.Best).Link),
         entry.Sources,
         entry.Told?.ToString(),
-        entry.LearntAt);
+        entry.LearntAt,
+        entry.Origins);
 
     /// <summary>What the caller is, and of which party.</summary>
     [JsonIgnore]
@@ -52,9 +54,9 @@ internal sealed record ListRow(
 
     /// <summary>What stands beside the class where the call does not stand.</summary>
     [JsonIgnore]
-    public string Standing => State == "standing" ? "" : $", {State}";
+    public string Standing => State is "unreviewed" or "confirmed" ? "" : $", {State}";
 
-    /// <summary>How many stories there are beside the one that is linked.</summary>
+    /// <summary>"5 sources, 2 origins" for a list that people read; empty where one story stands for it.</summary>
     [JsonIgnore]
-    public string More => Sources > 1 ? $" and {Sources - 1} more" : "";
+    public string Spread => Sources > 1 ? $" ({Sources} sources, {Origins} origin{(Origins == 1 ? "" : "s")})" : "";
 }

@@ -23,7 +23,7 @@ public static class MarkdownList
                 }
 
                 var source = Markdown.Escape(row.Source);
-                text.Append(" — ").Append(row.Link is { } link ? $"[{source}](<{link}>)" : source).Append(row.More).Append('\n');
+                text.Append(" — ").Append(row.Link is { } link ? $"[{source}](<{link}>)" : source).Append(row.Spread).Append('\n');
             }
 
             text.Append('\n');
