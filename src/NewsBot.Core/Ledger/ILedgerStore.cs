@@ -26,6 +26,9 @@ public interface ILedgerStore
     /// <summary>The stances that pass the filter (<see cref="ReportFilter.Caller"/> is the holder), in the order in which they were learnt.</summary>
     Task<IReadOnlyList<StanceReport>> StancesAsync(ReportFilter filter, CancellationToken cancellationToken = default);
 
+    /// <summary>The claimed numbers known at <paramref name="asOf"/>, about one target or about everybody, in the order in which they were learnt.</summary>
+    Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId? target, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+
     /// <summary>The number of each entry (C214) among these pairs of caller and target.</summary>
     Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default);

@@ -11,4 +11,8 @@ public sealed record Settlement(
     IReadOnlyList<Figure> NewFigures,
     IReadOnlyList<FigureAlias> NewAliases,
     IReadOnlyList<Report> Reports,
-    IReadOnlyList<StanceReport> Stances);
+    IReadOnlyList<StanceReport> Stances)
+{
+    /// <summary>Numbers that the story gives, beside those it names.</summary>
+    public IReadOnlyList<ClaimReport> Claims { get; init; } = [];
+}

@@ -78,6 +78,23 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                 (StanceRow row) => row.Stance()),
             cancellationToken);
 
+    public async Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId? target, DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                select
+                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    r.target_id, r.target_name, r.target_role, r.target_aliases,
+                    r.claimed, r.bound, r.words, r.counted, r.said_by, r.strength, r.conditional, r.date,
+                    r.sentence, r.sentence_start, r.sentence_length
+                from count_claims r join stories s on s.number = r.story_number
+                where {Condition(new(asOf, target), "target_id")}
+                order by r.learnt_at, r.number
+                """,
+                Values(new(asOf, target)),
+                (ClaimRow row) => row.Claim()),
+            cancellationToken);
+
     public async Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
