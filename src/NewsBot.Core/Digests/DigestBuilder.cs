@@ -35,7 +35,10 @@ public sealed class DigestBuilder(ILedger ledger)
                 changed,
                 awaiting,
                 all.Where(e => e.Stands()).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
-                all.Count(e => e.State == EntryState.Withdrawn)));
+                all.Count(e => e.State == EntryState.Withdrawn))
+            {
+                Claims = OutletClaim.Of(await ledger.ClaimsAsync(group.Key, from, cancellationToken), all),
+            });
         }
 
         return new(since, from.AsOf, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);

@@ -16,4 +16,8 @@ public sealed record DigestSection(
     IReadOnlyList<EntryChange> Changed,
     IReadOnlyList<LedgerEntry> Awaiting,
     IReadOnlyDictionary<CallClass, int> Standing,
-    int Withdrawn);
+    int Withdrawn)
+{
+    /// <summary>What each outlet counts by then, the latest first.</summary>
+    public IReadOnlyList<OutletClaim> Claims { get; init; } = [];
+}

@@ -34,7 +34,7 @@ internal sealed class RecordNames
 
     public IEnumerable<KnownFigure> Speakers => _figures.Values.Where(f => f.Speaks);
 
-    public static RecordNames Of(IReadOnlyList<Figure> figures, IReadOnlyList<Report> reports, IReadOnlyList<StanceReport> stances, RulingBook book)
+    public static RecordNames Of(IReadOnlyList<Figure> figures, IReadOnlyList<Report> reports, IReadOnlyList<StanceReport> stances, IReadOnlyList<ClaimReport> claims, RulingBook book)
     {
         var names = new RecordNames(figures);
         foreach (var report in reports)
@@ -45,6 +45,11 @@ internal sealed class RecordNames
         foreach (var stance in stances)
         {
             names.Add(book.FigureOf(stance.HolderId), book.FigureOf(stance.TargetId), stance.Stance.Holder.Role, stance.Stance.Target.Role, stance.Story.LearntAt);
+        }
+
+        foreach (var claim in claims)
+        {
+            names.Ask(book.FigureOf(claim.TargetId), claim.Claim.Target.Role, claim.Story.LearntAt);
         }
 
         return names;
@@ -58,21 +63,31 @@ internal sealed class RecordNames
 
     private void Add(FigureId speaker, FigureId target, string? role, string? office, DateTimeOffset at)
     {
-        if (!_figures.TryGetValue(speaker, out var who) || !_figures.TryGetValue(target, out var about))
+        if (!_figures.TryGetValue(speaker, out var who) || !_figures.ContainsKey(target))
         {
             return;
         }
 
         who.Speaks = true;
         who.Targets.Add(target);
-        about.IsTarget = true;
-        about.TimesAsked++;
-        about.LastAsked = at > about.LastAsked ? at : about.LastAsked;
         if (!string.IsNullOrWhiteSpace(role))
         {
             who.Roles.Add(FigureName.Fold(role));
         }
 
+        Ask(target, office, at);
+    }
+
+    private void Ask(FigureId target, string? office, DateTimeOffset at)
+    {
+        if (!_figures.TryGetValue(target, out var about))
+        {
+            return;
+        }
+
+        about.IsTarget = true;
+        about.TimesAsked++;
+        about.LastAsked = at > about.LastAsked ? at : about.LastAsked;
         if (!string.IsNullOrWhiteSpace(office))
         {
             about.Offices.Add(FigureName.Fold(office));

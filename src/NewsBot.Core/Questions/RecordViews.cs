@@ -33,9 +33,10 @@ internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, Ruli
 
         var reports = await ledger.ReportsAsync(new(asOf), cancellationToken);
         var stances = await ledger.StancesAsync(new(asOf), cancellationToken);
-        var ids = reports.SelectMany(r => new[] { book.CallerOf(r), r.TargetId }).Concat(stances.SelectMany(s => new[] { s.HolderId, s.TargetId }));
+        var claims = await ledger.ClaimsAsync(null, asOf, cancellationToken);
+        var ids = reports.SelectMany(r => new[] { book.CallerOf(r), r.TargetId }).Concat(stances.SelectMany(s => new[] { s.HolderId, s.TargetId })).Concat(claims.Select(c => c.TargetId));
         var figures = await JoinedFigures.ReadAsync(ledger, ids, book, cancellationToken);
-        var names = RecordNames.Of([.. figures.Values], reports, stances, book);
+        var names = RecordNames.Of([.. figures.Values], reports, stances, claims, book);
         lock (_lock)
         {
             _read.Insert(0, (coverage, own, book.FigureMark, names));
