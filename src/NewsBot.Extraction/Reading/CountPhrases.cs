@@ -127,6 +127,15 @@ internal static class CountPhrases
         var from = at + 1;
         var part = text.Norm(from) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "them" or "these";
         from = part ? from + 1 : from;
+        for (var i = from; part && i < Math.Min(end, from + MostBetween); i++)
+        {
+            // "of the club's 55 members"
+            if (text.Norm(i) == "'s" && NumberWords.Read(text, i + 1, end, out _) is var (all, behind))
+            {
+                return (behind, all, true);
+            }
+        }
+
         return NumberWords.Read(text, from, end, out _) is var (whole, stop) ? (stop, whole, true) : (from, 0, part && !loose);
     }
 

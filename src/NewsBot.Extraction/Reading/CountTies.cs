@@ -25,6 +25,8 @@ internal sealed class CountTies(StoryParts parts)
 
     private static readonly HashSet<string> Papers = new(StringComparer.Ordinal) { "petition", "letter", "motion", "statement", "campaign", "call", "letters" };
 
+    private static readonly HashSet<string> Groups = new(StringComparer.Ordinal) { "group", "total", "band", "coalition", "alliance", "delegation", "list", "crowd", "letter", "petition", "faction", "bloc" };
+
     public bool Ties(CountPhrase phrase, Demand demand)
     {
         if (phrase.Part && IsRelative(phrase) && phrase.Whole == 0)
@@ -95,6 +97,12 @@ internal sealed class CountTies(StoryParts parts)
 
     private bool Subject(CountPhrase phrase, Demand demand)
     {
+        if (parts.Text.Norm(phrase.Start - 1) is "with" or "for" or "representing" or "to" or "in" or "at" or "over" or "against" && !IsDefined(phrase))
+        {
+            // "a union with 400 members has called": it is the union that calls.
+            return false;
+        }
+
         var match = demand.Match;
         var verb = demand.Rule.Caller switch
         {
@@ -113,6 +121,12 @@ internal sealed class CountTies(StoryParts parts)
         {
             // "He should go, a dozen councillors said."
             return verb >= phrase.Start && WordClass.Load("speech").Starts(parts.Text.Tokens, phrase.End, parts.Text.Tokens.Length, Forms.Finite);
+        }
+
+        if (demand.Rule.Caller == CallerFrom.Voice && verb < 0 && Enumerable.Range(1, 2).FirstOrDefault(n => Verbs.Acts(parts.Text.Norm(match.Start - n))) is > 0 and var back)
+        {
+            // "called for her to name the day"
+            return match.Start - back >= phrase.End && !IsPassive(match.Start - back) && Walk(phrase.End, match.Start - back, false);
         }
 
         if (demand.Rule.Caller == CallerFrom.Voice && verb < 0 && !parts.Chains.BeginAt(match.Start))
@@ -227,11 +241,29 @@ internal sealed class CountTies(StoryParts parts)
     private bool Given(CountPhrase phrase, Demand demand)
     {
         var sentence = parts.Text.Sentences[demand.Sentence];
+        if (phrase.End <= demand.Match.Start && demand.Match.Start - phrase.End <= 2 && phrase.Counted is not null && Gathers.Contains(parts.Text.Norm(phrase.Start - 1)))
+        {
+            // "The petition, which has 5,000 signatures, calls for her to go."
+            return Enumerable.Range(phrase.Start - 6, 5).Any(i => Papers.Contains(parts.Text.Norm(i)));
+        }
+
         return phrase.Counted is not null && phrase.Start >= demand.Match.End && phrase.Start - demand.Match.End < Near && HasPaper(sentence) && Gathers.Contains(parts.Text.Norm(phrase.Start - 1)) && !Turns(demand.Match.End, phrase.Start);
     }
 
     private bool HasPaper(Sentence sentence) => Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => Papers.Contains(parts.Text.Norm(i)));
 
-    /// <summary>"leaders of 12 unions": it is not the unions that are the subject. "A group of 12 councillors" is.</summary>
-    private bool IsPartOfOthers(CountPhrase phrase) => parts.Text.Norm(phrase.Start - 1) == "of" && CountPhrases.IsCounted(parts.Text.Norm(phrase.Start - 2));
+    /// <summary>"leaders of 12 unions", "half of the 30 councillors": not they are the subject. "A group of 12 councillors" is.</summary>
+    private bool IsPartOfOthers(CountPhrase phrase)
+    {
+        var of = phrase.Start - 1;
+        while (parts.Text.Norm(of) is "the" or "its" or "his" or "her" or "their" or "these" or "those")
+        {
+            of--;
+        }
+
+        return parts.Text.Norm(of) == "of" && !Groups.Contains(parts.Text.Norm(of - 1)) && !IsDefined(phrase);
+    }
+
+    /// <summary>"12 councillors who want her out", "30 MPs calling for it": what they want is told of all of them.</summary>
+    private bool IsDefined(CountPhrase phrase) => parts.Text.Norm(phrase.End) is "who" or "that" || parts.Text.Norm(phrase.End).EndsWith("ing", StringComparison.Ordinal);
 }
