@@ -61,7 +61,7 @@ public sealed class TargetPageTests
     {
         await using var site = await Site.StartAsync();
         var story = A.Story("“She must go,” said Jo Roe. At least 14 MPs want Ann Lee out.", id: "1", feed: "Mere Mail");
-        await site.RecordAsync(story, new([A.Call(story, "Jo Roe", "Ann Lee", "She must go", role: "MP")], [], [])
+        await site.RecordAsync(story, new StoryReading([A.Call(story, "Jo Roe", "Ann Lee", "She must go", role: "MP")], [], [])
         {
             Claims = [A.Claim(story, "Ann Lee", "At least 14 MPs want Ann Lee out.", 14, "At least 14 MPs")],
         });
