@@ -25,6 +25,6 @@ public sealed class CallReader : ICallReader
         var demands = new DemandFinder(parts).Find();
         var calls = new CallAssembler(parts, new(parts)).Assemble(demands);
         var stances = new StanceFinder(parts, demands).Find(calls);
-        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances));
+        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances)) { Claims = new CountClaims(parts, demands).Find() };
     }
 }

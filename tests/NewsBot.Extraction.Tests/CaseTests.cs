@@ -29,6 +29,30 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Voices() => Rows("voices.txt");
 
+    public static TheoryData<string, string> Claims() => Rows("claims.txt");
+
+    public static TheoryData<string, string> ClaimTraps() => Rows("claim-traps.txt");
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_number_of_people_who_ask_is_read_as_a_claim(string text, string claims) => Assert.Equal(claims, string.Join("; ", Stories.Claims(text)));
+
+    [Theory]
+    [MemberData(nameof(ClaimTraps))]
+    public void A_number_of_anything_else_is_no_claim(string text, string claims) => Assert.Equal(claims, string.Join("; ", Stories.Claims(text)));
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_claim_stands_on_a_sentence_of_its_story_and_names_nobody(string text, string claims)
+    {
+        var story = Stories.Of(text);
+        var claim = Assert.Single(Stories.Read(story).Claims);
+        Assert.Equal(claim.Evidence.Sentence, claim.Evidence.SentenceSpan.In(story.Whole));
+        Assert.Contains(claim.Words, claim.Evidence.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(Stories.Read(story).Calls, c => c.Caller.Name.Any(char.IsDigit));
+        Assert.StartsWith(claim.Target.Name, claims, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Voices))]
     [MemberData(nameof(Families))]

@@ -24,6 +24,10 @@ internal static class Stories
 
     public static StoryReading Read(Story story) => Reader.Read(story);
 
+    /// <summary>"Tom Day | 30 more_than MPs from the Echo", one for each claimed number.</summary>
+    public static IEnumerable<string> Claims(string text) =>
+        Read(text).Claims.Select(c => $"{c.Target.Name} | {c.Number} {c.Bound.Word()}{(c.Counted is { } counted ? " " + counted : "")}{(c.SaidBy is { } by ? " from " + by : "")}");
+
     /// <summary>"Ann Roe > Tom Day resign", one for each call; a headline may stand before " || ".</summary>
     public static IReadOnlyList<string> Calls(string text) =>
         [.. (text.Split(" || ") is [var title, var body] ? Read(body, title) : Read(text)).Calls.Select(c => $"{c.Caller.Name} > {c.Target.Name} {c.Strength.Word()}{(c.Conditional ? " conditional" : "")}{(c.Retracted ? " retracted" : "")}")];

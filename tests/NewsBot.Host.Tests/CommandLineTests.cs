@@ -33,6 +33,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_prints_the_numbers_a_story_gives_beside_its_calls()
+    {
+        const string numbers = """{"id":"s-3","title":"A long day","published":"2025-03-03T09:00:00Z","text":"More than 30 MPs have called for Mary Quill to resign, according to the Mere Mail."}""";
+
+        var line = Assert.Single(Lines(await NewsBotProgram.RunAsync(["extract", "-"], numbers)));
+
+        Assert.Empty(line.GetProperty("calls").EnumerateArray());
+        var claim = Assert.Single(line.GetProperty("claims").EnumerateArray());
+        Assert.Equal(
+            ["target", "number", "bound", "words", "counted", "said_by", "strength", "conditional", "date", "sentence"], claim.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(30, claim.GetProperty("number").GetInt32());
+        Assert.Equal("more_than", claim.GetProperty("bound").GetString());
+        Assert.Equal("the Mere Mail", claim.GetProperty("said_by").GetString());
+    }
+
+    [Fact]
     public async Task An_imported_story_is_answered_from_digested_and_exported()
     {
         var file = _folder.File("stories.jsonl");

@@ -29,6 +29,26 @@ public static class A
         };
     }
 
+    /// <summary>A claimed number that stands on <paramref name="sentence"/>, which must stand in the story.</summary>
+    public static CountClaim Claim(
+        Story story, string target, string sentence, int number, string words, string? counted = "MPs", CountBound bound = CountBound.AtLeast, string? saidBy = null)
+    {
+        var start = story.Whole.IndexOf(sentence, StringComparison.Ordinal);
+        Xunit.Assert.True(start >= 0, $"The story does not hold the words: {sentence}");
+        return new()
+        {
+            Story = story.Id,
+            Target = new(target),
+            Number = number,
+            Bound = bound,
+            Words = words,
+            Counted = counted,
+            SaidBy = saidBy,
+            Strength = Strength.Resign,
+            Evidence = new(null, null, sentence, new(start, sentence.Length)),
+        };
+    }
+
     /// <summary>A call whose evidence is <paramref name="quote"/>, which must stand in the story.</summary>
     public static ResignationCall Call(
         Story story,

@@ -57,9 +57,11 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Puts a story with these calls into the record.</summary>
-    public async Task RecordAsync(Story story, params ResignationCall[] calls)
+    public Task RecordAsync(Story story, params ResignationCall[] calls) => RecordAsync(story, new StoryReading(calls, [], []));
+
+    public async Task RecordAsync(Story story, StoryReading reading)
     {
-        var settlement = await Services.GetRequiredService<ReportSettler>().SettleAsync(story, new(calls, [], []));
+        var settlement = await Services.GetRequiredService<ReportSettler>().SettleAsync(story, reading);
         Assert.True(await Services.GetRequiredService<ILedgerStore>().RecordAsync(settlement));
     }
 

@@ -6,5 +6,8 @@ public sealed record StoryReading(
     IReadOnlyList<Stance> Stances,
     IReadOnlyList<Bystander> Bystanders)
 {
+    /// <summary>How many the story says ask somebody to go, beside those it names.</summary>
+    public IReadOnlyList<CountClaim> Claims { get; init; } = [];
+
     public static StoryReading Empty { get; } = new([], [], []);
 }

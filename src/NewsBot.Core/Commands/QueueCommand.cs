@@ -1,7 +1,6 @@
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
-using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Commands;
 
@@ -24,7 +23,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
             return Message.Of("Nothing waits for a ruling.");
         }
 
-        var last = (await rulings.RulingsAsync(call.From.Workspace, 0, cancellationToken)).LastOrDefault()?.Id ?? "R0";
+        var last = await rulings.RulingsAsync(call.From.Workspace, 0, cancellationToken) is [.., var newest] ? newest.Id : "R0";
         var blocks = new List<Block>
         {
             new Paragraph(new RichText(new Run($"{waiting.Count} {(waiting.Count == 1 ? "entry waits" : "entries wait")} for a ruling", Strong: true), new Run("; none of them is counted:"))),

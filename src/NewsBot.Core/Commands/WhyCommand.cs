@@ -106,6 +106,12 @@ internal sealed class WhyCommand(
                 new Run(c.Caller.Name, Strong: true),
                 new Run($" on {c.Target.Name}, {c.Class.Word()}{(c.Retracted ? ", withdrawn" : "")}: {string.Join("; ", c.Because.Append(Sure(c)))}")))]),
         ];
+        if (reading.Claims.Count > 0)
+        {
+            blocks.Add(new Paragraph(RichText.Of("Numbers it gives, kept beside the list and never counted:")));
+            blocks.Add(new Bullets([.. reading.Claims.Take(MostNames).Select(c => RichText.Of($"{c.Quoted()} on {c.Target.Name}, {c.Class.Word()}{(c.SaidBy is { } by ? $", given by {by}" : "")}: {EntryLine.Shorten(c.Evidence.Sentence)}"))]));
+        }
+
         if (reading.Bystanders.Count > 0)
         {
             blocks.Add(new Paragraph(RichText.Of("Named, and not on the list:")));

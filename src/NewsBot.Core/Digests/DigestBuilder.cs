@@ -41,6 +41,7 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
                 // What was reached before anything was told is no news: a first digest tells none.
                 Milestones = since is not { } before ? [] : milestones.Between(
                     await ledger.AboutAsync(group.Key, new(from.Workspace, before), cancellationToken), all, DateOnly.FromDateTime(from.AsOf.DateTime)),
+                Claims = OutletClaim.Of(await ledger.ClaimsAsync(group.Key, from, cancellationToken), all),
             });
         }
 

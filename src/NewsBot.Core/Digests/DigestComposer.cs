@@ -22,7 +22,7 @@ public static class DigestComposer
 
         foreach (var section in digest.Sections.Take(MaxTargets))
         {
-            blocks.AddRange(Section(section, foot.Year, maxLines));
+            blocks.AddRange(Section(section, digest.Until, foot.Year, maxLines));
         }
 
         if (digest.Sections.Count > MaxTargets)
@@ -57,7 +57,7 @@ public static class DigestComposer
     private static string Moment(DigestFoot foot, DateTimeOffset moment) =>
         foot.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Block> Section(DigestSection section, int year, int maxLines)
+    private static IEnumerable<Block> Section(DigestSection section, DateTimeOffset until, int year, int maxLines)
     {
         yield return new Heading(section.Target.Name, Level: 2);
         foreach (var byClass in section.Fresh.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
@@ -84,7 +84,13 @@ public static class DigestComposer
                 .. section.Awaiting.Take(maxLines).Select(e => EntryLine.Of(e, year)), .. More(section.Awaiting.Count - maxLines, section)]);
         }
 
-        yield return new Paragraph(new RichText(new Run("COUNT ", Strong: true), new Run(Count(section))));
+        yield return new Paragraph(new RichText([
+            new Run("COUNT ", Strong: true), new Run(Count(section)), .. section.Claims.Count == 0 ? [] : ClaimLine.Others(section.Claims, until).Prepend(new Run(" · "))]));
+        foreach (var line in ClaimLine.Differences(section.Claims))
+        {
+            yield return new Paragraph(RichText.Of(line));
+        }
+
         if (section.Milestones.Count > 0)
         {
             yield return new Paragraph(new RichText(

@@ -21,4 +21,7 @@ public sealed record DigestSection(
 {
     /// <summary>What the list reached in the span that it had not reached before.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>What each outlet counts by then, the latest first.</summary>
+    public IReadOnlyList<OutletClaim> Claims { get; init; } = [];
 }

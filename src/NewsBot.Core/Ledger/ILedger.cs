@@ -12,6 +12,9 @@ public interface ILedger
     Task<IReadOnlyList<StanceReport>> StancesAsync(
         FigureId? target, FigureId? holder, Standpoint from, CancellationToken cancellationToken = default);
 
+    /// <summary>The numbers that stories give for a target, in the order in which they were learnt. They are never part of a count.</summary>
+    Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default);
+
     /// <summary>Every entry about a target but those that were rejected, earliest call first.</summary>
     Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default);
 

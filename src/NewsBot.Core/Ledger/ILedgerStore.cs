@@ -26,12 +26,15 @@ public interface ILedgerStore
     /// <summary>The stances that pass the filter (<see cref="ReportFilter.Caller"/> is the holder), in the order in which they were learnt.</summary>
     Task<IReadOnlyList<StanceReport>> StancesAsync(ReportFilter filter, CancellationToken cancellationToken = default);
 
+    /// <summary>The claimed numbers known at <paramref name="asOf"/>, about one target or about everybody, in the order in which they were learnt.</summary>
+    Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId? target, DateTimeOffset asOf, CancellationToken cancellationToken = default);
+
     /// <summary>The number of each entry (C214) among these pairs of caller and target.</summary>
     Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The mentions of all reports and stances that were written after <paramref name="after"/> (default: all), with the mark to go on from.
+    /// The mentions of all reports, stances and claims that were written after <paramref name="after"/> (default: all), with the mark to go on from.
     /// </summary>
     Task<(IReadOnlyList<Mention> Mentions, MentionMark Mark)> MentionsAsync(MentionMark after, CancellationToken cancellationToken = default);
 

@@ -30,7 +30,8 @@ public sealed class ReportSettler(ILedgerStore store)
             stances.Add(new(holder.Id, target.Id, stance, header));
         }
 
-        return new(story, resolver.Made, resolver.Aliases, reports, stances);
+        var claims = reading.Claims.Select(c => new ClaimReport(resolver.Target(c.Target.Name, c.Target.Aliases).Id, c, header)).ToArray();
+        return new(story, resolver.Made, resolver.Aliases, reports, stances) { Claims = claims };
     }
 
     private async Task<Figure> CallerAsync(FigureResolver resolver, Caller caller, Figure target, CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ public sealed class ReportSettler(ILedgerStore store)
 
     private static IEnumerable<string> Keys(StoryReading reading)
     {
-        foreach (var (who, about) in reading.Calls.Select(c => (c.Caller, c.Target)).Concat(reading.Stances.Select(s => (s.Holder, s.Target))))
+        foreach (var who in reading.Calls.Select(c => c.Caller).Concat(reading.Stances.Select(s => s.Holder)))
         {
             foreach (var name in (IEnumerable<string>)[who.Name, .. who.Aliases ?? []])
             {
@@ -52,6 +53,10 @@ public sealed class ReportSettler(ILedgerStore store)
                 }
             }
 
+        }
+
+        foreach (var about in reading.Calls.Select(c => c.Target).Concat(reading.Stances.Select(s => s.Target)).Concat(reading.Claims.Select(c => c.Target)))
+        {
             foreach (var name in (IEnumerable<string>)[about.Name, .. about.Aliases ?? []])
             {
                 foreach (var key in FigureKeys.Of(name, CallerKind.Person).Concat(FigureKeys.Of(name, CallerKind.Organisation)))

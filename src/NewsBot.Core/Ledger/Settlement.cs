@@ -15,6 +15,9 @@ public sealed record Settlement(
     IReadOnlyList<Report> Reports,
     IReadOnlyList<StanceReport> Stances)
 {
+    /// <summary>Numbers that the story gives, beside those it names.</summary>
+    public IReadOnlyList<ClaimReport> Claims { get; init; } = [];
+
     /// <summary>Whose copy the story carries; null where that was not asked, for a story that reports nothing.</summary>
     public StoryCopy? Copy { get; init; }
 

@@ -33,6 +33,18 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
             .OrderBy(s => s.Story.LearntAt)];
     }
 
+    public async Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default)
+    {
+        var book = await books.AtAsync(from, cancellationToken);
+        var found = new List<ClaimReport>();
+        foreach (var figure in book.Together(target))
+        {
+            found.AddRange(await store.ClaimsAsync(figure, from.AsOf, cancellationToken));
+        }
+
+        return [.. found.Select(c => c with { TargetId = book.FigureOf(c.TargetId) }).OrderBy(c => c.Story.LearntAt)];
+    }
+
     public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default) =>
         [.. (await AllAboutAsync(target, await books.AtAsync(from, cancellationToken), from.AsOf, cancellationToken)).Where(IsShown)];
 

@@ -29,6 +29,11 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
             shares.Say(draft, all, view.Day);
         }
 
+        if (question.Filter.IsNone)
+        {
+            Claimed(draft, OutletClaim.Of(await ledger.ClaimsAsync(target.Id, view.From, cancellationToken), all), view);
+        }
+
         foreach (var group in counted.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
         {
             Group(draft, group.Key, [.. group], target, view.Year);
@@ -118,6 +123,21 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
         else
         {
             draft.Say($"{(question.WantsYesNo ? "No: nobody" : "Nobody")} of that description in our record has {asks}. That is not evidence that nobody did.");
+        }
+    }
+
+    /// <summary>What other outlets count, and how far that is from our list: told as numbers, never as names.</summary>
+    private static void Claimed(Draft draft, IReadOnlyList<OutletClaim> claims, RecordView view)
+    {
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
+        draft.Say([new Run("Not in our count, "), .. ClaimLine.Others(claims, view.AsOf), new Run(".")]);
+        foreach (var line in ClaimLine.Differences(claims))
+        {
+            draft.Say(line);
         }
     }
 

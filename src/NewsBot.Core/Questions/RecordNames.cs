@@ -40,7 +40,13 @@ internal sealed class RecordNames
         var names = new RecordNames(figures);
         foreach (var mention in mentions)
         {
-            names.Add(book.SpeakerOf(mention.Speaker, mention.Story), book.FigureOf(mention.Target), mention.Role, mention.Office, mention.LearntAt);
+            var target = book.FigureOf(mention.Target);
+            if (mention.Speaker is { } speaker)
+            {
+                names.Add(book.SpeakerOf(speaker, mention.Story), target, mention.Role);
+            }
+
+            names.Ask(target, mention.Office, mention.LearntAt);
         }
 
         return names;
@@ -57,23 +63,31 @@ internal sealed class RecordNames
 
     public bool IsFullName(string folded) => _fullNames.Contains(folded);
 
-    private void Add(FigureId speaker, FigureId target, string? role, string? office, DateTimeOffset at)
+    private void Add(FigureId speaker, FigureId target, string? role)
     {
-        if (!_figures.TryGetValue(speaker, out var who) || !_figures.TryGetValue(target, out var about))
+        if (!_figures.TryGetValue(speaker, out var who) || !_figures.ContainsKey(target))
         {
             return;
         }
 
         who.Speaks = true;
         who.Targets.Add(target);
-        about.IsTarget = true;
-        about.TimesAsked++;
-        about.LastAsked = at > about.LastAsked ? at : about.LastAsked;
         if (!string.IsNullOrWhiteSpace(role))
         {
             who.Roles.Add(FigureName.Fold(role));
         }
+    }
 
+    private void Ask(FigureId target, string? office, DateTimeOffset at)
+    {
+        if (!_figures.TryGetValue(target, out var about))
+        {
+            return;
+        }
+
+        about.IsTarget = true;
+        about.TimesAsked++;
+        about.LastAsked = at > about.LastAsked ? at : about.LastAsked;
         if (!string.IsNullOrWhiteSpace(office))
         {
             about.Offices.Add(FigureName.Fold(office));

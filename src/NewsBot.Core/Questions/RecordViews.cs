@@ -45,7 +45,7 @@ internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, Ruli
         }
 
         // A story that tells of a figure may have taught it a name.
-        await ReadFiguresAsync(mentions.SelectMany(m => new[] { m.Speaker, m.Target }), cancellationToken);
+        await ReadFiguresAsync(mentions.Select(m => m.Speaker).OfType<FigureId>().Concat(mentions.Select(m => m.Target)), cancellationToken);
         _mentions.AddRange(mentions);
         _mark = mark;
     }
@@ -60,7 +60,8 @@ internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, Ruli
             return kept;
         }
 
-        var ids = known.SelectMany(m => new[] { book.SpeakerOf(m.Speaker, m.Story), book.FigureOf(m.Target) }).Distinct().ToArray();
+        var ids = known.Where(m => m.Speaker is not null).Select(m => book.SpeakerOf(m.Speaker!.Value, m.Story))
+            .Concat(known.Select(m => book.FigureOf(m.Target))).Distinct().ToArray();
         await ReadFiguresAsync(ids.Where(i => !_figures.ContainsKey(i)), cancellationToken);
         var names = RecordNames.Of(JoinedFigures.Of(ids, _figures, book).Values, known, book);
         _views.Insert(0, (key, names));

@@ -66,6 +66,13 @@ internal static class CheckVerb
             blocks.Add(new Bullets([.. call.Because.Select(RichText.Of), RichText.Of(string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}"))]));
         }
 
+        if (reading.Claims.Count > 0)
+        {
+            blocks.Add(new Heading("Numbers it gives, kept beside the list and never counted", Level: 2));
+            blocks.Add(new Bullets([.. reading.Claims.Select(c =>
+                RichText.Of($"{c.Quoted()} on {c.Target.Name}, {c.Class.Word()}{(c.SaidBy is { } by ? $", given by {by}" : "")}: {c.Evidence.Sentence}"))]));
+        }
+
         if (reading.Stances.Count > 0)
         {
             blocks.Add(new Heading("Said of a target, and no call", Level: 2));

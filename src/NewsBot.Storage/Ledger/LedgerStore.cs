@@ -79,6 +79,23 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                 (StanceRow row) => row.Stance()),
             cancellationToken);
 
+    public async Task<IReadOnlyList<ClaimReport>> ClaimsAsync(FigureId? target, DateTimeOffset asOf, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                select
+                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    r.target_id, r.target_name, r.target_role, r.target_aliases,
+                    r.claimed, r.bound, r.words, r.counted, r.said_by, r.strength, r.conditional, r.date,
+                    r.sentence, r.sentence_start, r.sentence_length
+                from count_claims r join stories s on s.number = r.story_number
+                where {Condition(new(asOf, target), "target_id")}
+                order by r.learnt_at, r.number
+                """,
+                Values(new(asOf, target)),
+                (ClaimRow row) => row.Claim()),
+            cancellationToken);
+
     public async Task<IReadOnlyDictionary<(FigureId Caller, FigureId Target), int>> EntryNumbersAsync(
         IReadOnlyCollection<(FigureId Caller, FigureId Target)> pairs, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
@@ -121,8 +138,15 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                     from stances r join stories s on s.number = r.story_number where r.number > @Stance order by r.number
                     """,
                     new { after.Stance });
-                var mark = new MentionMark(reports.LastOrDefault()?.Number ?? after.Report, stances.LastOrDefault()?.Number ?? after.Stance);
-                return ((IReadOnlyList<Mention>)[.. reports.Concat(stances).Select(r => r.Mention())], mark);
+                var claims = await session.QueryAsync<MentionRow>(
+                    """
+                    select r.number, null as speaker_id, r.target_id, null as role, r.target_role as office, r.learnt_at, s.id as story_id
+                    from count_claims r join stories s on s.number = r.story_number where r.number > @Claim order by r.number
+                    """,
+                    new { after.Claim });
+                var mark = new MentionMark(
+                    reports.LastOrDefault()?.Number ?? after.Report, stances.LastOrDefault()?.Number ?? after.Stance, claims.LastOrDefault()?.Number ?? after.Claim);
+                return ((IReadOnlyList<Mention>)[.. reports.Concat(stances).Concat(claims).Select(r => r.Mention())], mark);
             },
             cancellationToken);
 

@@ -6,7 +6,7 @@ internal sealed class MentionRow
 {
     public long Number { get; init; }
 
-    public string SpeakerId { get; init; } = "";
+    public string? SpeakerId { get; init; }
 
     public string TargetId { get; init; } = "";
 
@@ -18,5 +18,5 @@ internal sealed class MentionRow
 
     public string StoryId { get; init; } = "";
 
-    public Mention Mention() => new(FigureIds.Read(SpeakerId), FigureIds.Read(TargetId), Role, Office, UtcText.Read(LearntAt), new(StoryId));
+    public Mention Mention() => new(SpeakerId is null ? null : FigureIds.Read(SpeakerId), FigureIds.Read(TargetId), Role, Office, UtcText.Read(LearntAt), new(StoryId));
 }

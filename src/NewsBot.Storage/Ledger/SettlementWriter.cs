@@ -53,6 +53,11 @@ internal static class SettlementWriter
             await OriginStore.AddAsync(session, story, settlement.Story.Id, copy);
         }
 
+        foreach (var claim in settlement.Claims)
+        {
+            await AddClaimAsync(session, story, settlement.Story, claim);
+        }
+
         return true;
     }
 
@@ -151,6 +156,40 @@ internal static class SettlementWriter
                 evidence.Sentence,
                 SentenceStart = evidence.SentenceSpan.Start,
                 SentenceLength = evidence.SentenceSpan.Length,
+            });
+    }
+
+    private static async Task AddClaimAsync(Session session, long number, Story story, ClaimReport report)
+    {
+        var claim = report.Claim;
+        await session.ExecuteAsync(
+            """
+            insert into count_claims (
+                story_number, target_id, learnt_at, target_name, target_role, target_aliases,
+                claimed, bound, words, counted, said_by, strength, conditional, date, sentence, sentence_start, sentence_length)
+            values (
+                @Number, @Target, @LearntAt, @TargetName, @TargetRole, @TargetAliases,
+                @Claimed, @Bound, @Words, @Counted, @SaidBy, @Strength, @Conditional, @Date, @Sentence, @SentenceStart, @SentenceLength)
+            """,
+            new
+            {
+                Number = number,
+                Target = report.TargetId.Text(),
+                LearntAt = UtcText.Of(story.LearntAt),
+                TargetName = claim.Target.Name,
+                TargetRole = claim.Target.Role,
+                TargetAliases = StorageJson.Write(claim.Target.Aliases),
+                Claimed = claim.Number,
+                Bound = claim.Bound.Word(),
+                claim.Words,
+                claim.Counted,
+                claim.SaidBy,
+                Strength = claim.Strength.Word(),
+                claim.Conditional,
+                Date = claim.Date?.ToString(),
+                claim.Evidence.Sentence,
+                SentenceStart = claim.Evidence.SentenceSpan.Start,
+                SentenceLength = claim.Evidence.SentenceSpan.Length,
             });
     }
 }

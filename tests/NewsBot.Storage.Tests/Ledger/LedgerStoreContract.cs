@@ -67,6 +67,41 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
     }
 
     [Fact]
+    public async Task A_claimed_number_comes_back_as_it_was()
+    {
+        var doe = Figure("Tom Doe");
+        var story = A.Story(text: "Nearly 30 MPs want Doe out, the Echo says.");
+        var claim = A.Claim(story, "Tom Doe", "Nearly 30 MPs want Doe out, the Echo says.", 30, "Nearly 30 MPs", "MPs", CountBound.Nearly, "the Echo") with
+        {
+            Target = new("Tom Doe", "mayor", ["Doe"]),
+            Strength = Strength.Remove,
+            Conditional = true,
+            Date = new PartialDate(2025, 3),
+        };
+        var report = new ClaimReport(doe.Id, claim, StoryHeader.Of(story));
+        await Record.Ledger.RecordAsync(new(story, [doe], [], [], []) { Claims = [report] });
+
+        await ReopenAsync();
+
+        Assert.Equivalent(report, Assert.Single(await Record.Ledger.ClaimsAsync(doe.Id, Always)), strict: true);
+        Assert.Equivalent(report, Assert.Single(await Record.Ledger.ClaimsAsync(null, Always)), strict: true);
+        Assert.Empty(await Record.Ledger.ClaimsAsync(doe.Id, story.LearntAt.AddSeconds(-1)));
+        Assert.Empty(await Record.Ledger.ClaimsAsync(Figure("Jane Roe").Id, Always));
+        Assert.Empty(await Record.Ledger.ReportsAsync(new(Always)));
+    }
+
+    [Fact]
+    public async Task A_claimed_number_without_anything_beside_it_is_kept_as_well()
+    {
+        var doe = Figure("Tom Doe");
+        var story = A.Story(text: "More than 40 want Doe out.");
+        var report = new ClaimReport(doe.Id, A.Claim(story, "Tom Doe", "More than 40 want Doe out.", 40, "More than 40", null, CountBound.MoreThan), StoryHeader.Of(story));
+        await Record.Ledger.RecordAsync(new(story, [doe], [], [], []) { Claims = [report] });
+
+        Assert.Equivalent(report, Assert.Single(await Record.Ledger.ClaimsAsync(doe.Id, Always)), strict: true);
+    }
+
+    [Fact]
     public async Task A_story_recorded_twice_is_kept_once_with_what_it_reports()
     {
         var (roe, doe) = (Figure("Jane Roe"), Figure("Tom Doe"));

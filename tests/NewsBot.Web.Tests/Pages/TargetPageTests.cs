@@ -57,6 +57,23 @@ public sealed class TargetPageTests
     }
 
     [Fact]
+    public async Task What_another_outlet_counts_is_told_under_our_own_count()
+    {
+        await using var site = await Site.StartAsync();
+        var story = A.Story("“She must go,” said Jo Roe. At least 14 MPs want Ann Lee out.", id: "1", feed: "Mere Mail");
+        await site.RecordAsync(story, new StoryReading([A.Call(story, "Jo Roe", "Ann Lee", "She must go", role: "MP")], [], [])
+        {
+            Claims = [A.Claim(story, "Ann Lee", "At least 14 MPs want Ann Lee out.", 14, "At least 14 MPs")],
+        });
+
+        var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
+
+        Assert.Contains("<strong>1 explicit call</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("Not in our count, other outlets: <a href=\"https://harbour-echo.test/1#:~:text=At%20least%2014%20MPs%20want%20Ann%20Lee%20out", page, StringComparison.Ordinal);
+        Assert.Contains("Mere Mail says “At least 14 MPs”; we hold 1 named, a difference of at least 13.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_that_was_taken_back_stands_apart_and_is_not_in_the_headline()
     {
         await using var site = await Site.StartAsync();
