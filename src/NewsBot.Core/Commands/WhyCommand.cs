@@ -45,7 +45,7 @@ internal sealed class WhyCommand(ILedgerStore store, ILedger ledger, IStoryStore
         var blocks = new List<Block>
         {
             new Heading($"{entry.Id}: {entry.Caller.Name} on {entry.Target.Name}"),
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {State(entry.State)}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}{(entry.Sources == 1 ? "" : $", {EntryLine.Origins(entry)}")}.")),
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {State(entry.State)}; {(entry.Sources == 1 ? "1 story" : EntryLine.Origins(entry))}.")),
         };
         var origins = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).GroupBy(r => r.Story.Origin).ToArray();
         foreach (var copies in origins.Take(MostOrigins))
