@@ -55,7 +55,7 @@ internal sealed class WhyCommand(
         };
         blocks.AddRange(EntrySummary.Of(entry, stances, call.Now.Year).Blocks());
         blocks.AddRange([
-            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {entry.Sources} stor{(entry.Sources == 1 ? "y" : "ies")}{(entry.Sources == 1 ? "" : $", {EntryLine.Origins(entry)}")}.")),
+            new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {(entry.Sources == 1 ? "1 story" : EntryLine.Origins(entry))}.")),
             new Heading("History", Level: 2),
             new Bullets([.. history.Take(MostEvents), .. More(history.Length - MostEvents)]),
             new Heading("Why", Level: 2),

@@ -51,9 +51,11 @@ public static class EntryLine
         }
     }
 
-    /// <example>5 outlets, 2 origins</example>
+    /// <summary>Where an outlet has several of the stories, their number stands before the outlets.</summary>
+    /// <example>5 outlets, 2 origins; 7 stories in 4 outlets, 3 origins</example>
     public static string Origins(LedgerEntry entry) =>
-        $"{entry.Outlets} outlet{(entry.Outlets == 1 ? "" : "s")}, {entry.Origins} origin{(entry.Origins == 1 ? "" : "s")}";
+        (entry.Sources == entry.Outlets ? "" : $"{entry.Sources} stories in ")
+        + $"{entry.Outlets} outlet{(entry.Outlets == 1 ? "" : "s")}, {entry.Origins} origin{(entry.Origins == 1 ? "" : "s")}";
 
     /// <summary>The outlet and the time, leading to the story at the quoted words.</summary>
     public static Run Source(Report report) => new(
