@@ -18,7 +18,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData(1, "no-such-file.jsonl", "extract", "no-such-file.jsonl")]
     [InlineData(1, "--since", "digest", "Anybody", "--since", "soon")]
     [InlineData(1, "no-such.json", "doctor", "--settings", "no-such.json")]
-    [InlineData(1, "PostgreSQL", "migrate", "--db", "Host=localhost;Database=desk")]
+    [InlineData(1, "desk on 127.0.0.1:1 cannot be reached", "migrate", "--db", "Host=127.0.0.1;Port=1;Database=desk")]
+    [InlineData(1, "no address of a PostgreSQL database", "migrate", "--db", "Host=;Database=desk")]
     public async Task Wrong_use_is_told_in_words(int exitCode, string names, params string[] args)
     {
         var outcome = await NewsBotProgram.RunAsync(args.Contains("--db") ? args : [.. args, "--db", _folder.File("x.db")]);
