@@ -13,6 +13,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
+    private readonly Companions _companions = new(text, cast, quotationAt);
+
     private bool _passing;
 
     /// <summary>Those who do not say the quotation whose speaker is looked for: it speaks of them.</summary>
@@ -220,7 +222,31 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             chain = head;
         }
 
-        return chain is null ? null : Resolve(chain);
+        return chain is null ? null : Resolve(Whole(chain, end, limit));
+    }
+
+    /// <summary>"Ann Roe, a farmer, and Tom Day told the meeting": both, though much stands between them.</summary>
+    private MentionChain Whole(MentionChain chain, int end, int limit)
+    {
+        if (chain.Mentions.Count > 1 || !Enumerable.Range(limit, Math.Max(0, chain.Start - limit)).Any(i => text.Norm(i) is "and" or "&"))
+        {
+            return chain;
+        }
+
+        for (var i = limit; i < chain.Start; i++)
+        {
+            if (i > limit && text.Norm(i - 1) is not ("both" or "," or "that" or "when" or "as" or "because" or ":"))
+            {
+                continue;
+            }
+
+            if (cast.From(i).FirstOrDefault(m => m.Start == i && m.End < chain.Start) is { } first && _companions.Before(first, end) is { Mentions.Count: > 1 } all && all.Mentions[^1].Actor == chain.Mentions[^1].Actor)
+            {
+                return all;
+            }
+        }
+
+        return chain;
     }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
@@ -250,7 +276,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     return Subject.Nameless(i);
                 }
 
-                var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1) ?? new MentionChain([mention], mention.Start, mention.End);
+                var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1)
+                    ?? (_companions.Before(mention, before) is { Mentions.Count: > 1 } joined && joined.End >= before - 1 ? joined : new MentionChain([mention], mention.Start, mention.End));
                 return Resolve(chain);
             }
 
