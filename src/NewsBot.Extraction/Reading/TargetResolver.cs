@@ -1,4 +1,5 @@
 using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Reading;
 
@@ -66,12 +67,34 @@ internal static class TargetResolver
         }
 
         var targets = new List<Actor>();
-        foreach (var mention in chain.Mentions)
+        var mentions = chain.Mentions;
+        if (mentions.Count > 1 && demand.Match.End <= chain.End && parts.Text.Norm(mentions[^1].Start - 1) == "and" && GoesOn(parts, mentions[^1]))
+        {
+            // "no confidence in Lee, and Day seconded it": he begins a clause of his own.
+            mentions = [.. mentions.SkipLast(1)];
+        }
+
+        foreach (var mention in mentions)
         {
             targets.AddRange(Resolve(parts, demand, mention, speakers));
         }
 
         return [.. targets.Where(MayGo).Distinct().Where(t => !demand.Callers.Contains(t))];
+    }
+
+    private static bool GoesOn(StoryParts parts, Mention mention)
+    {
+        foreach (var end in new[] { mention.Tail, mention.End })
+        {
+            var norm = parts.Text.Norm(end);
+            if (Verbs.Acts(norm) || norm is "has" or "had" or "is" or "was" or "will" or "would" or "did" or "spoke" or "made" or "went" or "came" or "took" or "gave" or "sat" or "stood" or "left" or "met" || (end < parts.Text.Tokens.Length && parts.Text.Tokens[end] is { IsWord: true, Text: [>= 'a' and <= 'z', ..] } && norm.Length > 3 && !norm.EndsWith("ly", StringComparison.Ordinal)
+                    && !Lexicon.PhraseStops.Contains(norm) && !Lexicon.Adverbs.Contains(norm) && !Lexicon.FunctionWords.Contains(norm) && !Lexicon.CalendarWords.Contains(norm)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<Actor> Resolve(StoryParts parts, Demand demand, Mention mention, HashSet<Actor> speakers)

@@ -18,6 +18,30 @@ internal sealed class Companions(StoryText text, Cast cast, Func<int, Quotation?
     /// <summary>The same before the verb: the list may be followed by one.</summary>
     public MentionChain Before(Mention first, int limit) => Joined(first, limit, true);
 
+    /// <summary>"Ann Roe, a farmer, and Tom Day told the meeting": both, though much stands between them.</summary>
+    public MentionChain Whole(MentionChain chain, int end, int limit)
+    {
+        if (chain.Mentions.Count > 1 || !Enumerable.Range(limit, Math.Max(0, chain.Start - limit)).Any(i => text.Norm(i) is "and" or "&"))
+        {
+            return chain;
+        }
+
+        for (var i = limit; i < chain.Start; i++)
+        {
+            if (i > limit && text.Norm(i - 1) is not ("both" or "," or "that" or "when" or "as" or "because" or ":"))
+            {
+                continue;
+            }
+
+            if (cast.From(i).FirstOrDefault(m => m.Start == i && m.End < chain.Start) is { } first && Before(first, end) is { Mentions.Count: > 1 } all && all.Mentions[^1].Actor == chain.Mentions[^1].Actor)
+            {
+                return all;
+            }
+        }
+
+        return chain;
+    }
+
     private MentionChain Joined(Mention first, int limit, bool isSubject)
     {
         var found = new List<Mention> { first };

@@ -211,6 +211,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private Subject? At(int end, int limit)
     {
         var chain = chains.ChainTo(end, limit);
+        if (chain is { Mentions: [.., var last] } && chain.Mentions.Count > 1 && text.Norm(last.Start - 1) == "and" && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among" or "against" or "about")
+        {
+            // "moved a motion of no confidence in Lee, and Day seconded it": he alone does.
+            return Resolve(new([last], last.Start, end));
+        }
+
         while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
         {
             // "Members of the board said": the board is not the subject.
@@ -222,31 +228,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             chain = head;
         }
 
-        return chain is null ? null : Resolve(Whole(chain, end, limit));
-    }
-
-    /// <summary>"Ann Roe, a farmer, and Tom Day told the meeting": both, though much stands between them.</summary>
-    private MentionChain Whole(MentionChain chain, int end, int limit)
-    {
-        if (chain.Mentions.Count > 1 || !Enumerable.Range(limit, Math.Max(0, chain.Start - limit)).Any(i => text.Norm(i) is "and" or "&"))
-        {
-            return chain;
-        }
-
-        for (var i = limit; i < chain.Start; i++)
-        {
-            if (i > limit && text.Norm(i - 1) is not ("both" or "," or "that" or "when" or "as" or "because" or ":"))
-            {
-                continue;
-            }
-
-            if (cast.From(i).FirstOrDefault(m => m.Start == i && m.End < chain.Start) is { } first && _companions.Before(first, end) is { Mentions.Count: > 1 } all && all.Mentions[^1].Actor == chain.Mentions[^1].Actor)
-            {
-                return all;
-            }
-        }
-
-        return chain;
+        return chain is null ? null : Resolve(_companions.Whole(chain, end, limit));
     }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
@@ -266,7 +248,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under" or "behind" or "beside" or "like" or "unlike" or "opposite" or "without";
                 if (preceded)
                 {
-                    i = mention.End - 1;
+                    // "no confidence in its leader, Tom Lee, and calls": nothing of it is the subject.
+                    i = mention.Kind == MentionKind.Office && text.Norm(mention.Tail - 1) == "," && mention.Tail < before ? mention.Tail - 1 : mention.End - 1;
                     continue;
                 }
 
