@@ -138,7 +138,7 @@ internal static class Appositions
             return;
         }
 
-        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
+        if (text.Norm(comma + 1) == "that" || Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
         {
             return;
         }
@@ -156,6 +156,12 @@ internal static class Appositions
 
         for (var i = comma + 1; i < Math.Min(end, comma + LongestAside); i++)
         {
+            if (text.Norm(i) == "that" && text.Norm(i - 1) == sign)
+            {
+                // "told the president, Ann Roe, that": what she is told is nothing of hers.
+                break;
+            }
+
             if (i > comma + 1 && text.Norm(i) == "and" && text.Norm(i - 1) is "," or "–" && byStart.ContainsKey(i + 1))
             {
                 // "Ann Roe, the vicar, and Tom Day, her curate, have": the next one is no part of what is told of the first.

@@ -72,6 +72,11 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "somebody else tells of it");
         }
 
+        if (demand.Match.Target is { } named && named.End + 1 < demand.Match.End && parts.Text.Norm(named.End) == "," && parts.Text.Norm(named.End + 1) == "that")
+        {
+            Block(demand, "they are only told of it");
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");

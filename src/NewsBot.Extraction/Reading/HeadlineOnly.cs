@@ -1,4 +1,3 @@
-using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
 

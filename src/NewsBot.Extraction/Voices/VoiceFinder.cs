@@ -42,6 +42,12 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             return new(wishes.Actors, wishes.Unnamed, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
         }
 
+        if (quotation is null && text.Norm(first) is "want" or "wants" or "wanted" && cast.To(first).Any(m => m.Kind == MentionKind.Crowd))
+        {
+            // "says that members want him out": theirs is the wish, and they have no names.
+            return new([], true, first, "");
+        }
+
         return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Signed(sentence, end) ?? Own(sentence, first);
     }
 
