@@ -25,6 +25,12 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Syntax() => Rows("syntax.txt");
 
+    public static TheoryData<string, string> Speakers() => Rows("speakers.txt");
+
+    public static TheoryData<string, string> Targets() => Rows("targets.txt");
+
+    public static TheoryData<string, string> Headlines() => Rows("headlines.txt");
+
     public static TheoryData<string, string> Traps() => Rows("traps.txt");
 
     public static TheoryData<string, string> Voices() => Rows("voices.txt");
@@ -58,6 +64,9 @@ public sealed class CaseTests
     [MemberData(nameof(Families))]
     [MemberData(nameof(Syntax))]
     [MemberData(nameof(Plain))]
+    [MemberData(nameof(Speakers))]
+    [MemberData(nameof(Targets))]
+    [MemberData(nameof(Headlines))]
     [MemberData(nameof(Idioms))]
     [MemberData(nameof(Pictures))]
     public void A_family_of_wordings_is_read_as_its_calls(string text, string calls) =>

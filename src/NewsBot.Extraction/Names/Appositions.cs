@@ -37,6 +37,13 @@ internal static class Appositions
                 ReadBodyAside(text, name);
             }
 
+            if (text.Norm(name.Tail) == "respectively" || (text.Norm(name.Tail) == "," && text.Norm(name.Tail + 1) == "respectively"))
+            {
+                // "Ann Roe and Tom Day respectively to go": the word parts no name from its verb.
+                name.Tail += text.Norm(name.Tail) == "," ? text.Norm(name.Tail + 2) == "," ? 3 : 2 : 1;
+                continue;
+            }
+
             if (name.Kind == MentionKind.Name)
             {
                 if (text.Norm(name.Tail) is "of" or "from" && bodies.TryGetValue(name.Tail + 1, out var home))
@@ -47,7 +54,7 @@ internal static class Appositions
                 var next = name.Tail + 1;
                 if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
                 {
-                    ReadAside(text, name, officeAt, bodies);
+                    ReadAside(text, name, officeAt, bodies, byStart);
                 }
             }
         }
@@ -122,7 +129,7 @@ internal static class Appositions
         }
     }
 
-    private static void ReadAside(StoryText text, Mention name, Dictionary<int, Mention> officeAt, Dictionary<int, Mention> bodies)
+    private static void ReadAside(StoryText text, Mention name, Dictionary<int, Mention> officeAt, Dictionary<int, Mention> bodies, Dictionary<int, Mention> byStart)
     {
         var comma = name.Tail;
         var end = comma < text.Tokens.Length ? text.SentenceAt(name.Start).End : 0;
@@ -131,7 +138,7 @@ internal static class Appositions
             return;
         }
 
-        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
+        if (text.Norm(comma + 1) == "that" || Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
         {
             return;
         }
@@ -149,6 +156,18 @@ internal static class Appositions
 
         for (var i = comma + 1; i < Math.Min(end, comma + LongestAside); i++)
         {
+            if (text.Norm(i) == "that" && text.Norm(i - 1) == sign)
+            {
+                // "told the president, Ann Roe, that": what she is told is nothing of hers.
+                break;
+            }
+
+            if (i > comma + 1 && text.Norm(i) == "and" && text.Norm(i - 1) is "," or "–" && byStart.ContainsKey(i + 1))
+            {
+                // "Ann Roe, the vicar, and Tom Day, her curate, have": the next one is no part of what is told of the first.
+                break;
+            }
+
             if (text.Norm(i) == sign && i > comma + 1 && IsVerb(text, i + 1, end))
             {
                 name.Tail = i + 1;

@@ -158,12 +158,35 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
     public int BodyEnd(int start, int end, int lineEnd)
     {
         var afterOf = false;
+        var listed = false;
+        if (text.Norm(end) == "of" && end + 1 < lineEnd && text.Tokens[end + 1].Kind == TokenKind.Number && Lexicon.BodyNouns.Contains(text.Norm(end - 1)) && text.Tokens[end - 1].IsCapital
+            && (end + 2 >= lineEnd || !text.Tokens[end + 2].IsWord || Verbs.Acts(text.Norm(end + 2)) || Lexicon.PhraseStops.Contains(text.Norm(end + 2))))
+        {
+            // "the Committee of 100 wants", but "a Committee of 12 members".
+            return end + 2;
+        }
+
         while (end < lineEnd && !quoted.Contains(end))
         {
             var norm = text.Norm(end);
             if (text.Tokens[end].IsWord && !text.Tokens[end].IsCapital && Lexicon.BodyNouns.Contains(norm) && !Plain.Contains(norm) && !IsDescription(start, end, lineEnd) && (!Lexicon.Crowds.Contains(norm) || (norm == "opposition" && Lexicon.PartyWords.Contains(text.Norm(start)))) && norm is not ("members" or "action" or "watch" or "staff" or "justice"))
             {
                 end++;
+            }
+            else if (norm == "," && afterOf && IsTrade(end - 1) && NextTrade(end, lineEnd))
+            {
+                // "the Union of Bakers, Millers and Allied Trades"
+                listed = true;
+                end += 2;
+            }
+            else if (listed && norm is "and" or "&" && end + 1 < lineEnd && text.Tokens[end + 1].IsCapital)
+            {
+                listed = false;
+                end += 2;
+                while (end < lineEnd && text.Tokens[end].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(end)) && !quoted.Contains(end))
+                {
+                    end++;
+                }
             }
             else if ((norm is "of" or "for" or "and" or "&" or "on" && end + 1 < lineEnd && (JoinsBody(start, end, norm) || (afterOf && norm is "and" or "&" && text.Tokens[end + 1].IsCapital && NamesOn(end, lineEnd)))) || IsCause(end, lineEnd))
             {
@@ -186,6 +209,33 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         }
 
         return end;
+    }
+
+    /// <summary>"Bakers", "Allied Trades": a plural with a capital, as in the names of unions.</summary>
+    private bool IsTrade(int at) => text.Tokens[at].IsCapital && text.Norm(at).Length > 3 && text.Norm(at).EndsWith('s') && !Lexicon.IsFirstName(text.Norm(at));
+
+    /// <summary>True where behind the comma another trade follows, and an "and" closes the list.</summary>
+    private bool NextTrade(int comma, int lineEnd)
+    {
+        if (comma + 1 >= lineEnd || !IsTrade(comma + 1))
+        {
+            return false;
+        }
+
+        for (var i = comma + 2; i < Math.Min(lineEnd - 1, comma + 12); i++)
+        {
+            if (text.Norm(i) is "and" or "&")
+            {
+                return text.Tokens[i + 1].IsCapital && !Lexicon.IsFirstName(text.Norm(i + 1));
+            }
+
+            if (text.Norm(i) != "," && !text.Tokens[i].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"the London fund Moss Partners", "a September conference": what is said of another, or when it was.</summary>

@@ -38,6 +38,7 @@ internal sealed class CastBuilder
         OfficeFinder.AddOffices(text, actors, mentions);
         PronounFinder.AddPronouns(text, mentions);
         Appositions.Join(text, actors, mentions);
+        PeerNames.Join(actors, mentions);
         TargetBodies.Name(text, story.Feed, actors, mentions);
         GenderHints.Guess(text, actors, mentions);
         AddWriter(story.Byline, actors);

@@ -79,6 +79,7 @@ internal sealed class NameEvidence
         var hyphen = last.IndexOf('-', StringComparison.Ordinal);
         return _proven.Contains(FigureName.Fold(last))
             || (OpensEntry(run.Start) && (run.End >= _text.LineAt(run.Start).End || _text.Norm(run.End) is "(" or "–" or ":" or "," or "-"))
+            || (run.Length is 2 or 3 && Before(run) is "–" or "-" && Array.Exists(_text.Marks, m => m.Before == run.Start - 1))
             || (last.Any(c => c > 'z' && char.IsLetter(c)) && Before(run) is not ("in" or "at" or "near" or "outside" or "around" or "across"))
             || (hyphen > 0 && hyphen + 1 < last.Length && char.IsUpper(last[hyphen + 1]));
     }

@@ -84,7 +84,13 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
         if (own.Contains(at))
         {
             var from = text.Norm(at + 1) == "," ? at + 2 : at + 1;
-            if (text.Norm(from) is "from" || (norm == "report" && text.Norm(from) is "by" or "of"))
+            if (text.Norm(from) is "from" or "by" && cast.From(from + 1).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Actor is not null) is { } issuer && PaperWords.Speaks(text.Norm(issuer.End)))
+            {
+                // "A statement from the union said".
+                return [issuer.Actor!];
+            }
+
+            if (text.Norm(from) is "from" or "by" || (norm == "report" && text.Norm(from) is "of"))
             {
                 return Listed(from + 1, sentence);
             }

@@ -108,6 +108,12 @@ internal sealed class Papers
             return at;
         }
 
+        if (_cast.To(at + 1).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Start > sentence.First + 1) is { } signer && _text.Norm(signer.Start - 1) is "by" or "from" && _nouns.Contains(signer.Start - 2))
+        {
+            // "A statement by the union said".
+            return signer.Start - 2;
+        }
+
         // "The motion, from the two clubs, states": the commas close what is added.
         return _text.Norm(at) is "," or ")" && _nouns.Find(n => n >= sentence.First && n < at) is var noun and > 0
             && noun - sentence.First < 7 && !_cast.Mentions.Any(m => m.Start >= sentence.First && m.Start < noun - 1 && m.Kind is MentionKind.Name or MentionKind.Body && _text.Norm(m.End) != "'s") ? noun : -1;

@@ -21,7 +21,7 @@ internal static class Addressed
         for (var i = first; i < end; i++)
         {
             var mention = parts.Cast.From(i).FirstOrDefault(m => m.Start == i && m.Kind == MentionKind.Name && m.Actor is { IsPerson: true } && m.End <= end);
-            if (mention is not null && !quotation.Speakers.Contains(mention.Actor!) && (i == first || parts.Text.Norm(i - 1) == ",") && Closes(parts, mention.End, end) && (i > first || parts.Text.Norm(mention.End) == ","))
+            if (mention is not null && !parts.Cast.To(mention.Start - 1).Any(m => m.Kind == MentionKind.Office && m.Actor == mention.Actor) && !quotation.Speakers.Contains(mention.Actor!) && (i == first || parts.Text.Norm(i - 1) == ",") && Closes(parts, mention.End, end) && (i > first || parts.Text.Norm(mention.End) == ","))
             {
                 return mention.Actor;
             }

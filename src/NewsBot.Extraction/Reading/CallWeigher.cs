@@ -66,7 +66,7 @@ internal sealed class CallWeigher(StoryParts parts, LeaningModel leanings, IRead
         yield return ("again", Math.Log(pair.Select(d => d.Sentence).Distinct().Count()));
         yield return ("other rules here", Math.Log(pair.Where(d => d.Sentence == told.Sentence).Select(d => d.Rule.Name).Distinct().Count()));
         yield return ("others call on them", Math.Log(1 + all.Where(d => d.Blocked is null && d.Targets.Contains(target)).SelectMany(d => d.Callers).Where(c => c != caller).Distinct().Count()));
-        yield return ("others are called on", Math.Min(3, all.Where(d => d.Blocked is null && d.Callers.Count > 0).SelectMany(d => d.Targets).Where(t => t != target).Distinct().Count()));
+        yield return ("others are called on", Math.Min(3, all.Where(d => d.Blocked is null && d.Callers.Count > 0 && !d.Targets.Contains(target)).SelectMany(d => d.Targets).Where(t => t != target).Distinct().Count()));
         foreach (var doubt in Doubts.Of(parts, told))
         {
             yield return (doubt, 1);

@@ -39,6 +39,8 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
             guards.Judge(demand);
         }
 
+        demands = Respectively.Split(parts, demands);
+        TakenAlong.Add(parts, demands);
         Answers.Read(parts, demands);
         Motions.Judge(parts, demands);
         Denials.Spread(demands);
@@ -50,6 +52,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
         demands.AddRange(new Among(parts, demands).Find());
         TargetResolver.TakeFromOwnWords(demands);
         demands.AddRange(new Leanings(parts, demands, leanings).Find());
+        HeadlineOnly.Judge(parts, demands);
         demands.AddRange(new Agreements(parts, demands).Find());
         demands.AddRange(new Retractions(parts, demands).Find());
 

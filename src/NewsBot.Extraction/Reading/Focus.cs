@@ -9,15 +9,27 @@ internal static class Focus
     public static void Find(StoryParts parts, IEnumerable<Demand> demands)
     {
         var counts = new Dictionary<Actor, double>();
-        foreach (var demand in demands)
+        var shared = new List<Actor>();
+        foreach (var mention in demands.SelectMany(d => d.Match.Target?.Mentions ?? []))
         {
-            foreach (var mention in demand.Match.Target?.Mentions ?? [])
+            if (mention.Actor is not { } actor || !TargetResolver.MayGo(actor))
             {
-                if (mention.Actor is { } actor && TargetResolver.MayGo(actor))
-                {
-                    counts[actor] = counts.GetValueOrDefault(actor) + (mention.Kind == MentionKind.Name ? 1 : 0.5);
-                }
+                continue;
             }
+
+            if (SharedOffices.Rivals(parts, mention) is { Count: > 0 } rivals)
+            {
+                shared.AddRange(SharedOffices.Meant(parts, mention, rivals, new HashSet<Actor>()) is { } meant ? [meant] : []);
+                continue;
+            }
+
+            counts[actor] = counts.GetValueOrDefault(actor) + (mention.Kind == MentionKind.Name ? 1 : 0.5);
+        }
+
+        // "The chair must go" in a story with two of them tells whom it asks to go only where nothing else does.
+        foreach (var actor in counts.Count == 0 ? shared : [])
+        {
+            counts[actor] = counts.GetValueOrDefault(actor) + 0.5;
         }
 
         parts.Back.Focus.AddRange(counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Places.FirstOrDefault()).Select(c => c.Key));

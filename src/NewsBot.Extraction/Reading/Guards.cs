@@ -67,6 +67,16 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "the paper is about something else");
         }
 
+        if (demand.Rule.Name == "has-no-confidence" && parts.QuotationAt(demand.Match.Marked) is null && parts.Subjects.Of(demand.Match.Marked) is { Start: > 0 } of && parts.Text.Norm(of.Start - 1) is "that" or "whether" or "claims" or "rumours" or "reports")
+        {
+            Block(demand, "somebody else tells of it");
+        }
+
+        if (demand.Match.Target is { } named && named.End + 1 < demand.Match.End && parts.Text.Norm(named.End) == "," && parts.Text.Norm(named.End + 1) == "that")
+        {
+            Block(demand, "they are only told of it");
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");

@@ -193,6 +193,12 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             at++;
         }
 
+        if (at == line.First && parts.QuotationAt(at) is { Closed: true, Speakers.Count: > 0 } signed && signed.First == at && parts.Text.Norm(signed.End) is "–" or "-" && signed.End < line.End)
+        {
+            // "'Enough.' – Ann Roe"
+            return [.. signed.Speakers];
+        }
+
         var name = at < line.End ? parts.Cast.From(at).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && m.Start == at) : null;
         if (name is null)
         {

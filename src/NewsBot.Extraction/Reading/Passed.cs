@@ -47,6 +47,12 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
                     demand.Because.Add($"the vote is that of {voters.Name}");
                 }
             }
+            else if (demand.Rule.Caller == CallerFrom.Voice && MotionBefore(demand, sentence) is { } passers && !demand.Callers.Contains(passers))
+            {
+                var motion = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence) { Callers = [passers], Targets = demand.Targets, Strength = demand.Strength, Confidence = 0.88 };
+                motion.Because.Add($"{passers.Name} passes a motion that says so");
+                found.Add(motion);
+            }
             else if (demand.Rule.Name == Paper && parts.QuotationAt(demand.Match.Start) is null && Carried(demand, sentence) is { } body)
             {
                 var passed = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence) { Callers = [body], Targets = demand.Targets, Confidence = 0.86 };
@@ -56,6 +62,31 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
         }
 
         return found;
+    }
+
+    /// <summary>"Delegates of the Weavers' Union voted for a motion that said she should go": the body whose motion it then is.</summary>
+    private Actor? MotionBefore(Demand demand, Sentence sentence)
+    {
+        for (var i = demand.Match.Start - 1; i > sentence.First + 2; i--)
+        {
+            if (parts.Text.Norm(i) is not ("motion" or "resolution") || parts.QuotationAt(i) is not null)
+            {
+                continue;
+            }
+
+            for (var verb = i - 1; verb > Math.Max(sentence.First, i - 12); verb--)
+            {
+                if (parts.Text.Norm(verb) is "voted" or "passed" or "backed" or "approved" or "carried" or "adopted" && parts.QuotationAt(verb) is null)
+                {
+                    var subject = parts.Subjects.Of(verb);
+                    return IsLost(verb, demand.Match.Start) || WillVote(verb) ? null : subject.Actors is [{ IsPerson: false } body] ? body : subject.Actors.Count > 0 ? null : Voters(verb, sentence);
+                }
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     /// <summary>"said members had voted for a motion of no confidence in her": the words name the motion.</summary>

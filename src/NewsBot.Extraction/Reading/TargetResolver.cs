@@ -1,4 +1,5 @@
 using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Words;
 
 namespace NewsBot.Extraction.Reading;
 
@@ -47,6 +48,11 @@ internal static class TargetResolver
                 return Plurals.Meant(parts, demand.Match.Start, speakers) is { Count: > 0 } both ? Meant(demand, both, "the words are for all of them") : [];
             }
 
+            if (Antecedent(parts, demand) is { } who && !speakers.Contains(who))
+            {
+                return Meant(demand, [who], $"\"who\" is {who.Name}");
+            }
+
             if (ClauseSubject(parts, demand, speakers) is [_, ..] subjects)
             {
                 return subjects;
@@ -61,7 +67,14 @@ internal static class TargetResolver
         }
 
         var targets = new List<Actor>();
-        foreach (var mention in chain.Mentions)
+        var mentions = chain.Mentions;
+        if (mentions.Count > 1 && demand.Match.End <= chain.End && parts.Text.Norm(mentions[^1].Start - 1) == "and" && GoesOn(parts, mentions[^1]))
+        {
+            // "no confidence in Lee, and Day seconded it": he begins a clause of his own.
+            mentions = [.. mentions.SkipLast(1)];
+        }
+
+        foreach (var mention in mentions)
         {
             targets.AddRange(Resolve(parts, demand, mention, speakers));
         }
@@ -69,23 +82,47 @@ internal static class TargetResolver
         return [.. targets.Where(MayGo).Distinct().Where(t => !demand.Callers.Contains(t))];
     }
 
+    private static bool GoesOn(StoryParts parts, Mention mention)
+    {
+        foreach (var end in new[] { mention.Tail, mention.End })
+        {
+            var norm = parts.Text.Norm(end);
+            if (Verbs.Acts(norm) || norm is "has" or "had" or "is" or "was" or "will" or "would" or "did" or "spoke" or "made" or "went" or "came" or "took" or "gave" or "sat" or "stood" or "left" or "met" || (end < parts.Text.Tokens.Length && parts.Text.Tokens[end] is { IsWord: true, Text: [>= 'a' and <= 'z', ..] } && norm.Length > 3 && !norm.EndsWith("ly", StringComparison.Ordinal)
+                    && !Lexicon.PhraseStops.Contains(norm) && !Lexicon.Adverbs.Contains(norm) && !Lexicon.FunctionWords.Contains(norm) && !Lexicon.CalendarWords.Contains(norm)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<Actor> Resolve(StoryParts parts, Demand demand, Mention mention, HashSet<Actor> speakers)
     {
         var words = parts.Text.Words(mention.Start, mention.End);
         if (mention.Actor is { } actor)
         {
+            var rivals = SharedOffices.Rivals(parts, mention);
             var head = parts.Text.Norm(mention.End - 1);
-            if (mention.Kind == MentionKind.Office && mention.End - mention.Start <= 2 && !parts.Back.Focus.Contains(actor)
+            if (rivals.Count == 0 && mention.Kind == MentionKind.Office && mention.End - mention.Start <= 2 && !parts.Back.Focus.Contains(actor)
                 && parts.Back.Focus.Find(f => f.RoleWords.Contains(head) && !speakers.Contains(f)) is { } shared)
             {
                 return Meant(demand, [shared], $"\"{words}\" is {shared.Name}");
             }
 
-            return mention.Kind == MentionKind.Office ? Meant(demand, [actor], $"\"{words}\" is {actor.Name}") : [actor];
+            if (mention.Kind != MentionKind.Office)
+            {
+                return [actor];
+            }
+
+            var holder = rivals.Count == 0 ? actor : SharedOffices.Meant(parts, mention, rivals, speakers);
+            return holder is null ? [] : Meant(demand, [holder], $"\"{words}\" is {holder.Name}");
         }
 
         switch (mention.Kind)
         {
+            case MentionKind.Pronoun when SpokenOf.Named(parts, mention) is { Count: > 0 } of && !of.Exists(speakers.Contains):
+                return Meant(demand, of, $"\"{words}\" is {string.Join(" and ", of)}, of whom it is said");
             case MentionKind.Pronoun when mention.Plural:
                 var several = Plurals.Meant(parts, mention.Start, speakers);
                 return several.Count > 0 ? Meant(demand, several, $"\"{words}\" are those whom the story asks to go") : [];
@@ -107,11 +144,6 @@ internal static class TargetResolver
                 return parts.QuotationAt(mention.Start) is not null && parts.Back.TargetByFocus(mention.Start, speakers) is { } addressed
                     ? Meant(demand, [addressed], $"\"{words}\" is {addressed.Name}") : [];
             case MentionKind.Pronoun:
-                if (SpokenOf(parts, mention) is { } of && !speakers.Contains(of))
-                {
-                    return Meant(demand, [of], $"\"{words}\" is {of.Name}, of whom it is said");
-                }
-
                 return parts.Back.Target(mention, speakers) is { } near ? Meant(demand, [near], $"\"{words}\" is {near.Name}") : [];
             case MentionKind.Office when parts.Text.Norm(mention.Start) is "that" or "this":
                 return parts.Back.Target(new(mention.Start, mention.End, MentionKind.Pronoun, null) { Gender = parts.Text.Norm(mention.End - 1) switch { "man" => Gender.He, "woman" => Gender.She, _ => Gender.Unknown } }, speakers) is { } shown
@@ -141,20 +173,22 @@ internal static class TargetResolver
             ? guessed : wanted is null ? parts.Back.TargetByFocus(office.Start, speakers) : null;
     }
 
-    /// <summary>"'He cannot stay,' Roe said of Day."</summary>
-    private static Actor? SpokenOf(StoryParts parts, Mention pronoun)
+    /// <summary>"Day, who has been told to go by Roe": the one who is told.</summary>
+    private static Actor? Antecedent(StoryParts parts, Demand demand)
     {
-        var sentence = parts.Text.SentenceAt(pronoun.Start);
-        for (var i = pronoun.End; i < sentence.End - 1; i++)
+        var at = demand.Match.Start;
+        while (parts.Text.Norm(at - 1) is "has" or "have" or "had" or "been" or "was" or "is" or "being" or "were" or "also" or "already" or "now")
         {
-            if (parts.Text.Norm(i) is "of" or "about" && parts.Text.Norm(i - 1) is "said" or "says" or "wrote" or "added"
-                && parts.Cast.From(i + 1).FirstOrDefault(m => m.Kind == MentionKind.Name || m.Actor is not null)?.Actor is { IsPerson: true } person)
-            {
-                return person;
-            }
+            at--;
         }
 
-        return null;
+        if (demand.Rule.Caller != Rules.CallerFrom.Slot || parts.Text.Norm(at - 1) is not "who")
+        {
+            return null;
+        }
+
+        var before = parts.Text.Norm(at - 2) == "," ? at - 2 : at - 1;
+        return parts.Cast.To(before).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Office && m.Actor is { IsPerson: true })?.Actor;
     }
 
     /// <summary>"said the mayor should use the spring to 'name the day'": the one who should.</summary>

@@ -156,11 +156,24 @@ internal sealed class BackReferences
 
         if (_salience.Best(pronoun.Start, pronoun.Gender, speakers, actor => Focus.Count > 0 && Focus[0] == actor ? 2.0 : Focus.Contains(actor) ? 1.5 : Callers.Contains(actor) ? -1.5 : 0) is { } near)
         {
-            return near;
+            return Asked(near, pronoun, speakers) ?? near;
         }
 
         var focus = Focus.FirstOrDefault(a => !speakers.Contains(a) && !Clashes(a, pronoun.Gender));
         return focus ?? (pronoun.Gender == Gender.Unknown ? null : Likely.Find(a => a.Gender == pronoun.Gender && !speakers.Contains(a) && candidates.Exists(c => c.Actor == a)));
+    }
+
+    /// <summary>Where one person alone is asked to go by name, a pronoun hardly means somebody who only spoke in another paragraph.</summary>
+    private Actor? Asked(Actor near, Mention pronoun, IReadOnlyCollection<Actor> speakers)
+    {
+        if (Guessed || Focus.Count != 1 || Focus[0] == near || speakers.Contains(Focus[0]) || Clashes(Focus[0], pronoun.Gender))
+        {
+            return null;
+        }
+
+        var line = _text.LineAt(pronoun.Start).Number;
+        var last = Before(pronoun.Start).FirstOrDefault(p => p.Actor == near);
+        return last.Actor is not null && _text.LineAt(last.Token).Number < line && Enumerable.Range(last.Token, 6).Any(i => Words.Lexicon.SpeechVerbs.Contains(_text.Norm(i))) ? Focus[0] : null;
     }
 
     /// <summary>"sent a note to Roe, suggesting that she resign": she who is to read it.</summary>

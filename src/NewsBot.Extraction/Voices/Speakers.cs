@@ -11,6 +11,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     private static readonly WordClass Speech = WordClass.Load("speech");
 
     private readonly Attributions _attributions = new(text, cast);
+    private readonly Companions _companions = new(text, cast, quotationAt);
     private readonly Spoken _spoken = new(text, cast);
     private readonly LeadingWords _leads = new(text, cast, subjects, quotations, quotationAt);
     private readonly HashSet<int> _starts = [.. quotations.Select(q => q.First)];
@@ -112,19 +113,20 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
             }
 
             var mention = _attributions.Named(next, line.End);
-            return mention is not null ? subjects.Resolve(new([mention], mention.Start, mention.End))
+            return mention is not null ? subjects.Resolve(_companions.After(mention, line.End))
                 : last == "." ? null
                 : Told(next, line, goesOn) ?? Subject.Nameless(next);
         }
 
-        if (last is "," or "?" or "!" or "." && text.Norm(at) == "–" && Signed(at + 1, line) is { } signed)
+        if (last is "," or "?" or "!" or "." && text.Norm(at) is "–" or "-" && Signed(at + 1, line) is { } signed)
         {
             return signed;
         }
 
         foreach (var mention in cast.From(at).Where(m => m.Start == at))
         {
-            foreach (var end in new[] { mention.Tail, mention.End })
+            var joined = _companions.Before(mention, line.End);
+            foreach (var end in joined.Mentions.Count > 1 ? new[] { joined.End, joined.Mentions[^1].Tail, joined.Mentions[^1].End, mention.Tail, mention.End } : [mention.Tail, mention.End])
             {
                 var verb = end;
                 while (verb < line.End && Lexicon.Adverbs.Contains(text.Norm(verb)) && !IsSpeech(verb))
@@ -134,7 +136,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
                 if (IsSpeech(verb) && (last is not "." || EndsSoon(verb, line)))
                 {
-                    var subject = subjects.Resolve(new([mention], mention.Start, mention.End));
+                    var subject = subjects.Resolve(end > mention.Tail ? joined : new([mention], mention.Start, mention.End));
                     return subject.IsNamed && !IsLaterNamed(mention) ? subject : Described(at, verb, goesOn) ?? subject;
                 }
             }
@@ -180,7 +182,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
     /// <summary>"…" – Ann Roe, of the union.</summary>
     private Subject? Signed(int at, Line line) =>
-        _attributions.Named(at, line.End) is { Kind: not MentionKind.Pronoun } mention && !Enumerable.Range(at, mention.End - at + 2).Any(IsSpeech) ? subjects.Resolve(new([mention], mention.Start, mention.End)) : null;
+        _attributions.Named(at, line.End) is { Kind: not MentionKind.Pronoun } mention && !Enumerable.Range(at, mention.End - at + 2).Any(IsSpeech) ? subjects.Resolve(_companions.After(mention, line.End)) : null;
 
     /// <summary>The verb of saying that a phrase of a few words leads to; -1 where there is none.</summary>
     private int VerbAfter(int at, Line line)

@@ -13,6 +13,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
+    private readonly Companions _companions = new(text, cast, quotationAt);
+
     private bool _passing;
 
     /// <summary>Those who do not say the quotation whose speaker is looked for: it speaks of them.</summary>
@@ -209,6 +211,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private Subject? At(int end, int limit)
     {
         var chain = chains.ChainTo(end, limit);
+        if (chain is { Mentions: [.., var last] } && chain.Mentions.Count > 1 && text.Norm(last.Start - 1) == "and" && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among" or "against" or "about")
+        {
+            // "moved a motion of no confidence in Lee, and Day seconded it": he alone does.
+            return Resolve(new([last], last.Start, end));
+        }
+
         while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
         {
             // "Members of the board said": the board is not the subject.
@@ -220,7 +228,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             chain = head;
         }
 
-        return chain is null ? null : Resolve(chain);
+        return chain is null ? null : Resolve(_companions.Whole(chain, end, limit));
     }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
@@ -240,7 +248,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under" or "behind" or "beside" or "like" or "unlike" or "opposite" or "without";
                 if (preceded)
                 {
-                    i = mention.End - 1;
+                    // "no confidence in its leader, Tom Lee, and calls": nothing of it is the subject.
+                    i = mention.Kind == MentionKind.Office && text.Norm(mention.Tail - 1) == "," && mention.Tail < before ? mention.Tail - 1 : mention.End - 1;
                     continue;
                 }
 
@@ -250,7 +259,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     return Subject.Nameless(i);
                 }
 
-                var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1) ?? new MentionChain([mention], mention.Start, mention.End);
+                var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1)
+                    ?? (_companions.Before(mention, before) is { Mentions.Count: > 1 } joined && joined.End >= before - 1 ? joined : new MentionChain([mention], mention.Start, mention.End));
                 return Resolve(chain);
             }
 

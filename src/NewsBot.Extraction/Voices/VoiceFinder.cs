@@ -1,5 +1,6 @@
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Quotations;
+using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
 
@@ -9,6 +10,8 @@ namespace NewsBot.Extraction.Voices;
 internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, BackReferences back, Func<int, Quotation?> quotationAt)
 {
     private static readonly WordClass Speech = WordClass.Load("speech");
+
+    private readonly Companions _companions = new(text, cast, quotationAt);
 
     public Voice At(int first, int end)
     {
@@ -39,7 +42,13 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             return new(wishes.Actors, wishes.Unnamed, first, wishes.How.Length > 0 ? wishes.How : $"{string.Join(" and ", wishes.Actors)} is the subject of \"{text.Tokens[first].Text}\"");
         }
 
-        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Own(sentence, first);
+        if (quotation is null && text.Norm(first) is "want" or "wants" or "wanted" && cast.To(first).Any(m => m.Kind == MentionKind.Crowd))
+        {
+            // "says that members want him out": theirs is the wish, and they have no names.
+            return new([], true, first, "");
+        }
+
+        return Governing(first, sentence.First, null) ?? Trailing(sentence, end) ?? Headed(sentence, first) ?? Signed(sentence, end) ?? Own(sentence, first);
     }
 
     /// <summary>In a piece of opinion: words in the first person, or in one that calls itself opinion any words of the writer.</summary>
@@ -95,7 +104,7 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         {
             if (text.Norm(i) == "according" && text.Norm(i + 1) == "to" && First(i + 2) is { } source)
             {
-                return Named(source, i);
+                return Named(_companions.After(source, sentence.End), i);
             }
 
             if (text.Norm(i) is not ("," or "–") || quotationAt(i) is not null)
@@ -106,12 +115,13 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             var verb = i + 1;
             if (Speech.Starts(text.Tokens, verb, sentence.End, Forms.Finite))
             {
-                return First(verb + 1) is { } after ? Named(after, verb) : new([], true, verb, "");
+                return First(verb + 1) is { } after ? Named(_companions.After(after, sentence.End), verb) : new([], true, verb, "");
             }
 
             foreach (var mention in cast.From(verb).Where(m => m.Start == verb))
             {
-                foreach (var end in new[] { mention.Tail, mention.End })
+                var joined = _companions.Before(mention, sentence.End);
+                foreach (var end in joined.Mentions.Count > 1 ? new[] { joined.End, joined.Mentions[^1].Tail, mention.Tail, mention.End } : [mention.Tail, mention.End])
                 {
                     var at = end;
                     while (at < sentence.End && Lexicon.Adverbs.Contains(text.Norm(at)))
@@ -121,7 +131,7 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
 
                     if (Speech.Starts(text.Tokens, at, sentence.End, Forms.Finite))
                     {
-                        return Named(mention, at);
+                        return end > mention.Tail ? Named(joined, at) : Named(mention, at);
                     }
                 }
             }
@@ -132,7 +142,7 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
             }
         }
 
-        return text.Norm(sentence.First) == "according" && text.Norm(sentence.First + 1) == "to" && First(sentence.First + 2) is { } named ? Named(named, sentence.First) : null;
+        return text.Norm(sentence.First) == "according" && text.Norm(sentence.First + 1) == "to" && First(sentence.First + 2) is { } named ? Named(_companions.After(named, sentence.End), sentence.First) : null;
     }
 
     /// <summary>A headline or an entry of a list: "Roe: Day must go".</summary>
@@ -148,12 +158,33 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         return mention is null ? null : Named(mention, colon);
     }
 
+    /// <summary>A headline with its source behind a dash: "Day must go – Roe".</summary>
+    private Voice? Signed(Sentence sentence, int from)
+    {
+        if (sentence.Line.Kind is not (LineKind.Title or LineKind.Heading))
+        {
+            return null;
+        }
+
+        for (var dash = from; dash < Math.Min(sentence.End - 1, from + 8); dash++)
+        {
+            if (text.Norm(dash) is "–" or "-" && cast.From(dash + 1).FirstOrDefault(m => m.Start == dash + 1 && m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && (m.End == sentence.End || m.Tail == sentence.End)) is { } source)
+            {
+                return Named(source, dash);
+            }
+        }
+
+        return null;
+    }
+
     private Mention? First(int token) => cast.From(token).FirstOrDefault(m => m.Start == token || m.Core == token);
 
-    private Voice Named(Mention mention, int verb)
+    private Voice Named(Mention mention, int verb) => Named(new MentionChain([mention], mention.Start, mention.End), verb);
+
+    private Voice Named(MentionChain chain, int verb)
     {
-        var subject = subjects.Resolve(new([mention], mention.Start, mention.End));
-        return new(subject.Actors, subject.Unnamed, verb, subject.How.Length > 0 ? subject.How : $"attributed to {text.Words(mention.Core, mention.End)}");
+        var subject = subjects.Resolve(chain);
+        return new(subject.Actors, subject.Unnamed, verb, subject.How.Length > 0 ? subject.How : $"attributed to {string.Join(" and ", chain.Mentions.Select(m => text.Words(m.Core, m.End)))}");
     }
 
     /// <summary>"became the fifth to say": the verb belongs to the subject of the sentence.</summary>
@@ -170,5 +201,9 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         return false;
     }
 
-    private bool IsNoun(int at) => (text.Norm(at - 1) != "to" || !IsNth(at)) && text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s" or "of" or "should" or "must";
+    private bool IsNoun(int at) => IsShown(at) || ((text.Norm(at - 1) != "to" || !IsNth(at)) && text.Norm(at - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "no" or "to" or "'s" or "of" or "should" or "must");
+
+    /// <summary>"broken that promise", "answer this demand": a noun, unless "those that demand" stands there.</summary>
+    private bool IsShown(int at) => text.Norm(at - 1) is "this" or "that" && text.Norm(at) is "promise" or "demand" or "claim" or "offer" or "record" or "note" or "pledge" or "vow" or "hint" or "remark" or "comment" or "post" or "state" or "wish" or "report"
+        && !text.Norm(at - 2).EndsWith('s');
 }
