@@ -8,6 +8,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core;
@@ -29,6 +30,8 @@ public static class CoreServices
         services.TryAddSingleton<ReportSettler>();
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();
+        services.TryAddSingleton<VersionIntake>();
+        services.TryAddSingleton<StoryWatcher>();
         services.TryAddSingleton<FeedWatcher>();
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();

@@ -7,19 +7,21 @@ using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage;
 
 public static class StorageRegistration
 {
     /// <summary>
-    /// The five stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
+    /// The stores over one database, and the <see cref="Migrator"/> that must have run before they are used. Settings are taken from
     /// the configuration where there is one.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -35,6 +37,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IStoryStore, StoryStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IRulingStore, RulingStore>();
+        services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         return services;

@@ -3,12 +3,14 @@ using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Sqlite;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage;
 
@@ -24,6 +26,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Stories = new StoryStore(database);
         Ledger = new LedgerStore(database);
         Rulings = new RulingStore(database);
+        Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
     }
@@ -33,6 +36,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public ILedgerStore Ledger { get; }
 
     public IRulingStore Rulings { get; }
+
+    public IVersionStore Versions { get; }
 
     public IFeedStore Feeds { get; }
 

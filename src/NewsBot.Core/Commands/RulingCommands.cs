@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
-using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 
@@ -48,6 +49,12 @@ internal sealed class WhyCommand(ILedger ledger, IStoryStore stories, ICallReade
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
             blocks.Add(new Paragraph(RichText.Of(EntryLine.Shorten(report.Call.Evidence.Sentence))));
             blocks.Add(new Bullets([.. report.Call.Because.Take(MostNames).Select(RichText.Of), RichText.Of(Sure(report.Call))]));
+        }
+
+        if (EvidenceLog.Lines(entry, call.Now.Offset) is { Count: > 0 } seen)
+        {
+            blocks.Add(new Paragraph(RichText.Of("The sources, read again:")));
+            blocks.Add(new Bullets([.. seen.TakeLast(MostNames).Select(l => RichText.Of(l.Words))]));
         }
 
         if (entry.Reports.Count > MostReports)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Digests;
@@ -21,7 +22,7 @@ public static class DigestComposer
 
         foreach (var section in digest.Sections.Take(MaxTargets))
         {
-            blocks.AddRange(Section(section, foot.Year, maxLines));
+            blocks.AddRange(Section(section, foot, maxLines));
         }
 
         if (digest.Sections.Count > MaxTargets)
@@ -56,8 +57,9 @@ public static class DigestComposer
     private static string Moment(DigestFoot foot, DateTimeOffset moment) =>
         foot.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Block> Section(DigestSection section, int year, int maxLines)
+    private static IEnumerable<Block> Section(DigestSection section, DigestFoot foot, int maxLines)
     {
+        var year = foot.Year;
         yield return new Heading(section.Target.Name, Level: 2);
         foreach (var byClass in section.Fresh.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
         {
@@ -71,7 +73,7 @@ public static class DigestComposer
         {
             yield return new Paragraph(new RichText(new Run($"CHANGED ({section.Changed.Count})", Strong: true)));
             yield return new Bullets([
-                .. section.Changed.Take(maxLines).Select(c => new RichText([new Run(c.Label + " "), .. EntryLine.Of(c.Entry, year).Runs])),
+                .. section.Changed.Take(maxLines).Select(c => new RichText([new Run(c.Label + " "), .. EntryLine.Of(c.Entry, year).Runs, .. Difference(c, foot)])),
                 .. More(section.Changed.Count - maxLines, section)]);
         }
 
@@ -85,6 +87,10 @@ public static class DigestComposer
 
         yield return new Paragraph(new RichText(new Run("COUNT ", Strong: true), new Run(Count(section))));
     }
+
+    private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
+        ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))
+        : [];
 
     private static IEnumerable<RichText> More(int hidden, DigestSection section)
     {

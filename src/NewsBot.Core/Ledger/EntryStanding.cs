@@ -58,11 +58,9 @@ internal static class EntryStanding
     /// <summary>A rejection speaks of the words it saw: other words that are learnt after it want an editor's eye, the same copy does not.</summary>
     private static bool SaysMore(IReadOnlyList<Report> reports, IReadOnlyList<Report> since)
     {
-        var seen = reports.Except(since).Select(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return since.Any(r => !r.Call.Retracted && !seen.Contains(Words(r)));
+        var seen = reports.Except(since).Select(r => r.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return since.Any(r => !r.Call.Retracted && !seen.Contains(r.Words));
     }
-
-    private static string Words(Report report) => report.Call.Evidence.Quote ?? report.Call.Evidence.Sentence;
 
     private static DateTimeOffset Published(Report report) => report.Story.Published ?? report.Story.LearntAt;
 }

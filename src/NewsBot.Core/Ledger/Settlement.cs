@@ -11,4 +11,8 @@ public sealed record Settlement(
     IReadOnlyList<Figure> NewFigures,
     IReadOnlyList<FigureAlias> NewAliases,
     IReadOnlyList<Report> Reports,
-    IReadOnlyList<StanceReport> Stances);
+    IReadOnlyList<StanceReport> Stances)
+{
+    /// <summary>When the story's page is to be read again; null for never.</summary>
+    public DateTimeOffset? VisitAt { get; init; }
+}

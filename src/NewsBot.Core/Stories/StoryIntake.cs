@@ -1,11 +1,17 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories.Versions;
 
 namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
-public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
+public sealed class StoryIntake(
+    ICallReader reader, ReportSettler settler, ILedgerStore ledger, IStoryStore stories, RecordGate gate, IOptions<WatchOptions> watch)
 {
+    private readonly VisitTimes _times = new(watch.Value.Revisits);
+
     /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
     public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
         TakeAsync(story, now => story with { LearntAt = now }, cancellationToken);
@@ -26,8 +32,10 @@ public sealed class StoryIntake(ICallReader reader, ReportSettler settler, ILedg
         return await gate.AloneAsync(
             async now =>
             {
-                var settlement = await settler.SettleAsync(stamp(now), reading, cancellationToken);
-                return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
+                var learnt = stamp(now);
+                var settlement = await settler.SettleAsync(learnt, reading, cancellationToken);
+                var visit = settlement.Reports.Count > 0 && StoryWatcher.CanVisit(learnt) ? _times.Next(learnt.LearntAt, now) : null;
+                return await ledger.RecordAsync(settlement with { VisitAt = visit }, cancellationToken) ? reading : null;
             },
             cancellationToken);
     }

@@ -1,7 +1,6 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
-using NewsBot.Core.Workspaces;
 using NewsBot.Storage.Ledger;
 
 namespace NewsBot.Storage.Rulings;

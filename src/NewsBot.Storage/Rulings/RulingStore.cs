@@ -2,7 +2,6 @@ using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Workspaces;
 using NewsBot.Storage.Ledger;
-using NewsBot.Storage.Sqlite;
 
 namespace NewsBot.Storage.Rulings;
 

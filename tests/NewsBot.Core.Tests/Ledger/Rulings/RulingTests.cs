@@ -4,7 +4,6 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
-using NewsBot.Storage;
 using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Ledger.Rulings;
