@@ -1,5 +1,4 @@
 using NewsBot.Core.Figures;
-using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Versions;

@@ -40,7 +40,7 @@ public sealed class VersionWordsTests
         var words = new VersionWords(string.Concat(Enumerable.Repeat("go. must ", 60_000)) + "\ud83d");
         var said = string.Concat(Enumerable.Repeat("must must go ", 5_000));
         Assert.False(words.Holds(said));
-        Assert.NotNull(words.Nearest(said));
+        Assert.Null(words.Nearest(said));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
     }
 }
