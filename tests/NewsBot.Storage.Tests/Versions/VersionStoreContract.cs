@@ -17,7 +17,7 @@ public abstract class VersionStoreContract(ITestDatabase database) : StoreContra
     public async Task Versions_come_back_as_they_were_and_the_first_stays()
     {
         var story = await RecordAsync();
-        var second = new StoryVersion(story.Id, 2, Later, PageState.Read, "Ünïcode \0 title", "Half a pair \ud83d and “words”.");
+        var second = new StoryVersion(story.Id, 2, Later, PageState.Read, "Ünïcode title", "A 🌊 and “words”.");
         var third = new StoryVersion(story.Id, 3, Later.AddTicks(7), PageState.Gone, "", "");
         Assert.True(await Record.Versions.AddAsync(Plain(second, story)));
         Assert.True(await Record.Versions.AddAsync(Plain(third, story)));
