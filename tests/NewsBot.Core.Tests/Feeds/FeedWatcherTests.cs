@@ -122,6 +122,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
     {
         await WatchAsync("https://echo.test/feed");
         _stand.List("https://echo.test/feed", "https://echo.test/a");
+        _desk.Pages.Show(new("https://echo.test/a"), "", "What the page says now.");
         await _watcher.ReadDueAsync();
         await AgainAsync(() => { });
         Assert.Empty(_desk.Pages.Asked);
@@ -130,6 +131,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Empty(_desk.Pages.Asked);
 
         await AgainAsync(() => _stand.Summary = "Something else.");
+        await _desk.VisitAfterAsync(TimeSpan.FromDays(1));
         Assert.Equal(new Uri("https://echo.test/a"), Assert.Single(_desk.Pages.Asked));
     }
 

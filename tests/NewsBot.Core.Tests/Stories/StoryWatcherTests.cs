@@ -63,6 +63,14 @@ public sealed class StoryWatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Telling_an_edit_from_noise_costs_little_whatever_the_text()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.False(EditNoise.IsSame(new string(' ', 400_000) + "updated", "updated" + new string('(', 400_000)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"It took {clock.Elapsed}.");
+    }
+
+    [Fact]
     public async Task A_change_elsewhere_is_a_version_and_no_mark()
     {
         await VisitAsync(Text.Replace("Monday", "Tuesday", StringComparison.Ordinal));

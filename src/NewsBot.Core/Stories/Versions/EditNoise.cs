@@ -14,7 +14,7 @@ internal static partial class EditNoise
     public static string Without(string text) => Typography.Fold(string.Join(' ', text
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(line => line.Length > LongestStamp || !IsStamp(Typography.Fold(line)))
-        .Select(line => Stamp.Replace(line, ""))));
+        .Select(line => Stamp.Replace(Typography.Fold(line), ""))));
 
     /// <summary>True for "Updated 3 minutes ago", "12:40, 3 Nov 2023", "1,204 comments", "4 min read".</summary>
     private static bool IsStamp(string line) =>

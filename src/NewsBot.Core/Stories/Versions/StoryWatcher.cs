@@ -61,10 +61,15 @@ public sealed class StoryWatcher(
                 continue;
             }
 
-            Visit? made;
+            Visit made;
             try
             {
                 made = await VisitAsync(story, visit, cancellationToken);
+                if (made.Failures == 0 && !await intake.HasEvidenceAsync(story, cancellationToken))
+                {
+                    // It was read because a feed listed it as updated; there are no words to watch over.
+                    made = made with { NextAt = null };
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

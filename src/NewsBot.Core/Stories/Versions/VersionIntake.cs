@@ -15,6 +15,10 @@ public sealed class VersionIntake(ICallReader reader, ReportSettler settler, ILe
         return (await ledger.ReportsAsync(new(DateTimeOffset.MaxValue, Story: story.Id), cancellationToken)).All(r => words.Holds(r.Words));
     }
 
+    /// <summary>Whether any version of a story reports a call.</summary>
+    public async Task<bool> HasEvidenceAsync(Story story, CancellationToken cancellationToken = default) =>
+        (await ledger.ReportsAsync(new(DateTimeOffset.MaxValue, Story: story.Id), cancellationToken)).Count > 0;
+
     /// <returns>How many calls are new, and how many reports lost their words; null when another host took the version first.</returns>
     public async Task<(int Calls, int Lost)?> TakeAsync(
         Story story, int number, PageState state, string title, string text, CancellationToken cancellationToken = default)
