@@ -12,6 +12,7 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core;
@@ -42,6 +43,8 @@ public static class CoreServices
         services.TryAddSingleton<OriginFinder>();
         services.TryAddSingleton<StoryIntake>();
         services.TryAddSingleton<StoryFetcher>();
+        services.TryAddSingleton<VersionIntake>();
+        services.TryAddSingleton<StoryWatcher>();
         services.TryAddSingleton<FeedWatcher>();
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();

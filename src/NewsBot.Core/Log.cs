@@ -21,6 +21,12 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Error, "The story {Link} of {Feed} was left out by a fault of ours; it is tried again at the next reading")]
     public static partial void StoryFaulted(this ILogger logger, Exception fault, string link, string feed);
 
+    [LoggerMessage(1006, LogLevel.Information, "{Link} changed since it was read: version {Version}, with {Calls} new calls; {Lost} of its sources of calls no longer show their words")]
+    public static partial void StoryChanged(this ILogger logger, string link, int version, int calls, int lost);
+
+    [LoggerMessage(1007, LogLevel.Error, "The page {Link} could not be read again by a fault of ours; it is tried later")]
+    public static partial void VisitFaulted(this ILogger logger, Exception fault, string link);
+
     [LoggerMessage(1101, LogLevel.Error, "The digest of {Subscription} could not be planned")]
     public static partial void DigestNotPlanned(this ILogger logger, Exception fault, string subscription);
 

@@ -8,11 +8,13 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage;
 
@@ -37,6 +39,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IOriginStore, OriginStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IRulingStore, RulingStore>();
+        services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         return services;

@@ -4,11 +4,13 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage;
 
@@ -25,6 +27,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Origins = new OriginStore(database);
         Ledger = new LedgerStore(database);
         Rulings = new RulingStore(database);
+        Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
     }
@@ -36,6 +39,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public ILedgerStore Ledger { get; }
 
     public IRulingStore Rulings { get; }
+
+    public IVersionStore Versions { get; }
 
     public IFeedStore Feeds { get; }
 

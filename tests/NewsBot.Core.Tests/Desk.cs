@@ -6,6 +6,7 @@ using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 using NewsBot.Storage;
 using NewsBot.Testing;
@@ -29,10 +30,13 @@ internal sealed class Desk : IAsyncDisposable
         services.AddCore().AddStorage();
         services.Configure<StorageOptions>(o => o.Database = _folder.File("record.db"));
         services.AddSingleton<ICallReader>(_reader);
+        services.AddSingleton<IPageReader>(Pages);
         _services = services.BuildServiceProvider();
     }
 
     public ManualClock Clock { get; }
+
+    public PageStand Pages { get; } = new();
 
     public ILedger Ledger => The<ILedger>();
 
@@ -66,6 +70,23 @@ internal sealed class Desk : IAsyncDisposable
         await The<StoryIntake>().TakeAsync(story);
     }
 
+    /// <summary>From now on every story that holds these words reports the call.</summary>
+    public void Expect(string words, string caller, string target) => _reader.Expected.Add((words, caller, target));
+
+    /// <summary>Learns of a story at this very moment, as from a feed, with the calls that are expected of its words.</summary>
+    public async Task<Story> LearnAsync(Story story)
+    {
+        await The<StoryIntake>().TakeAsync(story);
+        return story;
+    }
+
+    /// <summary>Lets time go by and makes the visits that are due then.</summary>
+    public async Task VisitAfterAsync(TimeSpan span)
+    {
+        Clock.Advance(span);
+        await The<StoryWatcher>().VisitDueAsync();
+    }
+
     public async Task<Figure> TargetAsync(string name) =>
         (await The<ILedgerStore>().TargetsAsync(DateTimeOffset.MaxValue)).Single(f => f.Match(name) >= NameMatch.Compatible);
 
@@ -94,6 +115,9 @@ internal sealed class Desk : IAsyncDisposable
     {
         public Dictionary<StoryId, StoryReading> Readings { get; } = [];
 
-        public StoryReading Read(Story story) => Readings.GetValueOrDefault(story.Id, StoryReading.Empty);
+        public List<(string Words, string Caller, string Target)> Expected { get; } = [];
+
+        public StoryReading Read(Story story) => Readings.GetValueOrDefault(story.Id) ?? new(
+            [.. Expected.Where(e => story.Whole.Contains(e.Words, StringComparison.Ordinal)).Select(e => A.Call(story, e.Caller, e.Target, e.Words))], [], []);
     }
 }

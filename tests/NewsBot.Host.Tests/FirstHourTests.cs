@@ -70,6 +70,29 @@ public sealed class FirstHourTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", host.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_that_changes_after_it_was_read_is_found_out_and_told_with_the_difference()
+    {
+        var feed = TwoPapers.Serve(_server, TimeProvider.System.GetUtcNow().AddHours(-1));
+        var settings = await SettingsAsync("1s,2s,3s,5s,8s,13s,21s,34s,55s", feed);
+        string[] desk = ["--settings", settings, "--db", _folder.File("desk.db")];
+        await using (var host = NewsBotProgram.Start(["run", .. desk, "--urls", "http://127.0.0.1:0"]))
+        {
+            await host.SaysAsync("2 explicit");
+            _server.Serve("/herald/dam-row", "text/html; charset=utf-8", """
+                <!doctype html><html lang="en"><head><title>Dam row: talks go on</title></head><body><article><h1>Dam row: talks go on</h1>
+                <p>Leaders of Marlow Vale and Teign Moor councils have met the Alliance leader over the Vessel Water dam.</p>
+                <p>Bethan Cole, a Teign Moor district councillor, said: &ldquo;Sadly, he has failed to listen and we ask him to reconsider his plans so that everybody can live with them.&rdquo;</p>
+                </article></body></html>
+                """);
+            await host.SaysAsync("/herald/dam-row changed since it was read: version 2, with 0 new calls");
+        }
+
+        var told = (await NewsBotProgram.RunAsync(["ask", .. desk], "queue\n")).Output;
+        Assert.Contains("UNREVIEWED, EVIDENCE-CHANGED: Bethan Cole", told, StringComparison.Ordinal);
+        Assert.Contains("[now:", told, StringComparison.Ordinal);
+    }
+
     private static int Count(string text, string words) => text.Split(words).Length - 1;
 
     private static IEnumerable<string> Names(JsonElement answer, string property) =>
@@ -88,12 +111,14 @@ public sealed class FirstHourTests : IAsyncLifetime
         return outcome;
     }
 
-    private async Task<string> SettingsAsync(params Uri[] feeds)
+    private Task<string> SettingsAsync(params Uri[] feeds) => SettingsAsync("1h", feeds);
+
+    private async Task<string> SettingsAsync(string revisits, params Uri[] feeds)
     {
         var path = _folder.File("settings.json");
         var listed = string.Join(", ", feeds.Select((f, i) => $$"""{ "Name": "Paper {{i}}", "Url": "{{f}}" }"""));
         await File.WriteAllTextAsync(path, $$"""
-            { "NewsBot": { "Sample": false, "Feeds": [ {{listed}} ], "Reading": { "AllowedPrivateHosts": [ "{{_server.Address.Authority}}" ] } } }
+            { "NewsBot": { "Sample": false, "Watch": { "Revisits": "{{revisits}}" }, "Feeds": [ {{listed}} ], "Reading": { "AllowedPrivateHosts": [ "{{_server.Address.Authority}}" ] } } }
             """);
         return path;
     }

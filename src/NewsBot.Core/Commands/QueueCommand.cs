@@ -1,4 +1,5 @@
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
 
@@ -9,6 +10,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
 {
     private const int MostLines = 10;
     private const int MostChoices = 3;
+    private const int MostChanges = 2;
 
     public IReadOnlyList<string> Does { get; } = ["queue", "log"];
 
@@ -26,7 +28,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
         var last = await rulings.RulingsAsync(call.From.Workspace, 0, cancellationToken) is [.., var newest] ? newest.Id : "R0";
         var blocks = new List<Block>
         {
-            new Paragraph(new RichText(new Run($"{waiting.Count} {(waiting.Count == 1 ? "entry waits" : "entries wait")} for a ruling", Strong: true), new Run("; none of them is counted:"))),
+            new Paragraph(new RichText(new Run($"{waiting.Count} {(waiting.Count == 1 ? "entry waits" : "entries wait")} for a ruling", Strong: true), new Run(waiting.Any(e => e.Stands()) ? "; those that stand are counted until you rule, the others are not:" : "; none of them is counted:"))),
             new Bullets([.. waiting.Take(MostLines).Select(e => Line(e, call.Now)),
                 .. waiting.Count > MostLines ? [RichText.Of($"+{waiting.Count - MostLines} more, shown as these are ruled")] : Array.Empty<RichText>()]),
         };
@@ -62,6 +64,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
                 new Run($"{Moment(r.Story.LearntAt, call.Now)} — source {i + 1}: "),
                 EntryLine.Source(r),
                 new Run($" {(r.Call.Retracted ? "tells that it was taken back" : Calls.CallClasses.Word(r.Call.Class))}: “{EntryLine.Shorten(r.Call.Evidence.Quote ?? r.Call.Evidence.Sentence)}”"))))
+            .Concat(EvidenceLog.Lines(entry, call.Now.Offset).Select(l => (l.At, RichText.Of($"{Moment(l.At, call.Now)} — {l.Words}"))))
             .Concat(made.Select(r => (r.At, RichText.Of(RulingWords.Line(r, call.Now.Offset)))))
             .OrderBy(l => l.Item1)
             .Select(l => l.Item2)
@@ -74,9 +77,13 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
     }
 
     private static RichText Line(LedgerEntry entry, DateTimeOffset now) => new([
-        new Run($"{entry.Id} {entry.State.Word()}: "),
+        new Run($"{entry.Id} {entry.Words()}: "),
         .. EntryLine.Of(entry, now.Year).Runs,
-        new Run($" · about {entry.Target.Name}{Proposed(entry)}")]);
+        new Run($" · about {entry.Target.Name}{Changed(entry, now)}{Proposed(entry)}")]);
+
+    private static string Changed(LedgerEntry entry, DateTimeOffset now) =>
+        string.Concat(entry.EvidenceChanges.Take(MostChanges).Select(c => $" · {EvidenceWords.Line(c, now.Offset)}"))
+        + (entry.EvidenceChanges.Count > MostChanges ? $" · +{entry.EvidenceChanges.Count - MostChanges} more sources changed" : "");
 
     private static string Proposed(LedgerEntry entry) =>
         entry.Proposals.Count == 0 ? "" : $" · {RulingWords.Label(entry.Proposals[^1])} proposed by {entry.Proposals[^1].Editor}, waits for a second editor";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
@@ -76,6 +77,12 @@ internal sealed class WhyCommand(
                     .. others.Take(MostNames).SelectMany((r, i) => i == 0 ? (Run[])[EntryLine.Source(r)] : [new(", "), EntryLine.Source(r)]),
                     .. (others.Length > MostNames ? (Run[])[new($" +{others.Length - MostNames} more")] : [])])));
             }
+        }
+
+        if (EvidenceLog.Lines(entry, call.Now.Offset) is { Count: > 0 } seen)
+        {
+            blocks.Add(new Paragraph(RichText.Of("The sources, read again:")));
+            blocks.Add(new Bullets([.. seen.TakeLast(MostNames).Select(l => RichText.Of(l.Words))]));
         }
 
         if (origins.Length > MostOrigins)

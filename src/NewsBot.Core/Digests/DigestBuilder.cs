@@ -1,5 +1,6 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 
@@ -61,6 +62,7 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
             (EntryState.AwaitingRuling or EntryState.Rejected, _) when now.Stands() => "CONFIRMED",
             _ => null,
         },
+        ({ } before, { } now) when now.EvidenceChanges.Any(c => before.EvidenceChanges.All(b => b.Check != c.Check)) => EvidenceWords.Mark,
         ({ } before, { } now) when now.Stands() && before.Class != now.Class =>
             now.Rulings.Any(r => r.Kind == RulingKind.Reclass) ? "RECLASSED" : now.Class > before.Class ? "HARDENED" : null,
         ({ } before, { } now) when now.Stands() && Corrections(now) != Corrections(before) => "CORRECTED",

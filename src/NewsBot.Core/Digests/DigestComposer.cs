@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Digests;
@@ -22,7 +23,7 @@ public static class DigestComposer
 
         foreach (var section in digest.Sections.Take(MaxTargets))
         {
-            blocks.AddRange(Section(section, digest.Until, foot.Year, maxLines));
+            blocks.AddRange(Section(section, digest.Until, foot, maxLines));
         }
 
         if (digest.Sections.Count > MaxTargets)
@@ -57,8 +58,9 @@ public static class DigestComposer
     private static string Moment(DigestFoot foot, DateTimeOffset moment) =>
         foot.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Block> Section(DigestSection section, DateTimeOffset until, int year, int maxLines)
+    private static IEnumerable<Block> Section(DigestSection section, DateTimeOffset until, DigestFoot foot, int maxLines)
     {
+        var year = foot.Year;
         yield return new Heading(section.Target.Name, Level: 2);
         foreach (var byClass in section.Fresh.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
         {
@@ -72,7 +74,7 @@ public static class DigestComposer
         {
             yield return new Paragraph(new RichText(new Run($"CHANGED ({section.Changed.Count})", Strong: true)));
             yield return new Bullets([
-                .. section.Changed.Take(maxLines).Select(c => new RichText([new Run(c.Label + " "), .. EntryLine.Of(c.Entry, year).Runs])),
+                .. section.Changed.Take(maxLines).Select(c => new RichText([new Run(c.Label + " "), .. EntryLine.Of(c.Entry, year).Runs, .. Difference(c, foot)])),
                 .. More(section.Changed.Count - maxLines, section)]);
         }
 
@@ -97,6 +99,10 @@ public static class DigestComposer
                 new Run("MILESTONE ", Strong: true), new Run(string.Join(" · ", section.Milestones.Take(MaxMilestones).Select(m => m.Words)))));
         }
     }
+
+    private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
+        ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))
+        : [];
 
     private static IEnumerable<RichText> More(int hidden, DigestSection section)
     {

@@ -2,5 +2,5 @@ using NewsBot.Core.Ledger;
 
 namespace NewsBot.Core.Digests;
 
-/// <param name="Label">What happened, in the fixed words: WITHDRAWN, HELD, DISPUTED, REJECTED, RENEWED, RELEASED, CONFIRMED, RECLASSED, HARDENED, CORRECTED.</param>
+/// <param name="Label">What happened, in the fixed words: WITHDRAWN, HELD, DISPUTED, REJECTED, RENEWED, RELEASED, CONFIRMED, RECLASSED, HARDENED, CORRECTED, EVIDENCE-CHANGED.</param>
 public sealed record EntryChange(LedgerEntry Entry, string Label);

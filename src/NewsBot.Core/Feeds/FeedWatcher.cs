@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 
 namespace NewsBot.Core.Feeds;
 
@@ -10,6 +11,7 @@ public sealed class FeedWatcher(
     IFeedReader reader,
     StoryFetcher fetcher,
     StoryIntake intake,
+    StoryWatcher stories,
     IOptions<WatchOptions> options,
     TimeProvider clock,
     ILogger<FeedWatcher> logger)
@@ -79,21 +81,31 @@ public sealed class FeedWatcher(
         var byIdentity = document.Entries
             .GroupBy(e => EntryIdentity.Of(e, feed.Url), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        await TellUpdatesAsync(feed, byIdentity, cancellationToken);
         var unseen = await feeds.UnseenAsync(feed.Id, byIdentity.Keys, cancellationToken);
         var newestFirst = unseen.OrderByDescending(id => byIdentity[id].Published ?? byIdentity[id].Updated ?? DateTimeOffset.MinValue).ToArray();
         int taken = 0, calls = 0, faults = 0;
         for (var i = 0; i < newestFirst.Length; i++)
         {
             var identity = newestFirst[i];
+            var listing = Listing(byIdentity[identity]);
             if (i < options.Value.MaxStories)
             {
                 try
                 {
-                    if (await fetcher.FetchAsync(feed, byIdentity[identity], cancellationToken) is { } story
-                        && await intake.TakeAsync(story, cancellationToken) is { } reading)
+                    if (await fetcher.FetchAsync(feed, byIdentity[identity], cancellationToken) is { } story)
                     {
-                        taken++;
-                        calls += reading.Calls.Count;
+                        listing = listing with { Story = story.Id };
+                        if (await intake.TakeAsync(story, cancellationToken) is { } reading)
+                        {
+                            taken++;
+                            calls += reading.Calls.Count;
+                        }
+                        else if ((byIdentity[identity].Updated ?? byIdentity[identity].Published) is { } at)
+                        {
+                            // Known under another identity: some feeds give an updated story a new one.
+                            await stories.UpdatedAsync(story.Id, at, cancellationToken);
+                        }
                     }
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
@@ -105,7 +117,7 @@ public sealed class FeedWatcher(
                 }
             }
 
-            await feeds.MarkSeenAsync(feed.Id, identity, clock.GetUtcNow(), cancellationToken);
+            await feeds.MarkSeenAsync(feed.Id, identity, clock.GetUtcNow(), listing, cancellationToken);
         }
 
         if (taken > 0)
@@ -115,6 +127,28 @@ public sealed class FeedWatcher(
 
         return faults == 0;
     }
+
+    /// <summary>A story that the feed lists anew with other words or a later time is read again.</summary>
+    private async Task TellUpdatesAsync(Feed feed, Dictionary<string, FeedEntry> byIdentity, CancellationToken cancellationToken)
+    {
+        foreach (var (identity, before) in await feeds.ListingsAsync(feed.Id, byIdentity.Keys, cancellationToken))
+        {
+            var now = Listing(byIdentity[identity]);
+            if (before.IsUpdatedBy(now) && (before.Story ?? LinkedStory(byIdentity[identity], feed)) is { } story)
+            {
+                await stories.UpdatedAsync(story, cancellationToken: cancellationToken);
+            }
+
+            if (before.Content != now.Content || (now.Updated ?? before.Updated) != before.Updated)
+            {
+                await feeds.MarkSeenAsync(feed.Id, identity, clock.GetUtcNow(), now, cancellationToken);
+            }
+        }
+    }
+
+    private FeedListing Listing(FeedEntry entry) => new(fetcher.Fingerprint(entry), entry.Updated, null);
+
+    private static StoryId? LinkedStory(FeedEntry entry, Feed feed) => StoryLink.Clean(entry.Link, feed.Url) is { } link ? StoryId.FromLink(link) : null;
 
     private Feed Failed(Feed feed, FeedAnswer answer)
     {

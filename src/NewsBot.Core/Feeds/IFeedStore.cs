@@ -21,6 +21,11 @@ public interface IFeedStore
     /// <summary>Which of these identities the feed has not listed before, in the order given.</summary>
     Task<IReadOnlyList<string>> UnseenAsync(FeedId id, IReadOnlyCollection<string> identities, CancellationToken cancellationToken = default);
 
-    /// <summary>Remembers that the feed has listed this; harmless when it is known.</summary>
-    Task MarkSeenAsync(FeedId id, string identity, DateTimeOffset now, CancellationToken cancellationToken = default);
+    /// <summary>How the feed listed these last; one it has not listed before is left out.</summary>
+    Task<IReadOnlyDictionary<string, FeedListing>> ListingsAsync(
+        FeedId id, IReadOnlyCollection<string> identities, CancellationToken cancellationToken = default);
+
+    /// <summary>Remembers that the feed has listed this, and how; harmless when it is known. What is null in the listing stays as it was.</summary>
+    Task MarkSeenAsync(
+        FeedId id, string identity, DateTimeOffset now, FeedListing? listing = null, CancellationToken cancellationToken = default);
 }

@@ -18,4 +18,11 @@ public sealed class WatchOptions
     /// <summary>The most stories taken from one reading of a feed, newest first; the rest counts as seen. Default: 50.</summary>
     [Range(1, 300)]
     public int MaxStories { get; set; } = 50;
+
+    /// <summary>
+    /// How long after it was learnt the page of a story that reports calls is read again, to see whether its words still stand: numbers of
+    /// seconds, minutes, hours or days, split by commas. Default: 1h,6h,1d,3d,7d. Empty for never.
+    /// </summary>
+    [RegularExpression(@"^\s*(?:\d{1,4}\s*[smhd]\s*(?:,\s*\d{1,4}\s*[smhd]\s*){0,20})?$")]
+    public string Revisits { get; set; } = "1h,6h,1d,3d,7d";
 }

@@ -1,5 +1,6 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Ledger;
@@ -40,6 +41,7 @@ public static class EntryComputer
             Best = best,
             IsRenewed = state.Stands() && EntryStanding.WasWithdrawn(trusted, rulings),
             Rulings = rulings,
+            EvidenceChanges = state == EntryState.Rejected ? [] : EvidenceMarks.Of(reports, rulings),
             Proposals = book.ProposedAbout(number),
         };
     }

@@ -59,12 +59,10 @@ internal static class EntryStanding
     private static bool SaysMore(IReadOnlyList<Report> reports, IReadOnlyList<Report> since)
     {
         var seen = reports.Except(since).ToArray();
-        var words = seen.Select(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = seen.Select(r => r.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var origins = seen.Select(r => r.Story.Origin).ToHashSet();
-        return since.Any(r => !r.Call.Retracted && !words.Contains(Words(r)) && !origins.Contains(r.Story.Origin));
+        return since.Any(r => !r.Call.Retracted && !words.Contains(r.Words) && !origins.Contains(r.Story.Origin));
     }
-
-    private static string Words(Report report) => report.Call.Evidence.Quote ?? report.Call.Evidence.Sentence;
 
     private static DateTimeOffset Published(Report report) => report.Story.Published ?? report.Story.LearntAt;
 }

@@ -1,4 +1,5 @@
 using NewsBot.Core.Calls;
+using NewsBot.Core.Ledger.Checks;
 
 namespace NewsBot.Core.Ledger;
 
@@ -28,10 +29,16 @@ public static class EntryStates
 
     /// <summary>True when an editor should look at it.</summary>
     public static bool NeedsRuling(this LedgerEntry entry) =>
-        entry.State is EntryState.AwaitingRuling or EntryState.Held || entry.Proposals.Count > 0;
+        entry.State is EntryState.AwaitingRuling or EntryState.Held || entry.Proposals.Count > 0 || entry.EvidenceChanges.Count > 0;
 
-    /// <summary>All that is to be said of how an entry stands: "CONFIRMED, RENEWED, CORRECTED".</summary>
+    /// <summary>All that is to be said of how an entry stands: "CONFIRMED, RENEWED, CORRECTED, EVIDENCE-CHANGED".</summary>
     public static string Words(this LedgerEntry entry) => string.Join(
         ", ",
-        new[] { entry.State.Word(), entry.IsRenewed ? "RENEWED" : null, entry.IsCorrected ? "CORRECTED" : null }.OfType<string>());
+        new[]
+        {
+            entry.State.Word(),
+            entry.IsRenewed ? "RENEWED" : null,
+            entry.IsCorrected ? "CORRECTED" : null,
+            entry.EvidenceChanges.Count > 0 ? EvidenceWords.Mark : null,
+        }.OfType<string>());
 }

@@ -22,7 +22,8 @@ public interface ILedger
     Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, Standpoint from, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Every entry, rejected ones among them, that gained a report or a ruling after <paramref name="learntAfter"/>, whole, with what it was at that moment; earliest call first.
+    /// Every entry, rejected ones among them, that gained a report, a ruling or a change of evidence after <paramref name="learntAfter"/>, whole, with what
+    /// it was at that moment; earliest call first.
     /// </summary>
     Task<IReadOnlyList<ChangedEntry>> ChangedAsync(
         FigureId? target, DateTimeOffset learntAfter, Standpoint from, CancellationToken cancellationToken = default);

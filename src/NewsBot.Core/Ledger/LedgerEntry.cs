@@ -1,5 +1,6 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Ledger;
@@ -46,6 +47,11 @@ public sealed record LedgerEntry
 
     /// <summary>Rulings that hold only once a second editor rules the same (<see cref="LedgerOptions.NeedsSecondEditor"/>).</summary>
     public IReadOnlyList<Ruling> Proposals { get; init; } = [];
+
+    /// <summary>
+    /// The sources that no longer show the words it stands on, one for each, until an editor rules. It is counted as before.
+    /// </summary>
+    public IReadOnlyList<EvidenceChange> EvidenceChanges { get; init; } = [];
 
     public bool IsCorrected => Rulings.Any(r => r.Kind == RulingKind.Correct);
 

@@ -15,6 +15,9 @@ public sealed record Settlement(
     IReadOnlyList<Report> Reports,
     IReadOnlyList<StanceReport> Stances)
 {
+    /// <summary>When the story's page is to be read again; null for never.</summary>
+    public DateTimeOffset? VisitAt { get; init; }
+
     /// <summary>Numbers that the story gives, beside those it names.</summary>
     public IReadOnlyList<ClaimReport> Claims { get; init; } = [];
 

@@ -70,7 +70,9 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
         var touched = new HashSet<(FigureId Caller, FigureId Target)>();
         foreach (var figure in target is { } one ? book.Together(one).Select(f => (FigureId?)f) : [null])
         {
-            foreach (var report in await store.ReportsAsync(new(from.AsOf, figure, LearntAfter: learntAfter), cancellationToken))
+            var learnt = await store.ReportsAsync(new(from.AsOf, figure, LearntAfter: learntAfter), cancellationToken);
+            var changedSince = await store.ReportsAsync(new(from.AsOf, figure, CheckedAfter: learntAfter), cancellationToken);
+            foreach (var report in learnt.Concat(changedSince))
             {
                 targets.Add(book.FigureOf(report.TargetId));
                 touched.Add(Pair(report, book));
@@ -117,6 +119,11 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
         var book = await books.AtAsync(from, cancellationToken);
         var pairs = await store.UnsurePairsAsync(house.CountOnlyConfirmed ? double.MaxValue : house.ConfidenceLine, from.AsOf, cancellationToken);
         var targets = pairs.Select(p => book.FigureOf(p.Target)).ToHashSet();
+        foreach (var report in await store.ReportsAsync(new(from.AsOf, CheckedAfter: DateTimeOffset.MinValue), cancellationToken))
+        {
+            targets.Add(book.FigureOf(report.TargetId));
+        }
+
         foreach (var entry in book.All.Select(r => r.Entry).Distinct())
         {
             if (await store.PairAsync(entry, cancellationToken) is var (_, about))
@@ -131,7 +138,7 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
             waiting.AddRange((await AllAboutAsync(target, book, from.AsOf, cancellationToken)).Where(e => e.NeedsRuling()));
         }
 
-        return [.. waiting.OrderByDescending(e => e.Reports[^1].Story.LearntAt).ThenByDescending(e => e.Number)];
+        return [.. waiting.OrderByDescending(Latest).ThenByDescending(e => e.Number)];
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> AllAboutAsync(
@@ -158,6 +165,9 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
                 figures[p.Key.Caller], figures[p.Key.Target], [.. p], book, options.Value))
             .OrderBy(e => e.Day).ThenBy(e => e.Number)];
     }
+
+    private static DateTimeOffset Latest(LedgerEntry entry) => entry.EvidenceChanges
+        .Select(c => c.At).Append(entry.Reports[^1].Story.LearntAt).Max();
 
     private static bool IsShown(LedgerEntry entry) => entry.State != EntryState.Rejected;
 

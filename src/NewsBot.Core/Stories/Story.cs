@@ -13,6 +13,9 @@ public sealed record Story
 
     public required string Title { get; init; }
 
+    /// <summary>The page's own headline, where the feed gave another as <see cref="Title"/>; null where it did not.</summary>
+    public string? PageTitle { get; init; }
+
     public string? Byline { get; init; }
 
     /// <summary>When the outlet says it was published, in the outlet's own offset; null where it does not say.</summary>

@@ -1,4 +1,5 @@
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Stories.Versions;
 
 namespace NewsBot.Core.Stories;
 
@@ -34,6 +35,7 @@ public sealed class StoryFetcher(IPageReader pages, TimeProvider clock)
             Link = storyLink,
             Feed = feed.Name,
             Title = title ?? storyLink.AbsoluteUri,
+            PageTitle = usePage && FirstOf(page!.Title, null) is { } headline && headline != title ? headline : null,
             Byline = FirstOf(page?.Byline, string.Join(", ", entry.Authors)),
             Published = published <= now + FromTheFuture ? published : null,
             LearntAt = now,
@@ -41,6 +43,10 @@ public sealed class StoryFetcher(IPageReader pages, TimeProvider clock)
             TextFromFeed = !usePage,
         };
     }
+
+    /// <summary>A short name for what an entry says, the same while only markup, counters and time stamps change.</summary>
+    internal string Fingerprint(FeedEntry entry) =>
+        StableHash.Twelve(EditNoise.Without($"{entry.Title}\n{pages.PlainText(Longer(entry.Content, entry.Summary))}"));
 
     private static string? Longer(string? a, string? b) => (a?.Length ?? 0) >= (b?.Length ?? 0) ? a : b;
 

@@ -1,13 +1,18 @@
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories.Origins;
+using NewsBot.Core.Stories.Versions;
 
 namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
 public sealed class StoryIntake(
-    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate)
+    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate, IOptions<WatchOptions> watch)
 {
+    private readonly VisitTimes _times = new(watch.Value.Revisits);
+
     /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
     public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
         TakeAsync(story, now => story with { LearntAt = now }, cancellationToken);
@@ -26,11 +31,11 @@ public sealed class StoryIntake(
         var readings = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(s => known.Contains(s.Id) ? null : reader.Read(s)).ToArray();
         return await gate.AloneAsync<IReadOnlyList<StoryReading?>>(
-            async _ =>
+            async now =>
             {
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    readings[i] = readings[i] is { } reading ? await KeepAsync(batch[i], reading, cancellationToken) : null;
+                    readings[i] = readings[i] is { } reading ? await KeepAsync(batch[i], reading, now, cancellationToken) : null;
                 }
 
                 return readings;
@@ -47,10 +52,10 @@ public sealed class StoryIntake(
 
         var reading = reader.Read(story);
         // One story is settled at a time, so that two stories that bring the same new figure do not both make one.
-        return await gate.AloneAsync(now => KeepAsync(stamp(now), reading, cancellationToken), cancellationToken);
+        return await gate.AloneAsync(now => KeepAsync(stamp(now), reading, now, cancellationToken), cancellationToken);
     }
 
-    private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, CancellationToken cancellationToken)
+    private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var settlement = await settler.SettleAsync(story, reading, cancellationToken);
         if (reading.Calls.Count + reading.Stances.Count > 0)
@@ -58,6 +63,7 @@ public sealed class StoryIntake(
             settlement = settlement with { Copy = await origins.FindAsync(story, cancellationToken) };
         }
 
-        return await ledger.RecordAsync(settlement, cancellationToken) ? reading : null;
+        var visit = settlement.Reports.Count > 0 && StoryWatcher.CanVisit(story) ? _times.Next(story.LearntAt, now) : null;
+        return await ledger.RecordAsync(settlement with { VisitAt = visit }, cancellationToken) ? reading : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Stories;
 using NewsBot.Reading.Fetching;
@@ -14,7 +15,7 @@ internal sealed class PageReader(SafeHttp http, ILogger<PageReader> logger) : IP
         var answer = await http.GetAsync(new FetchRequest(link, FetchRequest.PageTypes), cancellationToken).ConfigureAwait(false);
         if (answer.Problem is not null)
         {
-            return new(null, answer.Problem);
+            return new(null, answer.Problem, answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone);
         }
 
         try

@@ -77,15 +77,58 @@ internal sealed class FeedStore(Database database) : IFeedStore
             },
             cancellationToken);
 
+    public async Task<IReadOnlyDictionary<string, FeedListing>> ListingsAsync(
+        FeedId id, IReadOnlyCollection<string> identities, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            async session =>
+            {
+                var known = new Dictionary<string, FeedListing>(StringComparer.Ordinal);
+                foreach (var some in identities.Distinct(StringComparer.Ordinal).Chunk(Session.ListLimit))
+                {
+                    foreach (var row in await session.QueryAsync<ListingRow>(
+                        "select identity, content, updated_at, story_id from feed_identities where feed_number = @Number and identity in @Some",
+                        new { id.Number, Some = some }))
+                    {
+                        known[row.Identity] = new(
+                            row.Content, UtcText.ReadOrNull(row.UpdatedAt), row.StoryId is { } story ? new(story) : null);
+                    }
+                }
+
+                return known;
+            },
+            cancellationToken);
+
     /// <remarks>Harmless, too, when the feed was removed in the meantime.</remarks>
-    public async Task MarkSeenAsync(FeedId id, string identity, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+    public async Task MarkSeenAsync(
+        FeedId id, string identity, DateTimeOffset now, FeedListing? listing = null, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
             session => session.ExecuteAsync(
                 """
-                insert into feed_identities (feed_number, identity, seen_at)
-                select number, @Identity, @Now from feeds where number = @Number
-                on conflict (feed_number, identity) do nothing
+                insert into feed_identities (feed_number, identity, seen_at, content, updated_at, story_id)
+                select number, @Identity, @Now, @Content, @UpdatedAt, @StoryId from feeds where number = @Number
+                on conflict (feed_number, identity) do update set
+                    content = coalesce(excluded.content, feed_identities.content),
+                    updated_at = coalesce(excluded.updated_at, feed_identities.updated_at),
+                    story_id = coalesce(excluded.story_id, feed_identities.story_id)
                 """,
-                new { id.Number, Identity = identity, Now = UtcText.Of(now) }),
+                new
+                {
+                    id.Number,
+                    Identity = identity,
+                    Now = UtcText.Of(now),
+                    listing?.Content,
+                    UpdatedAt = UtcText.Of(listing?.Updated),
+                    StoryId = listing?.Story?.Value,
+                }),
             cancellationToken);
+
+    private sealed class ListingRow
+    {
+        public string Identity { get; init; } = "";
+
+        public string? Content { get; init; }
+
+        public string? UpdatedAt { get; init; }
+
+        public string? StoryId { get; init; }
+    }
 }

@@ -1,6 +1,7 @@
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage.Ledger;
 
@@ -45,21 +46,33 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
         await database.WriteAsync(session => SettlementWriter.WriteAsync(session, database.Search, settlement), cancellationToken);
 
     public async Task<IReadOnlyList<Report>> ReportsAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
-        await database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                select
-                    {StoryHeaderRow.Columns},
-                    r.caller_id, r.caller_name, r.caller_kind, r.caller_role, r.caller_party, r.caller_aliases,
-                    r.target_id, r.target_name, r.target_role, r.target_aliases,
-                    r.strength, r.conditional, r.retracted, r.reason, r.date,
-                    r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length, r.confidence, r.because
-                from reports r join stories s on s.number = r.story_number
-                where {Condition(filter, "caller_id")}
-                order by r.learnt_at, r.number
-                """,
-                Values(filter),
-                (ReportRow row) => row.Report()),
+        await database.ReadAsync<IReadOnlyList<Report>>(
+            async session =>
+            {
+                var rows = await session.QueryAsync<ReportRow>(
+                    $"""
+                    select
+                        {StoryHeaderRow.ColumnsOfReport},
+                        r.number as report_number, r.version,
+                        r.caller_id, r.caller_name, r.caller_kind, r.caller_role, r.caller_party, r.caller_aliases,
+                        r.target_id, r.target_name, r.target_role, r.target_aliases,
+                        r.strength, r.conditional, r.retracted, r.reason, r.date,
+                        r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length, r.confidence, r.because
+                    from reports r join stories s on s.number = r.story_number
+                    where {Condition(filter, "caller_id")}
+                    order by r.learnt_at, r.number
+                    """,
+                    Values(filter));
+                var checks = (await session.QueryAsync<CheckRow>(
+                    $"""
+                    select c.report_number, c.version, c.learnt_at, c.state, c.holds, c.now
+                    from evidence_checks c join reports r on r.number = c.report_number join stories s on s.number = r.story_number
+                    where {Condition(filter, "caller_id")} and c.learnt_at <= @AsOf
+                    order by c.report_number, c.version
+                    """,
+                    Values(filter))).ToLookup(c => c.ReportNumber, c => c.Check());
+                return [.. rows.Select(r => r.Report(checks[r.ReportNumber]))];
+            },
             cancellationToken);
 
     public async Task<IReadOnlyList<StanceReport>> StancesAsync(ReportFilter filter, CancellationToken cancellationToken = default) =>
@@ -67,7 +80,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             session => session.QueryAsync(
                 $"""
                 select
-                    {StoryHeaderRow.Columns},
+                    {StoryHeaderRow.ColumnsOfReport},
                     r.holder_id, r.holder_name, r.holder_kind, r.holder_role, r.holder_party, r.holder_aliases,
                     r.target_id, r.target_name, r.target_role, r.target_aliases, r.kind,
                     r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length
@@ -84,7 +97,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             session => session.QueryAsync(
                 $"""
                 select
-                    s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset,
+                    {StoryHeaderRow.Columns},
                     r.target_id, r.target_name, r.target_role, r.target_aliases,
                     r.claimed, r.bound, r.words, r.counted, r.said_by, r.strength, r.conditional, r.date,
                     r.sentence, r.sentence_start, r.sentence_length
@@ -175,6 +188,9 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             filter.LearntAfter is null ? null : "r.learnt_at > @LearntAfter",
             filter.Target is null ? null : "r.target_id = @Target",
             filter.Caller is null ? null : $"r.{caller} = @Caller",
+            filter.Story is null ? null : "s.id = @Story",
+            filter.CheckedAfter is null ? null
+                : "r.number in (select report_number from evidence_checks where learnt_at > @CheckedAfter and learnt_at <= @AsOf)",
         }.OfType<string>());
 
     private static object Values(ReportFilter filter) => new
@@ -183,6 +199,8 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
         LearntAfter = UtcText.Of(filter.LearntAfter),
         Target = filter.Target?.Text(),
         Caller = filter.Caller?.Text(),
+        Story = filter.Story?.Value,
+        CheckedAfter = UtcText.Of(filter.CheckedAfter),
     };
 
     private sealed class EntryRow

@@ -1,10 +1,15 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 
 namespace NewsBot.Storage.Ledger;
 
 internal sealed class ReportRow : EvidenceRow
 {
+    public long ReportNumber { get; init; }
+
+    public int Version { get; init; }
+
     public string CallerId { get; init; } = "";
 
     public string CallerName { get; init; } = "";
@@ -31,11 +36,15 @@ internal sealed class ReportRow : EvidenceRow
 
     public string Because { get; init; } = "[]";
 
-    public Report Report()
+    /// <param name="checks">In the order of the versions.</param>
+    public Report Report(IEnumerable<EvidenceCheck> checks)
     {
         var header = Header();
         return new()
         {
+            Number = ReportNumber,
+            Version = Version,
+            Checks = [.. checks],
             CallerId = FigureIds.Read(CallerId),
             TargetId = FigureIds.Read(TargetId),
             Story = header,

@@ -2,6 +2,7 @@ using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories;
 using NewsBot.Storage.Stories;
+using NewsBot.Storage.Versions;
 
 namespace NewsBot.Storage.Ledger;
 
@@ -14,9 +15,9 @@ internal static class SettlementWriter
         var number = await session.FirstOrDefaultAsync<long?>(
             """
             insert into stories (
-                id, link, feed, title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text)
+                id, link, feed, title, page_title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text)
             values (
-                @Id, @Link, @Feed, @Title, @Byline, @PublishedAt, @PublishedOffset, @LearntAt, @LearntOffset, @TextFromFeed, @Text)
+                @Id, @Link, @Feed, @Title, @PageTitle, @Byline, @PublishedAt, @PublishedOffset, @LearntAt, @LearntOffset, @TextFromFeed, @Text)
             on conflict (id) do nothing
             returning number
             """,
@@ -28,6 +29,23 @@ internal static class SettlementWriter
 
         await search.AddAsync(session, story, settlement.Story);
         await CoverAsync(session, StoryRow.Of(settlement.Story));
+        if (settlement.Copy is { } copy)
+        {
+            await OriginStore.AddAsync(session, story, settlement.Story.Id, copy);
+        }
+
+        await AddAsync(session, story, settlement, version: 1);
+        if (settlement.VisitAt is { } at)
+        {
+            await VersionStore.SaveAsync(session, new(settlement.Story.Id, at));
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds what a version of a story reports.</summary>
+    public static async Task AddAsync(Session session, long story, Settlement settlement, int version)
+    {
         foreach (var figure in settlement.NewFigures)
         {
             await FigureRows.AddAsync(session, figure);
@@ -40,25 +58,18 @@ internal static class SettlementWriter
 
         foreach (var report in settlement.Reports)
         {
-            await AddReportAsync(session, story, settlement.Story, report);
+            await AddReportAsync(session, story, version, settlement.Story, report);
         }
 
         foreach (var stance in settlement.Stances)
         {
-            await AddStanceAsync(session, story, settlement.Story, stance);
-        }
-
-        if (settlement.Copy is { } copy)
-        {
-            await OriginStore.AddAsync(session, story, settlement.Story.Id, copy);
+            await AddStanceAsync(session, story, version, settlement.Story, stance);
         }
 
         foreach (var claim in settlement.Claims)
         {
             await AddClaimAsync(session, story, settlement.Story, claim);
         }
-
-        return true;
     }
 
     /// <summary>What <see cref="NewsBot.Core.Stories.IStoryStore.CoverageAsync"/> sums up.</summary>
@@ -73,7 +84,7 @@ internal static class SettlementWriter
         """,
         new { Hour = UtcText.Hour(story.LearntAt), Since = story.PublishedAt ?? story.LearntAt, story.Feed, story.LearntAt });
 
-    private static async Task AddReportAsync(Session session, long number, Story story, Report report)
+    private static async Task AddReportAsync(Session session, long number, int version, Story story, Report report)
     {
         var (call, evidence) = (report.Call, report.Call.Evidence);
         var pair = new { Caller = report.CallerId.Text(), Target = report.TargetId.Text() };
@@ -81,12 +92,12 @@ internal static class SettlementWriter
         await session.ExecuteAsync(
             """
             insert into reports (
-                story_number, caller_id, target_id, learnt_at,
+                story_number, version, caller_id, target_id, learnt_at,
                 caller_name, caller_kind, caller_role, caller_party, caller_aliases, target_name, target_role, target_aliases,
                 strength, conditional, retracted, reason, date,
                 quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because)
             values (
-                @Number, @Caller, @Target, @LearntAt,
+                @Number, @Version, @Caller, @Target, @LearntAt,
                 @CallerName, @CallerKind, @CallerRole, @CallerParty, @CallerAliases, @TargetName, @TargetRole, @TargetAliases,
                 @Strength, @Conditional, @Retracted, @Reason, @Date,
                 @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength, @Confidence, @Because)
@@ -94,6 +105,7 @@ internal static class SettlementWriter
             new
             {
                 Number = number,
+                Version = version,
                 pair.Caller,
                 pair.Target,
                 LearntAt = UtcText.Of(story.LearntAt),
@@ -121,23 +133,24 @@ internal static class SettlementWriter
             });
     }
 
-    private static async Task AddStanceAsync(Session session, long number, Story story, StanceReport report)
+    private static async Task AddStanceAsync(Session session, long number, int version, Story story, StanceReport report)
     {
         var (stance, evidence) = (report.Stance, report.Stance.Evidence);
         await session.ExecuteAsync(
             """
             insert into stances (
-                story_number, holder_id, target_id, learnt_at,
+                story_number, version, holder_id, target_id, learnt_at,
                 holder_name, holder_kind, holder_role, holder_party, holder_aliases, target_name, target_role, target_aliases,
                 kind, quote, quote_start, quote_length, sentence, sentence_start, sentence_length)
             values (
-                @Number, @Holder, @Target, @LearntAt,
+                @Number, @Version, @Holder, @Target, @LearntAt,
                 @HolderName, @HolderKind, @HolderRole, @HolderParty, @HolderAliases, @TargetName, @TargetRole, @TargetAliases,
                 @Kind, @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength)
             """,
             new
             {
                 Number = number,
+                Version = version,
                 Holder = report.HolderId.Text(),
                 Target = report.TargetId.Text(),
                 LearntAt = UtcText.Of(story.LearntAt),

@@ -24,8 +24,8 @@ internal sealed class PostgresStorySearch : IStorySearch
     public async Task<IReadOnlyList<StoryHeader>> FindAsync(
         Session session, IReadOnlyCollection<string> words, DateTimeOffset asOf, int limit) => Query(words) is not { } query ? [] :
         await session.QueryAsync(
-            """
-            select s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset
+            $"""
+            select {StoryHeaderRow.Columns}
             from story_words w join stories s on s.number = w.story_number
             where w.words @@ cast(@Query as tsquery) and s.learnt_at <= @AsOf
             order by coalesce(s.published_at, s.learnt_at) desc, s.number desc

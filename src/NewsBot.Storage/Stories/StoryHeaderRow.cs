@@ -6,8 +6,12 @@ namespace NewsBot.Storage.Stories;
 internal abstract class StoryHeaderRow
 {
     /// <summary>What is selected for a header, from <c>stories s</c>.</summary>
-    public const string Columns =
-        "s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_at, s.learnt_offset, "
+    public const string Columns = "s.learnt_at, " + Timeless;
+
+    /// <summary>The same for what a version of the story reports, from <c>reports r</c> or <c>stances r</c>: learnt when that version was.</summary>
+    public const string ColumnsOfReport = "r.learnt_at, " + Timeless;
+
+    private const string Timeless = "s.id, s.link, s.feed, s.title, s.published_at, s.published_offset, s.learnt_offset, "
         + "(select o.origin_id from story_origins o where o.story_number = s.number) as origin_id";
 
     public string Id { get; init; } = "";

@@ -6,6 +6,8 @@ internal sealed class StoryRow : StoryHeaderRow
 {
     public string? Byline { get; init; }
 
+    public string? PageTitle { get; init; }
+
     public bool TextFromFeed { get; init; }
 
     /// <summary>Empty where only the header was asked for.</summary>
@@ -17,6 +19,7 @@ internal sealed class StoryRow : StoryHeaderRow
         Link = story.Link.AbsoluteUri,
         Feed = story.Feed,
         Title = story.Title,
+        PageTitle = story.PageTitle,
         Byline = story.Byline,
         PublishedAt = UtcText.Of(story.Published),
         PublishedOffset = story.Published is { } published ? UtcText.Offset(published) : null,
@@ -32,6 +35,7 @@ internal sealed class StoryRow : StoryHeaderRow
         Link = new(Link),
         Feed = Feed,
         Title = Title,
+        PageTitle = PageTitle,
         Byline = Byline,
         Published = UtcText.ReadOrNull(PublishedAt, PublishedOffset),
         LearntAt = UtcText.Read(LearntAt, LearntOffset),

@@ -7,7 +7,7 @@ internal sealed class StoryStore(Database database) : IStoryStore
     public async Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken = default) => await database.ReadAsync(
         async session => (await session.FirstOrDefaultAsync<StoryRow>(
             """
-            select id, link, feed, title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text
+            select id, link, feed, title, page_title, byline, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text
             from stories where id = @Id
             """,
             new { Id = id.Value }))?.Story(),

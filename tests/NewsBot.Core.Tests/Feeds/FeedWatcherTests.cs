@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Stories.Versions;
 using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Feeds;
@@ -20,6 +21,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
             _stand,
             new StoryFetcher(_stand, _desk.Clock),
             _desk.The<StoryIntake>(),
+            _desk.The<StoryWatcher>(),
             Options.Create(new WatchOptions()),
             _desk.Clock,
             NullLogger<FeedWatcher>.Instance);
@@ -115,6 +117,47 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Null((await _desk.The<IStoryStore>().FindAsync(StoryId.FromLink(new("https://echo.test/a"))))!.Published);
     }
 
+    [Fact]
+    public async Task A_story_that_the_feed_lists_as_updated_is_read_again_at_once()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        _desk.Pages.Show(new("https://echo.test/a"), "", "What the page says now.");
+        await _watcher.ReadDueAsync();
+        await AgainAsync(() => { });
+        Assert.Empty(_desk.Pages.Asked);
+
+        await AgainAsync(() => _stand.Summary = "What the feed says. Updated 3 minutes ago.");
+        Assert.Empty(_desk.Pages.Asked);
+
+        await AgainAsync(() => _stand.Summary = "Something else.");
+        await _desk.VisitAfterAsync(TimeSpan.FromDays(1));
+        Assert.Equal(new Uri("https://echo.test/a"), Assert.Single(_desk.Pages.Asked));
+    }
+
+    [Fact]
+    public async Task A_later_time_of_update_is_enough_and_a_feed_that_cries_wolf_is_believed_ever_less()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        _desk.Pages.Show(new("https://echo.test/a"), "", "What the page says.");
+        await _watcher.ReadDueAsync();
+        for (var day = 0; day < 144; day++)
+        {
+            await AgainAsync(() => _stand.Updated = _desk.Clock.GetUtcNow());
+        }
+
+        Assert.InRange(_desk.Pages.Asked.Count, 4, 8);
+    }
+
+    private async Task AgainAsync(Action change)
+    {
+        change();
+        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _watcher.ReadDueAsync();
+        await _desk.VisitAfterAsync(TimeSpan.Zero);
+    }
+
     private Task<Feed> WatchAsync(string url) => _desk.The<IFeedStore>().AddAsync(new Uri(url).Host, new(url), _desk.Clock.GetUtcNow());
 
     /// <summary>The outside world, beyond the wall: feeds and pages as the test says.</summary>
@@ -132,6 +175,10 @@ public sealed class FeedWatcherTests : IAsyncLifetime
 
         public DateTimeOffset Published { get; set; } = A.Moment;
 
+        public DateTimeOffset? Updated { get; set; }
+
+        public string Summary { get; set; } = "What the feed says.";
+
         public void List(string feed, params string[] links) => _feeds[feed] = links;
 
         public Task<FeedAnswer> ReadAsync(Feed feed, CancellationToken cancellationToken = default)
@@ -139,7 +186,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
             Asked++;
             return Task.FromResult(_feeds.TryGetValue(feed.Url.AbsoluteUri, out var links)
                 ? new FeedAnswer(
-                    new(feed.Name, null, [.. links.Select(l => new FeedEntry { Title = l, Link = l, Published = Published, Summary = "What the feed says." })]),
+                    new(feed.Name, null, [.. links.Select(l => new FeedEntry { Title = l, Link = l, Published = Published, Updated = Updated, Summary = Summary })]),
                     FeedValidators.None,
                     null,
                     null)

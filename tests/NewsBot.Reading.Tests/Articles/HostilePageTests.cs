@@ -88,6 +88,23 @@ public sealed class HostilePageTests
         Assert.Equal(["The page is empty", "The page is nested too deeply, or has too many parts, to be read safely", "Not found (HTTP 404)"], problems);
     }
 
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(410, true)]
+    [InlineData(403, false)]
+    [InlineData(503, false)]
+    public async Task A_page_that_is_not_there_is_told_from_one_that_cannot_be_had(int status, bool isGone)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var page = server.Serve("/page", context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        await using var reading = Reading.Allowing(server);
+        Assert.Equal(isGone, (await reading.Pages.ReadAsync(page, TestContext.Current.CancellationToken)).Gone);
+    }
+
     [Fact]
     public void Active_markup_is_only_text()
     {

@@ -100,6 +100,22 @@ public abstract class FeedStoreContract(ITestDatabase database) : StoreContract(
         Assert.Equal(5000, (await Record.Feeds.UnseenAsync(feed.Id, [.. Enumerable.Range(0, 5000).Select(n => $"id{n}")])).Count);
     }
 
+    [Fact]
+    public async Task How_a_feed_listed_a_story_last_is_remembered_and_what_it_does_not_say_stays()
+    {
+        var feed = await Record.Feeds.AddAsync("Harbour Echo", Echo, A.Moment);
+        await Record.Feeds.MarkSeenAsync(feed.Id, "old", A.Moment);
+        await Record.Feeds.MarkSeenAsync(feed.Id, "a", A.Moment, new("words", A.Moment, new("story")));
+        await ReopenAsync();
+        Assert.Equal(new("words", A.Moment, new("story")), (await Record.Feeds.ListingsAsync(feed.Id, ["a", "new"])).Single().Value);
+
+        await Record.Feeds.MarkSeenAsync(feed.Id, "a", A.Moment, new("other words", null, null));
+        var known = await Record.Feeds.ListingsAsync(feed.Id, ["a", "old", "new"]);
+        Assert.Equal(new("other words", A.Moment, new("story")), known["a"]);
+        Assert.Equal(new FeedListing(null, null, null), known["old"]);
+        Assert.Equal(2, known.Count);
+    }
+
     private static Feed Checked(Feed feed) => feed with
     {
         Validators = new("W/\"x y\"", "Mon, 03 Mar 2025 09:00:00 GMT", "hash"),

@@ -30,7 +30,7 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
         await ReopenAsync();
 
         var kept = Assert.Single(await Record.Ledger.ReportsAsync(new(Always)));
-        Assert.Equivalent(ReportOf(roe, doe, call, story), kept, strict: true);
+        Assert.Equivalent(ReportOf(roe, doe, call, story) with { Number = 1 }, kept, strict: true);
         Assert.Equal(new DateOnly(2025, 3, 1), kept.Day);
         Assert.Equal(TimeSpan.FromHours(-5), kept.Story.Published!.Value.Offset);
     }

@@ -14,14 +14,16 @@ internal static class RulingRules
     public static (Ruling Ruling, Figure? Apart, string? Refusal) Check(
         Ruling draft, RulingOrder order, LedgerEntry entry, LedgerEntry? other, RulingBook book)
     {
+        // Whoever has looked at changed evidence may rule the same once more: that answers the change.
+        var shown = entry.EvidenceChanges.Count == 0;
         var refusal = NoReason(draft) ?? draft.Kind switch
         {
             RulingKind.Release when entry.State != EntryState.Held => $"{entry.Id} is not held.",
             RulingKind.Hold when entry.State == EntryState.Held => Already(entry, RulingKind.Hold),
-            RulingKind.Confirm when entry.State == EntryState.Confirmed => Already(entry, RulingKind.Confirm),
-            RulingKind.Reject when entry.State == EntryState.Rejected => Already(entry, RulingKind.Reject),
-            RulingKind.Dispute when entry.State == EntryState.Disputed => Already(entry, RulingKind.Dispute),
-            RulingKind.Withdraw when entry.State == EntryState.Withdrawn => $"{entry.Id} is withdrawn already.",
+            RulingKind.Confirm when entry.State == EntryState.Confirmed && shown => Already(entry, RulingKind.Confirm),
+            RulingKind.Reject when entry.State == EntryState.Rejected && shown => Already(entry, RulingKind.Reject),
+            RulingKind.Dispute when entry.State == EntryState.Disputed && shown => Already(entry, RulingKind.Dispute),
+            RulingKind.Withdraw when entry.State == EntryState.Withdrawn && shown => $"{entry.Id} is withdrawn already.",
             RulingKind.Reclass when draft.Class == entry.Class => $"{entry.Id} is {entry.Class.Word()} already.",
             RulingKind.Correct => Correction(draft, entry),
             RulingKind.Undo => Undo(draft, book),

@@ -1,0 +1,14 @@
+using NewsBot.Core.Stories;
+
+namespace NewsBot.Core.Feeds;
+
+/// <summary>How a feed listed a story last.</summary>
+/// <param name="Content">A short name for its words (<see cref="StableHash"/>); null where it was never noted.</param>
+/// <param name="Updated">When the feed says it was updated; null where it never did.</param>
+/// <param name="Story">The story that was made of it; null where none was.</param>
+public sealed record FeedListing(string? Content, DateTimeOffset? Updated, StoryId? Story)
+{
+    /// <summary>Whether a later listing tells of an update: other words, or a later time.</summary>
+    public bool IsUpdatedBy(FeedListing later) =>
+        Content is not null && (Content != later.Content || (later.Updated is { } now && (Updated is not { } before || now > before)));
+}

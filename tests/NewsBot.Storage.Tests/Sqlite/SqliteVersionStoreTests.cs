@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Versions;
+
+namespace NewsBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteVersionStoreTests() : VersionStoreContract(new SqliteFile());
