@@ -32,8 +32,8 @@ public sealed class OriginTests
 
         Assert.Equal((4, 4, 2), (entry.Sources, entry.Outlets, entry.Origins));
         Assert.Contains("(4 outlets, 2 origins)", string.Concat(EntryLine.Of(entry, 2025).Runs.Select(r => r.Text)), StringComparison.Ordinal);
-        Assert.Contains("\"origins\": 2", JsonList.Write([entry], A.Moment), StringComparison.Ordinal);
-        Assert.Contains("(4 sources, 2 origins)", MarkdownList.Write([entry], A.Moment), StringComparison.Ordinal);
+        Assert.Contains("\"origins\": 2", JsonList.Write(EntryList.Of([entry], A.Moment)), StringComparison.Ordinal);
+        Assert.Contains("(4 sources, 2 origins)", MarkdownList.Write(EntryList.Of([entry], A.Moment)), StringComparison.Ordinal);
     }
 
     [Fact]
