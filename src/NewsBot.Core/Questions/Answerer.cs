@@ -11,7 +11,7 @@ namespace NewsBot.Core.Questions;
 /// Answers questions in plain words from the record alone: names, numbers, days and lists are looked up, quotes are stretches of
 /// stored stories, and what the record does not hold is said to be missing.
 /// </summary>
-public sealed class Answerer
+public sealed class Answerer : IDisposable
 {
     private readonly RecordViews _views;
     private readonly ThreadMemory _memory;
@@ -52,6 +52,8 @@ public sealed class Answerer
         var asked = QuestionParser.Parse(question, view.Names, from.AsOf);
         return await AnswerAsync(asked, view, thread, cancellationToken);
     }
+
+    public void Dispose() => _views.Dispose();
 
     /// <summary>Whom a name or post, as typed, could mean among those who were ever asked to go.</summary>
     public async Task<IReadOnlyList<Figure>> FindTargetsAsync(string typed, Standpoint from, CancellationToken cancellationToken = default)

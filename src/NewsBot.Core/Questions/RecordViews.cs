@@ -10,7 +10,7 @@ namespace NewsBot.Core.Questions;
 /// Keeps the names of the record at hand. Reports and stances are only ever added, so no more than the new ones are read, and the views of
 /// the last few moments asked about are kept.
 /// </summary>
-internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, RulingBooks books)
+internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, RulingBooks books) : IDisposable
 {
     private const int Kept = 4;
 
@@ -35,6 +35,8 @@ internal sealed class RecordViews(ILedgerStore ledger, IStoryStore stories, Ruli
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task ReadOnAsync(CancellationToken cancellationToken)
     {

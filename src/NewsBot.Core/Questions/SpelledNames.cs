@@ -25,7 +25,7 @@ internal sealed class SpelledNames
     /// <summary>The telling words of each of a body's names; empty for a person.</summary>
     public string[][] BodyWords { get; }
 
-    /// <summary>What a name as typed must come to (<see cref="ExactKey"/>) to be the very name of the figure.</summary>
+    /// <summary>The folded forms that a name as typed must have to be the very name of the figure: a person's words in one, a body's telling words.</summary>
     public string[] ExactKeys { get; }
 
     /// <summary>Names of more than one word, folded, with and without titles.</summary>

@@ -157,8 +157,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                     from count_claims r join stories s on s.number = r.story_number where r.number > @Claim order by r.number
                     """,
                     new { after.Claim });
-                var mark = new MentionMark(
-                    reports.LastOrDefault()?.Number ?? after.Report, stances.LastOrDefault()?.Number ?? after.Stance, claims.LastOrDefault()?.Number ?? after.Claim);
+                var mark = new MentionMark(Last(reports, after.Report), Last(stances, after.Stance), Last(claims, after.Claim));
                 return ((IReadOnlyList<Mention>)[.. reports.Concat(stances).Concat(claims).Select(r => r.Mention())], mark);
             },
             cancellationToken);
@@ -179,6 +178,8 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
             async session => (await session.FirstOrDefaultAsync<EntryRow>(
                 "select number, caller_id, target_id from entries where number = @Entry", new { Entry = entry }))?.Pair,
             cancellationToken);
+
+    private static long Last(IReadOnlyList<MentionRow> rows, long before) => rows is [.., var last] ? last.Number : before;
 
     /// <summary>Only what is asked for stands in the condition, so that the index for it is used.</summary>
     private static string Condition(ReportFilter filter, string caller) => string.Join(" and ",

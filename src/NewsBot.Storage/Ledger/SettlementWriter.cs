@@ -73,7 +73,7 @@ internal static class SettlementWriter
     }
 
     /// <summary>What <see cref="NewsBot.Core.Stories.IStoryStore.CoverageAsync"/> sums up.</summary>
-    private static Task CoverAsync(Session session, StoryRow story) => session.ExecuteAsync(
+    private static Task<int> CoverAsync(Session session, StoryRow story) => session.ExecuteAsync(
         """
         insert into coverage_hours (hour, stories, since) values (@Hour, 1, @Since)
         on conflict (hour) do update set
