@@ -31,7 +31,7 @@ public sealed class SampleNewswireTests : IDisposable
             Sources: e.GetProperty("sources").GetInt32())).ToArray();
         Assert.Equal([], found.Where(f => !expected.Calls.Any(c => Agree(f.Caller, c.Caller) && Agree(f.Target, c.Target))));
         Assert.Equal([], expected.Calls.Where(c => !found.Any(f => Agree(f.Caller, c.Caller) && Agree(f.Target, c.Target)
-            && f.State == (c.Retracted ? "withdrawn" : "standing") && f.Sources == c.Sources)));
+            && f.State == (c.Retracted ? "withdrawn" : "unreviewed") && f.Sources == c.Sources)));
     }
 
     private static bool Agree(string one, string other) =>

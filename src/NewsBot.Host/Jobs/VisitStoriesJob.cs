@@ -4,7 +4,8 @@ using Quartz;
 namespace NewsBot.Host.Jobs;
 
 [DisallowConcurrentExecution]
-internal sealed class VisitStoriesJob(StoryWatcher watcher) : IJob
+internal sealed class VisitStoriesJob(StoryWatcher watcher, RecordWatch record) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await watcher.VisitDueAsync(cancellationToken);
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        record.RunAsync(watcher.VisitDueAsync(cancellationToken));
 }
