@@ -29,9 +29,6 @@ internal static class TargetResolver
         var speakers = demand.Callers.ToHashSet();
         speakers.UnionWith(parts.QuotationAt(demand.Match.Start)?.Speakers ?? []);
 
-        // "Roe and Day asked the group leader to 'step down'": whoever says the quoted half asks it of somebody else.
-        speakers.UnionWith(parts.QuotationAt(demand.Match.End - 1)?.Speakers ?? []);
-
         var called = Addressed.In(parts, demand.Match);
         if (called is not null && demand.Match.Target?.Mentions is [{ Kind: MentionKind.Pronoun, Gender: not Gender.Unknown }])
         {
@@ -82,7 +79,9 @@ internal static class TargetResolver
             targets.AddRange(Resolve(parts, demand, mention, speakers));
         }
 
-        return [.. targets.Where(MayGo).Distinct().Where(t => !speakers.Contains(t))];
+        // "Roe and Day asked the group leader to 'step down'": whoever says the quoted half asks it of somebody else.
+        var quoted = mentions.All(m => m.Kind == MentionKind.Office) ? parts.QuotationAt(demand.Match.End - 1)?.Speakers ?? [] : [];
+        return [.. targets.Where(MayGo).Distinct().Where(t => !demand.Callers.Contains(t) && !quoted.Contains(t))];
     }
 
     private static bool GoesOn(StoryParts parts, Mention mention)
