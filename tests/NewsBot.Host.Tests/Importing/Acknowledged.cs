@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Host.Tests.Importing;
+
+/// <summary>What <c>newsbot import</c> has said to be on the disk.</summary>
+internal static partial class Acknowledged
+{
+    /// <summary>How many stories of the file, from the first on.</summary>
+    public static int In(string errors) => IsAll(errors, out var all)
+        ? all
+        : Batch().Matches(errors).Select(m => Number(m.Groups[1])).LastOrDefault();
+
+    /// <summary>Whether the closing line stands there: the import came to its end by itself.</summary>
+    public static bool IsAll(string errors, out int stories)
+    {
+        var line = Closing().Match(errors);
+        stories = line.Success ? Number(line.Groups[1]) + Number(line.Groups[2]) : 0;
+        return line.Success;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?m)^([0-9]+) stories so far\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Batch();
+
+    [GeneratedRegex(@"(?m)^([0-9]+) stories taken, with [0-9]+ calls; ([0-9]+) were in the record already\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Closing();
+}
