@@ -23,8 +23,13 @@ public sealed class CallReader : ICallReader
         }
 
         var demands = new DemandFinder(parts).Find();
-        var calls = new CallAssembler(parts, new(parts)).Assemble(demands);
+        var found = new CallAssembler(parts, new(parts)).Assemble(demands);
+        var calls = found.FindAll(c => c.Confidence >= CallAssembler.SureConfidence);
         var stances = new StanceFinder(parts, demands).Find(calls);
-        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances)) { Claims = new CountClaims(parts, demands).Find() };
+        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances)) 
+        {
+            Doubtful = found.FindAll(c => c.Confidence < CallAssembler.SureConfidence),
+            Claims = new CountClaims(parts, demands).Find(),
+        };
     }
 }

@@ -6,6 +6,9 @@ public sealed record StoryReading(
     IReadOnlyList<Stance> Stances,
     IReadOnlyList<Bystander> Bystanders)
 {
+    /// <summary>What may be calls and is not sure enough to be counted: it waits for an editor.</summary>
+    public IReadOnlyList<ResignationCall> Doubtful { get; init; } = [];
+
     /// <summary>How many the story says ask somebody to go, beside those it names.</summary>
     public IReadOnlyList<CountClaim> Claims { get; init; } = [];
 

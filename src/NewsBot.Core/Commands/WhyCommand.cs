@@ -113,6 +113,12 @@ internal sealed class WhyCommand(
                 new Run(c.Caller.Name, Strong: true),
                 new Run($" on {c.Target.Name}, {c.Class.Word()}{(c.Retracted ? ", withdrawn" : "")}: {string.Join("; ", c.Because.Append(Sure(c)))}")))]),
         ];
+        if (reading.Doubtful.Count > 0)
+        {
+            blocks.Add(new Paragraph(RichText.Of("In doubt, waiting for an editor and not counted:")));
+            blocks.Add(new Bullets([.. reading.Doubtful.Take(MostNames).Select(c => RichText.Of($"{c.Caller.Name} on {c.Target.Name}, {c.Class.Word()}: {string.Join("; ", c.Because.Append(Sure(c)))}"))]));
+        }
+
         if (reading.Claims.Count > 0)
         {
             blocks.Add(new Paragraph(RichText.Of("Numbers it gives, kept beside the list and never counted:")));

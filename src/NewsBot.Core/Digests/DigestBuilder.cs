@@ -19,7 +19,7 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
         foreach (var group in touched.GroupBy(c => c.Now.Target.Id))
         {
             var fresh = group.Where(c => c.Before is null && c.Now.Stands()).Select(c => c.Now).OrderByDescending(e => e.Day).ThenBy(e => e.Number).ToArray();
-            var awaiting = group.Where(c => c.Before is null && c.Now.State == EntryState.AwaitingRuling).Select(c => c.Now).ToArray();
+            var awaiting = group.Where(c => c.Before is null && c.Now.State == EntryState.AwaitingRuling && !c.Now.IsInDoubt).Select(c => c.Now).ToArray();
             var changed = group
                 .Select(c => (c.Now, Label: Label(c)))
                 .Where(c => c.Label is not null)
@@ -42,6 +42,7 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
                 // What was reached before anything was told is no news: a first digest tells none.
                 Milestones = since is not { } before ? [] : milestones.Between(
                     await ledger.AboutAsync(group.Key, new(from.Workspace, before), cancellationToken), all, DateOnly.FromDateTime(from.AsOf.DateTime)),
+                Doubtful = all.Count(e => e.IsInDoubt),
                 Claims = OutletClaim.Of(await ledger.ClaimsAsync(group.Key, from, cancellationToken), all),
             });
         }

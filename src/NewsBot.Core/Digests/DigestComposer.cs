@@ -123,6 +123,11 @@ public static class DigestComposer
             parts.Add($"{section.Withdrawn} withdrawn");
         }
 
+        if (section.Doubtful > 0)
+        {
+            parts.Add($"{section.Doubtful} in doubt (“queue”)");
+        }
+
         return string.Join(" · ", parts);
     }
 

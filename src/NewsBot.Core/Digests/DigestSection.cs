@@ -22,6 +22,9 @@ public sealed record DigestSection(
     /// <summary>What the list reached in the span that it had not reached before.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
+    /// <summary>How many entries wait in doubt for an editor; they are not named.</summary>
+    public int Doubtful { get; init; }
+
     /// <summary>What each outlet counts by then, the latest first.</summary>
     public IReadOnlyList<OutletClaim> Claims { get; init; } = [];
 }

@@ -39,6 +39,7 @@ public static class EntryComputer
             Reason = Corrected(rulings, CorrectedField.Reason) ?? best.Call.Reason ?? reports.Select(r => r.Call.Reason).FirstOrDefault(r => r is not null),
             Reports = reports,
             Best = best,
+            IsInDoubt = trusted.Length == 0 && state == EntryState.AwaitingRuling,
             IsRenewed = state.Stands() && EntryStanding.WasWithdrawn(trusted, rulings),
             Rulings = rulings,
             EvidenceChanges = state == EntryState.Rejected ? [] : EvidenceMarks.Of(reports, rulings),

@@ -39,6 +39,9 @@ public sealed record LedgerEntry
     /// <summary>The report whose words are shown: of the strongest, the earliest that quotes.</summary>
     public required Report Best { get; init; }
 
+    /// <summary>None of its reports reaches the confidence line: its names are for the editors who rule on it, and for nobody else.</summary>
+    public bool IsInDoubt { get; init; }
+
     /// <summary>The caller withdrew and has called again since.</summary>
     public bool IsRenewed { get; init; }
 

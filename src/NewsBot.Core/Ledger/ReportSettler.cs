@@ -15,7 +15,7 @@ public sealed class ReportSettler(ILedgerStore store)
         var header = StoryHeader.Of(story);
 
         var reports = new List<Report>();
-        foreach (var call in reading.Calls)
+        foreach (var call in reading.Calls.Concat(reading.Doubtful))
         {
             var target = resolver.Target(call.Target.Name, call.Target.Aliases);
             var caller = await CallerAsync(resolver, call.Caller, target, cancellationToken);
@@ -43,7 +43,8 @@ public sealed class ReportSettler(ILedgerStore store)
 
     private static IEnumerable<string> Keys(StoryReading reading)
     {
-        foreach (var who in reading.Calls.Select(c => c.Caller).Concat(reading.Stances.Select(s => s.Holder)))
+        var calls = reading.Calls.Concat(reading.Doubtful).ToArray();
+        foreach (var who in calls.Select(c => c.Caller).Concat(reading.Stances.Select(s => s.Holder)))
         {
             foreach (var name in (IEnumerable<string>)[who.Name, .. who.Aliases ?? []])
             {
@@ -55,7 +56,7 @@ public sealed class ReportSettler(ILedgerStore store)
 
         }
 
-        foreach (var about in reading.Calls.Select(c => c.Target).Concat(reading.Stances.Select(s => s.Target)).Concat(reading.Claims.Select(c => c.Target)))
+        foreach (var about in calls.Select(c => c.Target).Concat(reading.Stances.Select(s => s.Target)).Concat(reading.Claims.Select(c => c.Target)))
         {
             foreach (var name in (IEnumerable<string>)[about.Name, .. about.Aliases ?? []])
             {

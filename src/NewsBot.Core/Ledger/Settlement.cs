@@ -33,7 +33,7 @@ public sealed record Settlement(
         Target Target(Target target, FigureId id) => target with { Name = names.GetValueOrDefault(id) ?? target.Name, Aliases = [target.Name, .. target.Aliases ?? []] };
         return reading with
         {
-            Calls = [.. Reports.Select(r => r.Call with { Caller = Caller(r.Call.Caller, r.CallerId), Target = Target(r.Call.Target, r.TargetId) })],
+            Calls = [.. Reports.Take(reading.Calls.Count).Select(r => r.Call with { Caller = Caller(r.Call.Caller, r.CallerId), Target = Target(r.Call.Target, r.TargetId) })],
             Stances = [.. Stances.Select(s => s.Stance with { Holder = Caller(s.Stance.Holder, s.HolderId), Target = Target(s.Stance.Target, s.TargetId) })],
         };
     }

@@ -181,7 +181,12 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
         Section("POSITION", "asked to consider the position; not counted", e => e.Class == CallClass.Position && e.Stands() && asked != CallClass.Position);
         Section("CONDITIONAL", "go unless something is done; not counted", e => e.Class == CallClass.Conditional && e.Stands());
         Section("DISPUTED", "said not to be so; not counted", e => e.State == EntryState.Disputed);
-        Section("AWAITING RULING", "not counted", e => e.State == EntryState.AwaitingRuling);
+        Section("AWAITING RULING", "not counted", e => e.State == EntryState.AwaitingRuling && !e.IsInDoubt);
+        if (entries.Count(e => e.IsInDoubt) is var doubtful and > 0)
+        {
+            draft.Strong($"IN DOUBT ({doubtful})", " — not counted; “queue” shows them to editors");
+        }
+
         if (entries.Count(e => e.State == EntryState.Held) is var held and > 0)
         {
             draft.Strong($"HELD ({held})", " — under check; not counted");

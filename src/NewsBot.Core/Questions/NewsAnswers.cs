@@ -14,7 +14,7 @@ internal sealed class NewsAnswers(ILedger ledger)
     {
         var changed = await ledger.ChangedAsync(target?.Id, since, view.From, cancellationToken);
         var fresh = changed
-            .Where(c => c.Before is null && (c.Now.Stands() || c.Now.State == EntryState.AwaitingRuling))
+            .Where(c => c.Before is null && (c.Now.Stands() || (c.Now.State == EntryState.AwaitingRuling && !c.Now.IsInDoubt)))
             .Select(c => c.Now).OrderByDescending(e => e.LearntAt).ToArray();
         var withdrawn = changed.Where(c => c.Now.State == EntryState.Withdrawn && c.Before?.State != EntryState.Withdrawn).Select(c => c.Now).ToArray();
         var draft = new Draft("new") { None = fresh.Length + withdrawn.Length == 0, Count = fresh.Count(e => e.AsksToGo()) };

@@ -41,7 +41,8 @@ internal sealed class PersonAnswers(ILedger ledger, ClosestWords closest)
         var (caller, target) = (entry.Caller.Name, entry.Target.Name);
         draft.Targets.Add(target);
         draft.Date = CallDay.Iso(entry);
-        draft.Quote = entry.Best.Call.Evidence.Quote;
+        draft.Quote = entry.IsInDoubt ? null : entry.Best.Call.Evidence.Quote;
+        draft.None = entry.IsInDoubt;
         if (entry.AsksToGo())
         {
             draft.Callers.Add(caller);

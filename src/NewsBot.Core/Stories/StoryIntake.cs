@@ -58,7 +58,7 @@ public sealed class StoryIntake(
     private async Task<StoryReading?> KeepAsync(Story story, StoryReading reading, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var settlement = await settler.SettleAsync(story, reading, cancellationToken);
-        if (reading.Calls.Count + reading.Stances.Count > 0)
+        if (settlement.Reports.Count + settlement.Stances.Count > 0)
         {
             settlement = settlement with { Copy = await origins.FindAsync(story, cancellationToken) };
         }

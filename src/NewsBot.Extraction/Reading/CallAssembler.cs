@@ -8,8 +8,11 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Makes one call of all that a story says of one caller and one target.</summary>
 internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
 {
-    /// <summary>Below this a pair is dropped: measured on stories that nobody had read, less than half of those are right.</summary>
-    private const double LeastConfidence = 0.75;
+    /// <summary>Below this a pair is in doubt: measured on stories that nobody had read, about half of those are right.</summary>
+    public const double SureConfidence = 0.75;
+
+    /// <summary>Below this a pair is dropped: hardly any of those is right.</summary>
+    private const double LeastConfidence = 0.5;
 
     public List<ResignationCall> Assemble(IReadOnlyList<Demand> demands) =>
         [.. Pairs(demands).Select(pair => Make(pair.Caller, pair.Target, pair.Demands, demands)).Where(call => call.Confidence >= LeastConfidence)];

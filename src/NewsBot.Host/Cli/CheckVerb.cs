@@ -66,6 +66,13 @@ internal static class CheckVerb
             blocks.Add(new Bullets([.. call.Because.Select(RichText.Of), RichText.Of(string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}"))]));
         }
 
+        if (reading.Doubtful.Count > 0)
+        {
+            blocks.Add(new Heading("In doubt: waits for an editor, and is not counted", Level: 2));
+            blocks.Add(new Bullets([.. reading.Doubtful.Select(c => RichText.Of(string.Create(
+                CultureInfo.InvariantCulture, $"{c.Caller.Name} → {c.Target.Name}, {c.Class.Word()}, confidence {c.Confidence:0.00}: {c.Evidence.Sentence}")))]));
+        }
+
         if (reading.Claims.Count > 0)
         {
             blocks.Add(new Heading("Numbers it gives, kept beside the list and never counted", Level: 2));

@@ -81,7 +81,7 @@ internal static class ExportVerb
         var entries = new List<LedgerEntry>();
         foreach (var target in targets)
         {
-            entries.AddRange(await ledger.AboutAsync(target.Id, Standpoint.Local(asOf), cancellationToken));
+            entries.AddRange((await ledger.AboutAsync(target.Id, Standpoint.Local(asOf), cancellationToken)).Where(e => !e.IsInDoubt));
         }
 
         var list = EntryList.Of(

@@ -35,7 +35,7 @@ internal static class TargetPage
             Part("Standing calls", entries.Where(e => e.Stands())),
             Part("Taken back", entries.Where(e => e.State == EntryState.Withdrawn)),
             Part("Disputed, not counted", entries.Where(e => e.State == EntryState.Disputed)),
-            Part("Not counted until an editor rules", entries.Where(e => e.State == EntryState.AwaitingRuling)),
+            Part("Not counted until an editor rules", entries.Where(e => e.State == EntryState.AwaitingRuling && !e.IsInDoubt)),
         ]);
         return Layout.Page($"{name} – NewsBot", main);
     }

@@ -21,7 +21,7 @@ internal sealed record TargetTally(Figure Target, int Explicit, int Weaker, int 
         foreach (var target in (await ledger.TargetsAsync(from, cancellationToken)).Take(Most))
         {
             var entries = await ledger.AboutAsync(target.Id, from, cancellationToken);
-            if (entries.Count > 0)
+            if (entries.Any(e => !e.IsInDoubt))
             {
                 tallies.Add(Of(target, entries));
             }
