@@ -1,7 +1,9 @@
-using System.Text;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Stories;
@@ -15,20 +17,18 @@ namespace NewsBot.Benchmarks;
 public class ExtractionBenchmarks
 {
     private readonly CallReader _reader = new();
-    private Story _without = Story("");
-    private Story _with = Story("");
+    private Story _without = StoryTexts.Of("");
+    private Story _with = StoryTexts.Of("");
 
-    /// <summary>Characters of text.</summary>
+    /// <summary>Characters of text; all of them ASCII where no call is.</summary>
     [Params(1_000, 10_000, 100_000, 1_000_000)]
     public int Length { get; set; }
 
     [GlobalSetup]
     public void Build()
     {
-        _without = Story(Filled("", "The bridge opened on Friday and the band played while children ate ice cream by the river. "));
-        _with = Story(Filled(
-            "Councillor Ann Roe called on the mayor, Tom Day, to resign on Tuesday.\n\n“He has let us down and he should go,” said Bob Cross, a baker.\n\n",
-            "The council met again on Monday and talked about the budget, the roads and the schools.\n\n"));
+        _without = StoryTexts.WithoutLeaving(Length);
+        _with = StoryTexts.WithCalls(Length);
         _reader.Read(_with);
     }
 
@@ -38,29 +38,43 @@ public class ExtractionBenchmarks
     [Benchmark(Description = "read a story with calls")]
     public StoryReading Read() => _reader.Read(_with);
 
-    private static Story Story(string text) => new()
+    internal sealed class InProcess : ManualConfig
     {
-        Id = new("benchmark"),
-        Link = new("https://example.test/story"),
-        Feed = "Example Post",
-        Title = "Bridge opens",
-        LearntAt = DateTimeOffset.UnixEpoch,
-        Text = text,
-    };
-
-    private string Filled(string start, string more)
-    {
-        var text = new StringBuilder(start);
-        while (text.Length < Length)
+        public InProcess()
         {
-            text.Append(more);
+            AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+            AddColumn(new Throughput());
         }
-
-        return text.ToString();
     }
 
-    private sealed class InProcess : ManualConfig
+    /// <summary>Megabytes of text a second.</summary>
+    private sealed class Throughput : IColumn
     {
-        public InProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        public string Id => "MB/s";
+
+        public string ColumnName => "MB/s";
+
+        public bool AlwaysShow => true;
+
+        public ColumnCategory Category => ColumnCategory.Custom;
+
+        public int PriorityInCategory => 0;
+
+        public bool IsNumeric => true;
+
+        public UnitType UnitType => UnitType.Dimensionless;
+
+        public string Legend => "Megabytes of text a second";
+
+        public bool IsAvailable(Summary summary) => true;
+
+        public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
+
+        public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, summary.Style);
+
+        public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
+            summary[benchmarkCase]?.ResultStatistics is { } measured && benchmarkCase.Parameters["Length"] is int length
+                ? (length * 1000.0 / measured.Mean).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)
+                : "-";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Core.Calls;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
@@ -12,6 +13,9 @@ internal static class BodyNames
         "group", "branch", "caucus", "campaign", "supporters", "fans", "families", "parents", "residents", "action", "watch", "network", "committee", "opposition", "cabinet", "vigil", "collective", "brigade", "members", "patients",
     };
 
+    /// <summary>The words that the name of a party or of a known body begins with.</summary>
+    private static readonly FrozenSet<string> FirstWords = Lexicon.Parties.Keys.Concat(Lexicon.KnownBodies.Keys).Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public static CallerKind KindOf(string name) =>
         name.Split(' ').Any(w => GroupNouns.Contains(w.TrimEnd('\'', '’').ToLowerInvariant())) ? CallerKind.Group : CallerKind.Organisation;
 
@@ -20,7 +24,7 @@ internal static class BodyNames
         var taken = mentions.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (!text.LineAt(i).IsStory || taken.Contains(i))
+            if (!text.LineAt(i).IsStory || taken.Contains(i) || !FirstWords.Contains(text.Norm(i)))
             {
                 continue;
             }

@@ -3,15 +3,15 @@ namespace NewsBot.Extraction.Names;
 /// <summary>Everybody in a story, and every place where it speaks of them.</summary>
 internal sealed class Cast
 {
-    private readonly ILookup<int, Mention> _from;
-    private readonly ILookup<int, Mention> _to;
+    private readonly Dictionary<int, Mention[]> _from;
+    private readonly Dictionary<int, Mention[]> _to;
 
     public Cast(IReadOnlyList<Actor> actors, IEnumerable<Mention> mentions)
     {
         Actors = actors;
         Mentions = [.. mentions.OrderBy(m => m.Start).ThenByDescending(m => m.End)];
-        _from = Mentions.SelectMany(m => new[] { m.Start, m.Core }.Distinct().Select(at => (at, m))).ToLookup(x => x.at, x => x.m);
-        _to = Mentions.SelectMany(m => new[] { m.End, m.Tail }.Distinct().Select(at => (at, m))).ToLookup(x => x.at, x => x.m);
+        _from = At(m => m.Start, m => m.Core, all => all.OrderByDescending(m => m.Tail));
+        _to = At(m => m.End, m => m.Tail, all => all.OrderBy(m => m.Start));
     }
 
     public IReadOnlyList<Actor> Actors { get; }
@@ -19,10 +19,28 @@ internal sealed class Cast
     public IReadOnlyList<Mention> Mentions { get; }
 
     /// <summary>Mentions that begin at a token, the longest first.</summary>
-    public IEnumerable<Mention> From(int token) => _from[token].OrderByDescending(m => m.Tail);
+    public Mention[] From(int token) => _from.GetValueOrDefault(token, []);
 
     /// <summary>Mentions that end before a token, the longest first.</summary>
-    public IEnumerable<Mention> To(int token) => _to[token].OrderBy(m => m.Start);
+    public Mention[] To(int token) => _to.GetValueOrDefault(token, []);
 
-    public bool Begins(int token) => _from.Contains(token);
+    public bool Begins(int token) => _from.ContainsKey(token);
+
+    /// <summary>Mentions by two of their places. Nearly every place has one only, and needs no sorting.</summary>
+    private Dictionary<int, Mention[]> At(Func<Mention, int> one, Func<Mention, int> other, Func<Mention[], IEnumerable<Mention>> sorted)
+    {
+        var at = new Dictionary<int, Mention[]>(Mentions.Count);
+        foreach (var mention in Mentions)
+        {
+            Add(one(mention), mention);
+            if (other(mention) != one(mention))
+            {
+                Add(other(mention), mention);
+            }
+        }
+
+        return at;
+
+        void Add(int place, Mention mention) => at[place] = at.TryGetValue(place, out var others) ? [.. sorted([.. others, mention])] : [mention];
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class Roster(StoryText text)
     private readonly Dictionary<string, Actor> _short = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _byKey = new(StringComparer.Ordinal);
 
+    /// <summary>Names taken apart: each is looked at again with every other person of the story.</summary>
+    private readonly Dictionary<string, FigureName> _parsed = new(StringComparer.Ordinal);
+
     public List<Actor> Actors { get; } = [];
 
     public List<Mention> Mentions { get; } = [];
@@ -33,7 +36,7 @@ internal sealed class Roster(StoryText text)
     public void AddPerson(NameRun run, bool spoken = true)
     {
         var name = Printed(run);
-        var figure = FigureName.Parse(name);
+        var figure = Parsed(name);
         if (!_byKey.TryGetValue(figure.Key, out var actor))
         {
             actor = Alike(figure, run.Title);
@@ -169,7 +172,17 @@ internal sealed class Roster(StoryText text)
         return string.Join(' ', words.Select(w => w.IsShouted && w.Text.Length > 2 ? Lowered(w.Text) : w.Text));
     }
 
-    public string Key(NameRun run) => FigureName.Parse(Printed(run)).Key;
+    public string Key(NameRun run) => Parsed(Printed(run)).Key;
+
+    private FigureName Parsed(string name)
+    {
+        if (!_parsed.TryGetValue(name, out var figure))
+        {
+            _parsed[name] = figure = FigureName.Parse(name);
+        }
+
+        return figure;
+    }
 
     private static string Lowered(string word) =>
         string.Concat(word.Select((c, i) => i == 0 || !char.IsLetter(word[i - 1]) ? c : char.ToLowerInvariant(c)));
@@ -181,8 +194,8 @@ internal sealed class Roster(StoryText text)
             return null;
         }
 
-        return Actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(FigureName.Parse(a.Name).First, figure.First)
-            && FigureName.Parse(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
+        return Actors.FirstOrDefault(a => a.IsPerson && !TwoFirstNames(Parsed(a.Name).First, figure.First)
+            && Parsed(a.Name).Compare(figure) is NameMatch.Compatible or NameMatch.Same
             && !(Lexicon.PeerTitles.Contains(title) ^ Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant())));
     }
 

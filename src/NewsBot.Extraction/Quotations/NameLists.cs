@@ -57,7 +57,7 @@ internal static class NameLists
             {
                 i = After(text, i, end);
                 opens = true;
-                if (last && i < end && text.Norm(i) is not "and" && !cast.From(i).Any())
+                if (last && i < end && text.Norm(i) is not "and" && !cast.Begins(i))
                 {
                     break;
                 }

@@ -53,7 +53,7 @@ internal sealed class PaperVoices(StoryText text, Cast cast, Papers papers, Func
         }
 
         var from = PaperWords.Speaks(text.Norm(at)) ? at + 1 : at;
-        if (text.Norm(from) is not ("the" or "a" or "their" or "his" or "her" or "its" or "an" or "this" or "that") && !cast.From(from).Any())
+        if (text.Norm(from) is not ("the" or "a" or "their" or "his" or "her" or "its" or "an" or "this" or "that") && !cast.Begins(from))
         {
             return -1;
         }

@@ -7,6 +7,8 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>Tries every rule on every sentence that has a word of leaving in it, and says who calls and who is meant.</summary>
 internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 {
+    private readonly MatchContext _context = new(parts.Text, parts.Chains, RuleIndex.Shipped.Know(parts.Text));
+
     /// <summary>By rule: the token from which it may match again.</summary>
     private readonly int[] _free = new int[RuleIndex.Shipped.Rules.Count];
 
@@ -56,30 +58,30 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 
     private void FindIn(Sentence sentence, List<Demand> demands)
     {
-        var index = RuleIndex.Shipped;
-        var context = new MatchContext(parts.Text, parts.Chains, sentence.End);
+        _context.Enter(sentence);
         Array.Fill(_free, sentence.First);
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            Try(index.By(parts.Text.Norm(at)), context, at, sentence, demands);
+            Try(_context.WordAt(at).Opens, at, sentence, demands);
             if (parts.Chains.BeginAt(at))
             {
-                Try(index.ByMention, context, at, sentence, demands);
+                Try(RuleIndex.Shipped.ByMention, at, sentence, demands);
             }
         }
     }
 
-    private void Try((int Rule, Pattern Pattern)[] patterns, MatchContext context, int at, Sentence sentence, List<Demand> demands)
+    private void Try(List<IndexedPattern> patterns, int at, Sentence sentence, List<Demand> demands)
     {
-        foreach (var (number, pattern) in patterns)
+        foreach (var (number, rarest, pattern) in patterns)
         {
-            var rule = RuleIndex.Shipped.Rules[number];
-            if (at < _free[number] || (rule.HeadingOnly && sentence.Line.Kind != LineKind.Heading))
+            if (!_context.Words.Contains(rarest) || at < _free[number] || !pattern.MayMatch(_context))
             {
                 continue;
             }
 
-            if (pattern.Match(context, at) is { } match && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
+            var rule = RuleIndex.Shipped.Rules[number];
+            if ((!rule.HeadingOnly || sentence.Line.Kind == LineKind.Heading) && pattern.Match(_context, at) is { } match
+                && (!rule.QuoteOnly || parts.QuotationAt(match.Start) is not null || parts.Back.IsOpinion))
             {
                 demands.Add(new(rule, match, sentence.Number));
                 _free[number] = Math.Max(at + 1, match.End);

@@ -103,7 +103,7 @@ internal sealed class QuotedPictures(StoryParts parts, IReadOnlyList<Demand> dem
     {
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 2); i--)
         {
-            if (Ask.Ends(parts.Text.Tokens, i, at, Forms.Finite | Forms.Ing | Forms.En).Any(end => end == at))
+            if (Ask.Ends(parts.Text.Tokens, i, at, Forms.Finite | Forms.Ing | Forms.En).Contains(at))
             {
                 return i;
             }

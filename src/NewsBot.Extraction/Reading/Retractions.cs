@@ -22,7 +22,7 @@ internal sealed class Retractions(StoryParts parts, List<Demand> demands)
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (!Unsay.Ends(parts.Text.Tokens, i, sentence.End, Forms.Any).Any() || Denied(i, sentence))
+                if (!Unsay.Starts(parts.Text.Tokens, i, sentence.End) || Denied(i, sentence))
                 {
                     continue;
                 }

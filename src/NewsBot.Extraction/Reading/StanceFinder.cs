@@ -26,9 +26,9 @@ internal sealed class StanceFinder(StoryParts parts, IReadOnlyList<Demand> deman
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                foreach (var end in Support.Ends(parts.Text.Tokens, i, sentence.End, Forms.Any).Take(1))
+                if (Support.Ends(parts.Text.Tokens, i, sentence.End, Forms.Any) is { Any: true } ends)
                 {
-                    var holders = parts.Voices.At(i, end).Actors;
+                    var holders = parts.Voices.At(i, ends.Farthest).Actors;
                     var target = parts.Back.TargetByFocus(sentence.End, [.. holders]);
                     if (target is not null)
                     {

@@ -1,12 +1,23 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>The beginning of a sentence or of a quotation.</summary>
-internal sealed class AnchorNode(PatternNode after) : PatternNode
+internal sealed class AnchorNode(PatternNode after) : PatternNode(after.Opening, after.Needs)
 {
-    public override bool AddFirst(HashSet<string> words) => after.AddFirst(words);
-
-    public override bool Match(MatchContext context, int at, PatternMatch match) =>
+    protected override bool Continue(MatchContext context, int at, PatternMatch match) =>
         at < context.End
-        && (context.Text.SentenceAt(at).First == at || Array.Exists(context.Text.Marks, m => m.Before == at && m.MayOpen))
+        && (context.Text.SentenceAt(at).First == at || OpensQuotation(context, at))
         && after.Match(context, at, match);
+
+    private static bool OpensQuotation(MatchContext context, int at)
+    {
+        foreach (var mark in context.Text.MarksBefore(at))
+        {
+            if (mark.MayOpen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

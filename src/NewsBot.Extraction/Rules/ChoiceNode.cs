@@ -1,18 +1,18 @@
 namespace NewsBot.Extraction.Rules;
 
-internal sealed class ChoiceNode(PatternNode[] choices) : PatternNode
+internal sealed class ChoiceNode(PatternNode[] choices)
+    : PatternNode(Opening.OneOf(choices.Select(c => c.Opening)), [.. choices[0].Needs.Where(n => choices.All(c => c.Needs.Contains(n)))])
 {
-    public override bool AddFirst(HashSet<string> words)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
-        var all = true;
         foreach (var choice in choices)
         {
-            all &= choice.AddFirst(words);
+            if (choice.Match(context, at, match))
+            {
+                return true;
+            }
         }
 
-        return all;
+        return false;
     }
-
-    public override bool Match(MatchContext context, int at, PatternMatch match) =>
-        Array.Exists(choices, choice => choice.Match(context, at, match));
 }

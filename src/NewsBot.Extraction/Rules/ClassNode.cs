@@ -10,11 +10,20 @@ internal sealed class ClassNode : PatternNode
     private readonly bool _marked;
     private readonly PatternNode _after;
 
-    public ClassNode(string name, bool marked, PatternNode after)
+    private ClassNode(Opening opening, WordClass words, Forms forms, bool marked, PatternNode after)
+        : base(opening, after.Needs)
+    {
+        _class = words;
+        _forms = forms;
+        _marked = marked;
+        _after = after;
+    }
+
+    /// <param name="name">As the pattern has it: "leave:ing".</param>
+    public static ClassNode Of(string name, bool marked, PatternNode after)
     {
         var halves = name.Split(':');
-        _class = WordClass.Load(halves[0]);
-        _forms = halves.Length == 1 ? Forms.Any : halves[1] switch
+        var forms = halves.Length == 1 ? Forms.Any : halves[1] switch
         {
             "base" => Forms.Base,
             "s" => Forms.S,
@@ -25,17 +34,11 @@ internal sealed class ClassNode : PatternNode
             "finite" => Forms.Finite,
             _ => throw new FormatException($"There is no form \"{halves[1]}\"."),
         };
-        _marked = marked;
-        _after = after;
+        var words = WordClass.Load(halves[0]);
+        return new(Opening.Class(name, words, forms), words, forms, marked, after);
     }
 
-    public override bool AddFirst(HashSet<string> words)
-    {
-        words.UnionWith(_class.FirstWords);
-        return true;
-    }
-
-    public override bool Match(MatchContext context, int at, PatternMatch match)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
         var before = match.Marked;
         match.Marked = _marked ? at : before;

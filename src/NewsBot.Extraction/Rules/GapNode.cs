@@ -4,13 +4,11 @@ using NewsBot.Extraction.Text;
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>Up to so many words that do not matter; no colon or semicolon may stand among them.</summary>
-internal sealed class GapNode(string most, PatternNode after) : PatternNode
+internal sealed class GapNode(string most, PatternNode after) : PatternNode(Opening.Anything, after.Needs)
 {
     private readonly int _most = int.Parse(most, CultureInfo.InvariantCulture);
 
-    public override bool AddFirst(HashSet<string> words) => throw new FormatException("A pattern cannot begin with a gap.");
-
-    public override bool Match(MatchContext context, int at, PatternMatch match)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
         for (var i = at; i <= Math.Min(at + _most, context.End); i++)
         {

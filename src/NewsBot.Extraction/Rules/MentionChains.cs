@@ -8,24 +8,27 @@ internal sealed class MentionChains(StoryText text, Cast cast)
 {
     private const int Longest = 40;
 
-    private readonly Dictionary<(int At, int Limit), MentionChain[]> _from = [];
+    /// <summary>By where they begin: what was found there last, and within which limit. Rules ask again and again for the end of a sentence.</summary>
+    private readonly (int Limit, MentionChain[]? Chains)[] _from = new (int, MentionChain[]?)[text.Tokens.Length];
 
     /// <summary>True where somebody is spoken of from that token on.</summary>
     public bool BeginAt(int at) => cast.Begins(at);
 
     /// <summary>The chains that begin at a token: each way to read one mention, then the longest list.</summary>
-    public IReadOnlyList<MentionChain> ChainsFrom(int at, int limit)
+    public MentionChain[] ChainsFrom(int at, int limit)
     {
         if (!cast.Begins(at))
         {
             return [];
         }
 
-        if (!_from.TryGetValue((at, limit), out var chains))
+        if (_from[at] is { Chains: { } known } last && last.Limit == limit)
         {
-            _from[(at, limit)] = chains = [.. FindFrom(at, limit)];
+            return known;
         }
 
+        MentionChain[] chains = [.. FindFrom(at, limit)];
+        _from[at] = (limit, chains);
         return chains;
     }
 

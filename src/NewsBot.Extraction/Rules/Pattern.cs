@@ -1,3 +1,5 @@
+using NewsBot.Extraction.Words;
+
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>
@@ -9,22 +11,18 @@ namespace NewsBot.Extraction.Rules;
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+    /// <summary>What every match has behind its first word, the rarest first.</summary>
+    private readonly int[] _needs;
 
     private Pattern(string written, PatternNode first)
     {
-        MayBeginWithMention = !first.AddFirst(_firstWords);
         Written = written;
         First = first;
+        _needs = [.. first.Needs.Where(n => n != first.Opening).OrderBy(n => n.Words.Overlaps(Lexicon.FunctionWords)).ThenBy(n => n.Words.Count).Select(n => n.Number)];
+        Rarest = _needs.Length > 0 ? _needs[0] : Opening.Anything.Number;
     }
 
     public string Written { get; }
-
-    /// <summary>The words a match can begin with, apart from mentions.</summary>
-    public IReadOnlySet<string> FirstWords => _firstWords;
-
-    /// <summary>True where a match can begin with somebody whom the story speaks of.</summary>
-    public bool MayBeginWithMention { get; }
 
     public PatternNode First { get; }
 
@@ -33,7 +31,26 @@ internal sealed class Pattern
         var parts = Split(written);
         var at = 0;
         var first = Sequence(parts, ref at, new EndNode(), rule);
-        return at == parts.Count ? new(written, first) : throw new FormatException($"{rule}: unbalanced brackets in \"{written}\".");
+        return at != parts.Count ? throw new FormatException($"{rule}: unbalanced brackets in \"{written}\".")
+            : first.Opening.IsAnything ? throw new FormatException($"{rule}: \"{written}\" may begin with anything at all.")
+            : new(written, first);
+    }
+
+    /// <summary>The opening of which a sentence is likeliest to have no word, though every match needs one.</summary>
+    public int Rarest { get; }
+
+    /// <summary>False where the sentence lacks a word that every match has.</summary>
+    public bool MayMatch(MatchContext context)
+    {
+        foreach (var need in _needs)
+        {
+            if (!context.Words.Contains(need))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Matches from a token on; null where the words are others.</summary>
@@ -128,7 +145,7 @@ internal sealed class Pattern
             _ when part.StartsWith("..", StringComparison.Ordinal) => new GapNode(part[2..], after),
             "{target}" or "{caller}" or "{target's}" => new SlotNode(part.Trim('{', '}'), after),
             _ when part.StartsWith("<{", StringComparison.Ordinal) => new SinceNode(part.Trim('<', '{', '}'), after),
-            _ when part[0] == '{' => new ClassNode(part.Trim('{', '}'), marked, after),
+            _ when part[0] == '{' => ClassNode.Of(part.Trim('{', '}'), marked, after),
             _ => new WordNode(part, marked, after),
         };
         return optional ? new ChoiceNode([node, after]) : node;

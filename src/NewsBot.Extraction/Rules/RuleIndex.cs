@@ -1,40 +1,46 @@
 using System.Collections.Frozen;
+using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>All patterns by the words they can begin with, so that a word of a story is only tried on those it can open.</summary>
 internal sealed class RuleIndex
 {
-    private readonly FrozenDictionary<string, (int Rule, Pattern Pattern)[]> _byWord;
+    private readonly FrozenDictionary<string, RuleWord> _words;
 
     private RuleIndex(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
-        var byWord = new Dictionary<string, List<(int, Pattern)>>(StringComparer.Ordinal);
-        var byMention = new List<(int, Pattern)>();
+        var words = new Dictionary<string, RuleWord>(StringComparer.Ordinal);
+        var byMention = new List<IndexedPattern>();
         for (var i = 0; i < rules.Count; i++)
         {
             foreach (var pattern in rules[i].Patterns)
             {
-                foreach (var word in pattern.FirstWords)
+                foreach (var word in pattern.First.Opening.Words)
                 {
-                    if (!byWord.TryGetValue(word, out var list))
-                    {
-                        byWord[word] = list = [];
-                    }
-
-                    list.Add((i, pattern));
+                    Of(word).Opens.Add(new(i, pattern.Rarest, pattern));
                 }
 
-                if (pattern.MayBeginWithMention)
+                if (pattern.First.Opening.IsMention)
                 {
-                    byMention.Add((i, pattern));
+                    byMention.Add(new(i, pattern.Rarest, pattern));
                 }
             }
         }
 
-        _byWord = byWord.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        ByMention = [.. byMention];
+        foreach (var opening in Opening.All())
+        {
+            foreach (var word in opening.Words)
+            {
+                Of(word).Openings.Add(opening.Number);
+            }
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        ByMention = byMention;
+
+        RuleWord Of(string word) => words.TryGetValue(word, out var known) ? known : words[word] = new();
     }
 
     public static RuleIndex Shipped { get; } = new(RuleFile.All);
@@ -42,7 +48,8 @@ internal sealed class RuleIndex
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>The patterns that can begin with somebody whom the story speaks of.</summary>
-    public (int Rule, Pattern Pattern)[] ByMention { get; }
+    public List<IndexedPattern> ByMention { get; }
 
-    public (int Rule, Pattern Pattern)[] By(string word) => _byWord.GetValueOrDefault(word, []);
+    /// <summary>The words of a story as the rules know them.</summary>
+    public RuleWord[] Know(StoryText text) => Array.ConvertAll(text.Tokens, token => _words.GetValueOrDefault(token.Norm, RuleWord.Unknown));
 }

@@ -6,15 +6,13 @@ namespace NewsBot.Extraction.Rules;
 /// Takes no word: a phrase of the list stands before, in the same sentence or in the last one. "A cook would be sacked for it.
 /// So should he": what he should is told by the sentence before.
 /// </summary>
-internal sealed class SinceNode(string name, PatternNode after) : PatternNode
+internal sealed class SinceNode(string name, PatternNode after) : PatternNode(after.Opening, after.Needs)
 {
     private const int Reach = 32;
 
     private readonly WordClass _class = WordClass.Load(name);
 
-    public override bool AddFirst(HashSet<string> words) => after.AddFirst(words);
-
-    public override bool Match(MatchContext context, int at, PatternMatch match)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
         var sentence = context.Text.SentenceAt(match.Start);
         var before = sentence.First > sentence.Line.First ? context.Text.SentenceAt(sentence.First - 1).First : sentence.First;

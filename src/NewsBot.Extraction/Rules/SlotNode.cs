@@ -1,14 +1,12 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>A place for somebody the story speaks of: one mention, or several joined by "and".</summary>
-internal sealed class SlotNode(string name, PatternNode after) : PatternNode
+internal sealed class SlotNode(string name, PatternNode after) : PatternNode(Opening.Mention, after.Needs)
 {
     private readonly bool _possessive = name.EndsWith("'s", StringComparison.Ordinal);
     private readonly bool _target = name.StartsWith("target", StringComparison.Ordinal);
 
-    public override bool AddFirst(HashSet<string> words) => false;
-
-    public override bool Match(MatchContext context, int at, PatternMatch match)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
         foreach (var chain in context.Mentions.ChainsFrom(at, context.End))
         {

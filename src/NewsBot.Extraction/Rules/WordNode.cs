@@ -1,17 +1,11 @@
 namespace NewsBot.Extraction.Rules;
 
 /// <summary>A word that stands for itself.</summary>
-internal sealed class WordNode(string word, bool marked, PatternNode after) : PatternNode
+internal sealed class WordNode(string word, bool marked, PatternNode after) : PatternNode(Opening.Word(word), after.Needs)
 {
-    public override bool AddFirst(HashSet<string> words)
+    protected override bool Continue(MatchContext context, int at, PatternMatch match)
     {
-        words.Add(word);
-        return true;
-    }
-
-    public override bool Match(MatchContext context, int at, PatternMatch match)
-    {
-        if (at >= context.End || context.Text.Norm(at) != word)
+        if (at >= context.End)
         {
             return false;
         }

@@ -33,6 +33,25 @@ internal sealed class StoryText
 
     public QuoteMark[] Marks { get; }
 
+    /// <summary>The quotation marks that stand directly before a token.</summary>
+    public ReadOnlySpan<QuoteMark> MarksBefore(int token)
+    {
+        var first = 0;
+        var end = Marks.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = Marks[middle].Before < token ? (middle + 1, end) : (first, middle);
+        }
+
+        while (end < Marks.Length && Marks[end].Before == token)
+        {
+            end++;
+        }
+
+        return Marks.AsSpan(first, end - first);
+    }
+
     public IReadOnlyList<Line> Lines { get; }
 
     public IReadOnlyList<Sentence> Sentences { get; }

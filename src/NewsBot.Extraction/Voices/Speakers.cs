@@ -106,7 +106,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         if (IsSpeech(at))
         {
             var next = at + 1;
-            while (next < line.End && Lexicon.Adverbs.Contains(text.Norm(next)) && !cast.From(next).Any())
+            while (next < line.End && Lexicon.Adverbs.Contains(text.Norm(next)) && !cast.Begins(next))
             {
                 next++;
             }

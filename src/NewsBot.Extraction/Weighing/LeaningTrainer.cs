@@ -18,8 +18,8 @@ internal static class LeaningTrainer
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var features = examples.Select(e =>
         {
-            var list = new List<string>();
-            UtteranceFeatures.Collect(e.Utterance, f => list.Add(f.ToString()));
+            var of = UtteranceFeatures.Of(e.Utterance);
+            var list = of.All.Select(of.Spell).ToList();
             foreach (var feature in list.Distinct())
             {
                 seen[feature] = seen.GetValueOrDefault(feature) + 1;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
 
@@ -21,14 +22,16 @@ internal sealed class Utterance
     /// <summary>Somebody else, or something else with a name.</summary>
     public const string Other = "N";
 
-    private static readonly (string Name, WordClass Words)[] Classes =
-    [
-        .. new[]
+    /// <summary>The word classes by the first words of their phrases, in the order in which the model was taught them.</summary>
+    private static readonly FrozenDictionary<string, (string Name, WordClass Words)[]> Classes =
+        new[]
         {
             "leave", "remove", "be-removed", "carry-on", "ask", "want", "call-for", "propose", "must", "departure", "lay-down", "other-demands", "other-things", "support", "untenable", "time-over",
             "props", "regalia", "way-out", "hypothesis", "ultimatum", "shy", "consider", "no-longer", "pass", "lodge", "ousting",
-        }.Select(name => (name, WordClass.Load(name))),
-    ];
+        }.Select(name => (Name: name, Words: WordClass.Load(name)))
+            .SelectMany(c => c.Words.FirstWords.Select(first => (First: first, Class: c)))
+            .GroupBy(c => c.First, c => c.Class, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private readonly List<string> _symbols = [];
     private readonly List<(string Class, int At)> _classes = [];
@@ -101,9 +104,9 @@ internal sealed class Utterance
             return;
         }
 
-        foreach (var (name, words) in Classes)
+        foreach (var (name, words) in Classes.GetValueOrDefault(token.Norm, []))
         {
-            if (words.FirstWords.Contains(token.Norm) && words.Starts(text.Tokens, at, end))
+            if (words.Starts(text.Tokens, at, end))
             {
                 _classes.Add((name, _symbols.Count));
             }

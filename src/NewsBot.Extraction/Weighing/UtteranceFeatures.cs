@@ -1,86 +1,75 @@
 namespace NewsBot.Extraction.Weighing;
 
 /// <summary>What the model looks at: runs of one to three words as printed and by their stems, and the classes of words.</summary>
-internal static class UtteranceFeatures
+internal sealed class UtteranceFeatures
 {
-    public static void Collect(Utterance utterance, Action<ReadOnlySpan<char>> take)
+    /// <summary>A longer run is no words that anybody says.</summary>
+    private const int MostCharacters = 160;
+    private const int LongestRun = 3;
+    private const int LongestStemmed = 2;
+    private const int FewWords = 5;
+
+    /// <summary>What is cut off, and how much of a word must be left.</summary>
+    private static readonly (string Ending, int Least)[] Endings = [("ing", 3), ("ied", 2), ("ies", 2), ("ed", 3), ("es", 3), ("s", 3), ("e", 3), ("ly", 3)];
+
+    private readonly List<string> _words;
+    private readonly List<UtteranceFeature> _all;
+
+    private UtteranceFeatures(Utterance utterance)
     {
-        var words = utterance.Symbols;
-        var stems = new string[words.Count];
-        for (var i = 0; i < stems.Length; i++)
+        var count = utterance.Symbols.Count;
+        _words = new(2 * (count + 2)) { "^" };
+        _words.AddRange(utterance.Symbols);
+        _words.Add("$");
+        var stems = _words.Count;
+        for (var i = 0; i < stems; i++)
         {
-            stems[i] = Stem(words[i]);
+            _words.Add(Stem(_words[i]));
         }
 
-        Span<char> buffer = stackalloc char[160];
-        for (var i = -1; i < words.Count; i++)
+        _all = new(5 * (count + 1));
+        for (var first = 0; first <= count; first++)
         {
-            for (var length = 1; length <= 3 && i + length <= words.Count + 1; length++)
+            for (var length = first == 0 ? 2 : 1; length <= LongestRun && first + length <= count + 2; length++)
             {
-                if (i == -1 && length == 1)
+                AddRun(first, length, false);
+                if (length <= LongestStemmed)
                 {
-                    continue;
-                }
-
-                Take(buffer, words, i, length, take);
-                if (length < 3)
-                {
-                    Take(buffer, stems, i, length, take, '~');
+                    AddRun(stems + first, length, true);
                 }
             }
         }
 
         foreach (var (name, at) in utterance.ClassesAt)
         {
-            take($"[{name}]");
-            take($"{At(stems, at - 1)} [{name}]");
-            take($"{At(stems, at - 2)} {At(stems, at - 1)} [{name}]");
+            var words = Word($"[{name}]");
+            var before = stems + at;
+            _all.Add(new(false, words));
+            _all.Add(new(false, before, words));
+            _all.Add(new(false, Math.Max(stems, before - 1), before, words));
         }
 
-        if (words.Count < 5)
+        if (count < FewWords)
         {
-            take("few words");
+            _all.Add(new(false, Word("few"), Word("words")));
         }
 
-        for (var i = 0; i < words.Count; i++)
+        if (utterance.Symbols.Any(w => w is "not" or "never" || w.EndsWith("n't", StringComparison.Ordinal)))
         {
-            if (words[i] is "not" or "never" || words[i].EndsWith("n't", StringComparison.Ordinal))
-            {
-                take("a negation");
-                break;
-            }
+            _all.Add(new(false, Word("a"), Word("negation")));
         }
     }
 
-    private static string At(IReadOnlyList<string> words, int at) => at < 0 ? "^" : at >= words.Count ? "$" : words[at];
+    /// <summary>The words that the features are made of.</summary>
+    public IReadOnlyList<string> Words => _words;
 
-    private static void Take(Span<char> buffer, IReadOnlyList<string> words, int at, int length, Action<ReadOnlySpan<char>> take, char mark = '\0')
-    {
-        var used = 0;
-        if (mark != '\0')
-        {
-            buffer[used++] = mark;
-        }
+    public IReadOnlyList<UtteranceFeature> All => _all;
 
-        for (var i = at; i < at + length; i++)
-        {
-            var word = At(words, i);
-            if (used + word.Length + 1 > buffer.Length)
-            {
-                return;
-            }
+    public static UtteranceFeatures Of(Utterance utterance) => new(utterance);
 
-            if (i > at)
-            {
-                buffer[used++] = ' ';
-            }
-
-            word.CopyTo(buffer[used..]);
-            used += word.Length;
-        }
-
-        take(buffer[..used]);
-    }
+    /// <summary>As the file of weights has it: "~should go" for a run of stems.</summary>
+    public string Spell(UtteranceFeature feature) =>
+        (feature.Stemmed ? "~" : "") + _words[feature.First] + (feature.Second < 0 ? "" : " " + _words[feature.Second]) + (feature.Third < 0 ? "" : " " + _words[feature.Third]);
 
     /// <summary>A crude stem: it only has to bring forms of one word together.</summary>
     internal static string Stem(string word)
@@ -90,7 +79,7 @@ internal static class UtteranceFeatures
             return word;
         }
 
-        foreach (var (ending, least) in new[] { ("ing", 3), ("ied", 2), ("ies", 2), ("ed", 3), ("es", 3), ("s", 3), ("e", 3), ("ly", 3) })
+        foreach (var (ending, least) in Endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= least && !(ending == "s" && word.EndsWith("ss", StringComparison.Ordinal)))
             {
@@ -100,5 +89,25 @@ internal static class UtteranceFeatures
         }
 
         return word;
+    }
+
+    private int Word(string word)
+    {
+        _words.Add(word);
+        return _words.Count - 1;
+    }
+
+    private void AddRun(int first, int length, bool stemmed)
+    {
+        var characters = (stemmed ? 1 : 0) + Math.Max(1, length - 1);
+        for (var i = first; i < first + length; i++)
+        {
+            characters += _words[i].Length;
+        }
+
+        if (characters <= MostCharacters)
+        {
+            _all.Add(new(stemmed, first, length > 1 ? first + 1 : -1, length > 2 ? first + 2 : -1));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Words;
@@ -12,40 +13,46 @@ namespace NewsBot.Extraction.Words;
 internal sealed class WordClass
 {
     private static readonly ConcurrentDictionary<string, WordClass> Loaded = new(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Possessives = FrozenSet.ToFrozenSet(["his", "her", "their", "your", "its", "my", "our", "the", "a", "'s"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Reflexives = FrozenSet.ToFrozenSet(["himself", "herself", "themselves", "themself", "yourself", "itself", "yourselves"], StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
+    /// <summary>By the first word as printed: in which form it stands there, and how the phrases go on.</summary>
+    private readonly FrozenDictionary<string, (Forms Form, PhraseTree Tree)[]> _byFirst;
 
     private WordClass(string name)
     {
         var lines = WordFile.Lines(name);
         var verbs = lines[0] == "verbs";
+        var rests = new Dictionary<string, PhraseTree>(StringComparer.Ordinal);
+        var single = new HashSet<string>(StringComparer.Ordinal);
         foreach (var phrase in Phrases(lines.Skip(verbs ? 1 : 0)))
         {
-            var all = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var words = Array.FindAll(all, w => w[0] != '-');
-            string[][] not = [.. all.Where(w => w[0] == '-').Select(w => w[1..].Split('_'))];
-            if (verbs)
-            {
-                foreach (var (word, form) in Inflection.Of(words[0]))
-                {
-                    Add(new([word, .. words[1..]], form, not));
-                }
-            }
-            else
-            {
-                Add(new(words, Forms.Any, not));
-            }
+            Spell(Array.ConvertAll(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Split('/')), [], Add);
         }
 
-        foreach (var list in _byFirst.Values)
-        {
-            list.Sort((a, b) => b.Words.Length - a.Words.Length);
-        }
-
+        var forms = rests.SelectMany(r => (verbs ? Inflection.Of(r.Key) : [(r.Key, Forms.Any)]).Select(f => (Base: r.Key, f.Word, f.Form, Tree: r.Value))).ToList();
+        _byFirst = forms.GroupBy(f => f.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(f => (f.Form, f.Tree)).ToArray(), StringComparer.Ordinal);
         FirstWords = _byFirst.Keys.ToFrozenSet(StringComparer.Ordinal);
-        SingleWords = _byFirst.Where(pair => pair.Value.Exists(p => p.Words.Length == 1)).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
+        SingleWords = forms.Where(f => single.Contains(f.Base)).Select(f => f.Word).ToFrozenSet(StringComparer.Ordinal);
+
+        void Add(List<string> all)
+        {
+            var words = all.Exists(w => w[0] == '-') ? all.FindAll(w => w[0] != '-') : all;
+            string[][] not = words == all ? [] : [.. all.Where(w => w[0] == '-').Select(w => w[1..].Split('_'))];
+            if (words.Count >= PhraseTree.Longest)
+            {
+                throw new FormatException($"\"{string.Join(' ', all)}\" in {name} is too long.");
+            }
+
+            if (!rests.TryGetValue(words[0], out var rest))
+            {
+                rests[words[0]] = rest = new();
+            }
+
+            rest.Add(CollectionsMarshal.AsSpan(words)[1..], not);
+            if (words.Count == 1)
+            {
+                single.Add(words[0]);
+            }
+        }
     }
 
     /// <summary>The first words of all phrases in all forms.</summary>
@@ -56,81 +63,49 @@ internal sealed class WordClass
 
     public static WordClass Load(string name) => Loaded.GetOrAdd(name, static n => new(n));
 
-    /// <summary>The tokens after which a phrase of the class that starts here may end; the longest first.</summary>
-    public IEnumerable<int> Ends(Token[] tokens, int at, int end, Forms forms)
-    {
-        if (at >= end || !_byFirst.TryGetValue(tokens[at].Norm, out var phrases))
-        {
-            yield break;
-        }
+    /// <summary>True where a phrase can begin with the word, standing in one of some forms.</summary>
+    public bool MayBegin(string word, Forms forms) => _byFirst.TryGetValue(word, out var trees) && Array.Exists(trees, t => (t.Form & forms) != 0);
 
-        foreach (var phrase in phrases)
+    /// <summary>The tokens after which a phrase of the class that starts here may end; the longest first.</summary>
+    public PhraseEnds Ends(Token[] tokens, int at, int end, Forms forms)
+    {
+        var lengths = 0UL;
+        if (at < end && _byFirst.TryGetValue(tokens[at].Norm, out var rests))
         {
-            var after = at + phrase.Words.Length;
-            if ((phrase.Form & forms) != 0 && Fits(tokens, at, end, phrase.Words) && !Array.Exists(phrase.Not, not => Follows(tokens, after, not)))
+            foreach (var (form, rest) in rests)
             {
-                yield return after;
+                lengths |= (form & forms) != 0 ? rest.Lengths(tokens, at + 1, end, 1) : 0;
             }
         }
+
+        return new(at, lengths);
     }
 
-    public bool Starts(Token[] tokens, int at, int end, Forms forms = Forms.Any) => Ends(tokens, at, end, forms).Any();
+    public bool Starts(Token[] tokens, int at, int end, Forms forms = Forms.Any) => Ends(tokens, at, end, forms).Any;
 
     private static IEnumerable<string> Phrases(IEnumerable<string> lines) => lines.SelectMany(line => line[0] == '+'
         ? Phrases(WordFile.Lines(line[1..]).Where(l => l != "verbs"))
-        : line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Spelt));
+        : line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"hang up * hat/coat": a phrase for each.</summary>
-    private static IEnumerable<string> Spelt(string phrase)
+    /// <summary>"hang up * hat/coat": a phrase for each. The list is one and the same, and changed behind each.</summary>
+    private static void Spell(ReadOnlySpan<string[]> ways, List<string> words, Action<List<string>> take)
     {
-        IEnumerable<string> spelt = [""];
-        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (ways.IsEmpty)
         {
-            var ways = word.Split('/');
-            spelt = spelt.SelectMany(before => ways.Select(way => before.Length == 0 ? way : $"{before} {way}"));
+            take(words);
+            return;
         }
 
-        return spelt;
-    }
-
-    private static bool Fits(Token[] tokens, int at, int end, string[] words)
-    {
-        if (at + words.Length > end)
+        foreach (var way in ways[0])
         {
-            return false;
-        }
-
-        for (var i = 1; i < words.Length; i++)
-        {
-            var norm = tokens[at + i].Norm;
-            var fits = words[i] switch
+            var count = words.Count;
+            if (way.Length > 0)
             {
-                "*" => Possessives.Contains(norm),
-                "~" => Reflexives.Contains(norm),
-                "_" => tokens[at + i].Kind != TokenKind.Mark,
-                _ => norm == words[i],
-            };
-            if (!fits)
-            {
-                return false;
+                words.Add(way);
             }
+
+            Spell(ways[1..], words, take);
+            words.RemoveRange(count, words.Count - count);
         }
-
-        return true;
     }
-
-    private static bool Follows(Token[] tokens, int at, string[] words) =>
-        at + words.Length <= tokens.Length && Enumerable.Range(0, words.Length).All(i => tokens[at + i].Norm == words[i]);
-
-    private void Add(Phrase phrase)
-    {
-        if (!_byFirst.TryGetValue(phrase.Words[0], out var list))
-        {
-            _byFirst[phrase.Words[0]] = list = [];
-        }
-
-        list.Add(phrase);
-    }
-
-    private sealed record Phrase(string[] Words, Forms Form, string[][] Not);
 }
