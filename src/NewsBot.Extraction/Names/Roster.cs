@@ -47,6 +47,11 @@ internal sealed class Roster(StoryText text)
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(text.Tokens[run.End - 1].Text), actor);
                 IndexHalf(text.Tokens[run.End - 1].Text, actor);
+                if (text.Norm(run.Core + 1) == "of" && run.Length > 2)
+                {
+                    // "Baroness Roe of Deal" is Lady Roe.
+                    Index(FigureName.Fold(text.Tokens[run.Core].Text), actor);
+                }
             }
             else
             {
@@ -75,13 +80,15 @@ internal sealed class Roster(StoryText text)
         return actor;
     }
 
-    public void AddInverted(int start, int end)
+    public void AddInverted(int start, int end) => AddAs(InvertedNames.Turned(text, start), start, end);
+
+    /// <summary>Files a person whose name the story does not print in one piece: the first of "Ann and Tom Roe".</summary>
+    public void AddAs(string name, int start, int end)
     {
-        var name = InvertedNames.Turned(text, start);
         var figure = FigureName.Parse(name);
         if (!_byKey.TryGetValue(figure.Key, out var actor))
         {
-            actor = new(name, CallerKind.Person);
+            actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
             Actors.Add(actor);
             Index(figure.Surname, actor);
             _byKey[figure.Key] = actor;

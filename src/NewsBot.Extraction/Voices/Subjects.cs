@@ -13,6 +13,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
+    private readonly GroupHeads _groups = new(text, cast);
+
     private bool _passing;
 
     /// <summary>Those who do not say the quotation whose speaker is looked for: it speaks of them.</summary>
@@ -163,6 +165,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(union);
                 how = $"the members pass it for {union.Name}";
             }
+            else if (mention.Kind is MentionKind.Crowd && _groups.Behind(mention, _passing) is { } whole)
+            {
+                actors.Add(whole);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" speak for {whole.Name}";
+            }
             else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
             {
                 actors.Add(known);
@@ -214,13 +221,18 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             // "Members of the board said": the board is not the subject.
             if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
             {
+                if (_groups.SpeaksFor(chain.Start))
+                {
+                    break;
+                }
+
                 return Subject.Nameless(chain.Start);
             }
 
             chain = head;
         }
 
-        return chain is null ? null : Resolve(chain);
+        return chain is null ? null : Resolve(_groups.WithoutReader(chain));
     }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
@@ -238,7 +250,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 }
 
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under" or "behind" or "beside" or "like" or "unlike" or "opposite" or "without";
-                if (preceded)
+                if (preceded && !_groups.SpeaksFor(mention.Start))
                 {
                     i = mention.End - 1;
                     continue;
@@ -251,7 +263,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 }
 
                 var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1) ?? new MentionChain([mention], mention.Start, mention.End);
-                return Resolve(chain);
+                return Resolve(_groups.WithoutReader(chain));
             }
 
             if (Papers.Contains(text.Norm(i)) && text.Norm(first) is "a" or "the" or "an" && !HasComma(first, i))

@@ -1,0 +1,30 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Reads subjects that name a part for the whole: "the executive of the Fen Union wants", "delegates from the Fen Union backed".</summary>
+internal sealed class GroupHeads(StoryText text, Cast cast)
+{
+    /// <summary>"The executive of the union", and where something is passed "Delegates from the union": the body that speaks through them.</summary>
+    public Actor? Behind(Mention crowd, bool passing)
+    {
+        if (text.Norm(crowd.End) is not ("of" or "from" or "at") || !(IsOrgan(crowd.End - 1) || (passing && text.Norm(crowd.End - 1) is "members" or "delegates")))
+        {
+            return null;
+        }
+
+        return cast.From(crowd.End + 1).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= crowd.End + 2)?.Actor;
+    }
+
+    /// <summary>"The executive of" before a body: what it asks, the body asks.</summary>
+    public bool SpeaksFor(int body) => text.Norm(body - 1) == "of" && IsOrgan(body - 2) && text.Norm(body - 3) is "the" or "national" or "its" && cast.From(body).Any(m => m.Kind == MentionKind.Body);
+
+    /// <summary>"In a letter to the chair, Ann Roe, Tom Day and Kim Lee say": the first is written to.</summary>
+    public MentionChain WithoutReader(MentionChain chain) =>
+        chain.Mentions.Count > 1 && text.Norm(chain.Start - 1) == "," && cast.To(chain.Start - 1).Any(m => m.Kind == MentionKind.Office && text.Norm(m.Start - 1) == "to")
+            ? new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, chain.End) : chain;
+
+    private bool IsOrgan(int at) => text.Norm(at) is "executive" or "committee" or "leadership" or "conference" or "secretariat" or "officers";
+}
