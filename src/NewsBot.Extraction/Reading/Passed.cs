@@ -55,7 +55,32 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
             }
         }
 
+        found.AddRange(parts.Text.Sentences.Where(s => s.Number > 0 && s.Line.Kind == LineKind.Prose).Select(TheirOwn).OfType<Demand>());
         return found;
+    }
+
+    /// <summary>"The smaller Spinners' Union passed its own in May": a vote like the one that was told of before.</summary>
+    private Demand? TheirOwn(Sentence sentence)
+    {
+        for (var i = sentence.First + 2; i < sentence.End - 1; i++)
+        {
+            if (parts.Text.Norm(i) != "own" || parts.Text.Norm(i - 1) is not ("its" or "their") || parts.Text.Norm(i - 2) is not ("passed" or "carried" or "approved" or "adopted") || parts.QuotationAt(i) is not null
+                || !(parts.Text.Norm(i + 1) is "." or "," or "in" or "on" or "last" or "this" or "earlier" or "a" or "yesterday" or "by" or "with" or "motion" or "vote"))
+            {
+                continue;
+            }
+
+            var body = Bodies(sentence.First, i - 2).LastOrDefault()?.Actor;
+            var model = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < sentence.First && sentence.Number - d.Sentence <= 2 && d.Rule.Strength == NewsBot.Core.Calls.Strength.NoConfidence);
+            if (body is not null && model is not null && !model.Callers.Contains(body))
+            {
+                var own = new Demand(model.Rule, new PatternMatch(i) { End = i + 1 }, sentence.Number) { Callers = [body], Targets = model.Targets, Confidence = 0.86 };
+                own.Because.Add($"{body.Name} passes its own");
+                return own;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"said members had voted for a motion of no confidence in her": the words name the motion.</summary>

@@ -10,6 +10,11 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
     /// <summary>"The executive of the union", and where something is passed "Delegates from the union": the body that speaks through them.</summary>
     public Actor? Behind(Mention crowd, bool passing)
     {
+        if (IsOrgan(crowd.Start + 1) && text.Norm(crowd.Start) is "the" && text.Norm(crowd.Start + 2) == "of" && cast.To(crowd.End).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= crowd.Start + 4)?.Actor is { } named)
+        {
+            return named;
+        }
+
         if (text.Norm(crowd.End) is not ("of" or "from" or "at") || !(IsOrgan(crowd.End - 1) || (passing && text.Norm(crowd.End - 1) is "members" or "delegates")))
         {
             return null;

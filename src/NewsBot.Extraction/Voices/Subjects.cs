@@ -165,7 +165,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(union);
                 how = $"the members pass it for {union.Name}";
             }
-            else if (mention.Kind is MentionKind.Crowd && _groups.Behind(mention, _passing) is { } whole)
+            else if (mention.Kind is MentionKind.Crowd or MentionKind.Office && _groups.Behind(mention, _passing) is { } whole)
             {
                 actors.Add(whole);
                 how = $"\"{text.Words(mention.Start, mention.End)}\" speak for {whole.Name}";
