@@ -17,6 +17,12 @@ internal sealed class Attributions(StoryText text, Cast cast)
         {
             if (cast.From(i).FirstOrDefault(m => m.Start == i || m.Core == i) is { } mention && (mention.Actor is not null || mention.Kind == MentionKind.Pronoun))
             {
+                if (mention.Kind == MentionKind.Pronoun && mention.End - mention.Start == 1 && text.Norm(i) is "its" or "their" or "his" && i + 1 < end && Lexicon.Roles.Contains(text.Norm(i + 1)))
+                {
+                    // "said their leader in the state, Ann Roe".
+                    continue;
+                }
+
                 if (text.Norm(mention.End) == "'s")
                 {
                     i = mention.End;
