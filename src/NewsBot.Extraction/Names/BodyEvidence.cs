@@ -8,7 +8,7 @@ namespace NewsBot.Extraction.Names;
 internal sealed class BodyEvidence(StoryText text)
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
-        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
+        ["outfit", "group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
 
     /// <summary>"the watchdog Light on the Hill said": where the name goes on behind a small word.</summary>
     public NameRun Whole(NameRun run)

@@ -39,7 +39,7 @@ internal sealed class Roster(StoryText text)
         var figure = Parsed(name);
         if (!_byKey.TryGetValue(figure.Key, out var actor))
         {
-            actor = Alike(figure, run.Title);
+            actor = Peer(run, name) ?? Alike(figure, run.Title);
             if (actor is null)
             {
                 actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
@@ -65,6 +65,31 @@ internal sealed class Roster(StoryText text)
         {
             Mark(run, actor);
         }
+    }
+
+    /// <summary>"Lady Roe", where the story knows her as Baroness Roe of Deal, or the other way about.</summary>
+    private Actor? Peer(NameRun run, string name)
+    {
+        if (!Lexicon.PeerTitles.Contains(run.Title))
+        {
+            return null;
+        }
+
+        var territorial = name.Contains(" of ", StringComparison.Ordinal);
+        var same = OfSurname(FigureName.Fold(text.Tokens[run.Core].Text)).Where(a => Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant()) && a.Name.Contains(" of ", StringComparison.Ordinal) != territorial
+            && Lexicon.FemaleTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant()) == Lexicon.FemaleTitles.Contains(run.Title)).Take(2).ToList();
+        if (same is not [var peer] || (run.Length > 1 && !territorial))
+        {
+            return null;
+        }
+
+        if (territorial)
+        {
+            peer.AddAlias(peer.Name);
+            peer.Name = name;
+        }
+
+        return peer;
     }
 
     /// <summary>Files a person of whom the story prints one name only: "Mr Roe", "his wife, Ann".</summary>

@@ -23,7 +23,7 @@ internal static class TargetBodies
         {
             var first = text.Norm(mention.Start);
             var whole = Enumerable.Range(mention.Start, mention.End - mention.Start).Any(i => text.Norm(i) is "whole" or "entire" or "full");
-            if (first is not ("the" or "its" or "their" or "whole" or "entire") || !(whole || IsAsked(text, mention)))
+            if (first is not ("the" or "its" or "their" or "whole" or "entire" or "that" or "this") || !(whole || IsAsked(text, mention)))
             {
                 continue;
             }
@@ -54,6 +54,12 @@ internal static class TargetBodies
     {
         for (var i = 2; i + 2 < text.Tokens.Length; i++)
         {
+            if (text.Norm(i) == "board" && !text.Tokens[i].IsCapital && text.Norm(i - 1) is "that" or "this" && text.Norm(i - 2) is not ("of" or "on"))
+            {
+                yield return new(i - 1, i + 1, MentionKind.Crowd, null);
+                continue;
+            }
+
             if (text.Norm(i) != "board" || text.Tokens[i].IsCapital || text.Norm(i + 1) != "of" || !IsKind(text.Norm(i + 2)))
             {
                 continue;
@@ -82,6 +88,11 @@ internal static class TargetBodies
             verb += text.Norm(verb) is "all" or "now" or "collectively" ? 1 : 0;
             var sentence = text.SentenceAt(mention.Start).End;
             return verb < sentence && (Leave.Starts(text.Tokens, verb, sentence) || (text.Norm(verb) == "be" && Remove.SingleWords.Contains(text.Norm(verb + 1))));
+        }
+
+        if (text.Norm(end) is "out" or "gone" && text.Norm(mention.Start - 1) is "want" or "wants" or "wanted" or "see")
+        {
+            return true;
         }
 
         for (var i = mention.Start - 1; i >= Math.Max(text.SentenceAt(mention.Start).First, mention.Start - 2); i--)

@@ -19,12 +19,15 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
             return found;
         }
 
-        foreach (var demand in demands.Where(d => d.Blocked is null && d.Unnamed && d.Callers.Count == 0 && d.Targets.Count > 0 && !d.Retracted && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Voice
+        foreach (var demand in demands.Where(d => d.Blocked is null && d.Unnamed && d.Callers.Count == 0 && d.Targets.Count > 0 && !d.Retracted && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Voice or CallerFrom.Slot
             && parts.Text.Sentences[d.Sentence].Line == lead && parts.QuotationAt(d.Match.Start) is null).ToList())
         {
             var sentence = parts.Text.Sentences[demand.Sentence];
             var verb = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Voice?.Verb ?? -1;
-            if (verb > sentence.First && Head(sentence, verb) is >= 0 and var head && Named(lead, head) is { } who && !demand.Targets.Contains(who))
+            var at = verb > demand.Match.End ? LastComma(sentence, verb) + 1 : sentence.First;
+            var head = demand.Match.Caller is { Mentions: [{ Kind: MentionKind.Office or MentionKind.Crowd } one] } && parts.Text.Norm(one.Start) is "a" or "an" or "one" ? Slot(one)
+                : verb > at ? Head(at, verb) : -1;
+            if (head >= 0 && Named(sentence, lead, head) is { } who && !demand.Targets.Contains(who))
             {
                 var named = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
                 {
@@ -41,11 +44,19 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
         return found;
     }
 
+    private int LastComma(Sentence sentence, int verb) => Enumerable.Range(sentence.First, verb - sentence.First).LastOrDefault(i => parts.Text.Norm(i) == ",", sentence.First - 1);
+
+    /// <summary>"urged by a former minister to resign": what stands in the place of the caller.</summary>
+    private int Slot(Mention caller)
+    {
+        var end = Enumerable.Range(caller.Start, caller.End - caller.Start).FirstOrDefault(i => parts.Text.Norm(i) is "of" or "in" or "at" or "for" or "from" or "who", caller.End);
+        return Lexicon.Roles.Contains(parts.Text.Norm(end - 1)) || IsBody(end - 1) ? end - 1 : -1;
+    }
+
     /// <summary>What the one who calls is: the last noun of a subject in the singular that opens the sentence; -1 for several or for somebody else's words.</summary>
-    private int Head(Sentence sentence, int verb)
+    private int Head(int at, int verb)
     {
         var text = parts.Text;
-        var at = sentence.First;
         var dateline = Enumerable.Range(at, Math.Min(8, verb - at)).FirstOrDefault(i => text.Norm(i) is "–" or "—", -1);
         at = dateline > at ? dateline + 1 : at;
         var own = Enumerable.Range(at, Math.Min(6, verb - at)).Any(i => text.Norm(i) == "'s");
@@ -69,10 +80,10 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
     private bool IsBody(int at) => parts.Text.Norm(at) is "union" or "fund" or "shareholder" or "investor" or "charity" or "association" or "federation" or "watchdog" or "newspaper" or "society" or "network" or "party" or "group" or "trust" or "council" or "club" or "firm" or "lender" or "campaign" or "organisation" or "organization";
 
     /// <summary>The subject of the next paragraph, who is spoken of there for the first time.</summary>
-    private Actor? Named(Line lead, int head)
+    private Actor? Named(Sentence told, Line lead, int head)
     {
         var text = parts.Text;
-        var next = text.Sentences.FirstOrDefault(s => s.Line.Number > lead.Number && s.Line.Kind == LineKind.Prose);
+        var next = text.Sentences.Skip(told.Number + 1).FirstOrDefault(s => s.Line.Kind == LineKind.Prose);
         if (next is null || next.Line.Number - lead.Number > 2 || parts.QuotationAt(next.First) is not null)
         {
             return null;

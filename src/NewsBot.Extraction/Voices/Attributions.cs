@@ -41,7 +41,7 @@ internal sealed class Attributions(StoryText text, Cast cast)
 
             var norm = text.Norm(i);
             passed |= norm is "of" or "from" or "at" or "in" or "for" or "on" or "to" or "with" or "by" or "about";
-            if (norm is "." or "?" or "!" or ";" or ":" or "who" or "that" or "as" or "when" or "while" or "after" or "before" or "and" or "but" || Verbs.Acts(norm) && !Lexicon.Roles.Contains(norm))
+            if (norm is "." or "?" or "!" or ";" or ":" or "who" or "that" or "as" or "when" or "while" or "after" or "before" or "and" or "but" || Verbs.Acts(norm) && !Lexicon.Roles.Contains(norm) && text.Norm(i - 1) is not ("the" or "a" or "this" or "that"))
             {
                 return null;
             }
