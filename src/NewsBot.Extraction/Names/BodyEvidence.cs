@@ -37,6 +37,13 @@ internal sealed class BodyEvidence(StoryText text)
 
     public bool Names(NameRun run)
     {
+        if (run.Title.Length == 0 && ((text.Norm(run.Start - 1) is "itself" or "themselves" && text.Norm(run.Start - 2) is "calling" or "call" or "calls" or "called" or "styling")
+            || (text.Norm(run.Start - 1) == "name" && text.Norm(run.Start - 2) == "the" && text.Norm(run.Start - 3) == "under")))
+        {
+            // "a group calling itself Fresh Start"
+            return true;
+        }
+
         if (run.Title.Length > 0 || run.AfterRole || Lexicon.IsFirstName(text.Norm(run.Core)) || Lexicon.CalendarWords.Contains(text.Norm(run.Core)) || Lexicon.Demonyms.Contains(text.Norm(run.Core))
             || (run.Length == 1 && (Lexicon.NotNames.Contains(text.Norm(run.Core)) || Lexicon.PartyWords.Contains(text.Norm(run.Core)))))
         {

@@ -36,7 +36,8 @@ internal static class TargetBodies
 
             var noun = text.Words(mention.End - 1, end);
             var owner = Owner(owners, mention.Start, text);
-            var name = owner.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) ? owner.Name : $"{owner.Name} {noun}";
+            var known = actors.Where(a => !a.IsPerson && a.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            var name = known.Count == 1 ? known[0].Name : owner.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) ? owner.Name : $"{owner.Name} {noun}";
             var body = actors.Find(a => !a.IsPerson && a.Name == name);
             if (body is null)
             {

@@ -67,6 +67,16 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "the paper is about something else");
         }
 
+        if (Mouthpieces.Speak(parts, demand))
+        {
+            Block(demand, "who speaks stands at the side of the one who is meant");
+        }
+
+        if (Mouthpieces.Plan(parts, demand))
+        {
+            Block(demand, "it tells what is under way");
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");

@@ -117,6 +117,12 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
             return body.Actor;
         }
 
+        if (parts.Text.Tokens[sentence.First].IsCapital && parts.Text.Norm(sentence.First + 1) is "delegates" or "members" && parts.Cast.Actors.Where(a => !a.IsPerson && a.Name.EndsWith(" " + parts.Text.Tokens[sentence.First].Text, StringComparison.Ordinal)).Take(2).ToList() is [var whose])
+        {
+            // "Federation delegates voted": of the one federation that the story names.
+            return whose;
+        }
+
         var teller = parts.Cast.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name && m.Start >= sentence.First && m.End <= verb && m.Actor is not null)?.Actor;
         return teller is not null ? teller.OfficerOf.FirstOrDefault()
             : Enumerable.Range(sentence.First, Math.Min(5, verb - sentence.First)).Any(i => parts.Text.Norm(i) is "members" or "delegates" or "they" or "it") ? LeadingBefore(sentence) : null;

@@ -39,7 +39,7 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             foreach (var end in Ends(mention, limit))
             {
                 var chain = Extend([mention], end, limit);
-                if (chain.Mentions.Count > 1)
+                if (chain.Mentions.Count > 1 || chain.End > end)
                 {
                     yield return chain with { Start = at };
                 }

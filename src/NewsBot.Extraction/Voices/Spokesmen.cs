@@ -31,6 +31,11 @@ internal sealed class Spokesmen(StoryText text, Cast cast)
             var sentence = text.Sentences[number];
             var lead = Enumerable.Range(sentence.First, Math.Min(5, sentence.End - sentence.First)).SelectMany(cast.From)
                 .FirstOrDefault(m => m.Kind == MentionKind.Body && m.Actor is not null && (m.Start < quotation.First || m.Start >= quotation.End) && text.Norm(m.End) != "'s");
+            if (lead is null && number < here.Number && cast.From(sentence.First).Any(m => m.Kind is MentionKind.Crowd or MentionKind.Name or MentionKind.Office))
+            {
+                return null;
+            }
+
             if (lead is not null && number < here.Number)
             {
                 return speaker.OfficerOf.Contains(lead.Actor!) || (speaker.OfficerOf.Count == 0 && speaker.RoleWords.Overlaps(Officers)) ? lead.Actor : null;
