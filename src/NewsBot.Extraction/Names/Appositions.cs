@@ -132,7 +132,7 @@ internal static class Appositions
             return;
         }
 
-        if (Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
+        if ((Verbs.Acts(text.Norm(comma + 1)) || (IsAuxiliary(text.Norm(comma + 1)) && text.Norm(name.Start - 1) == ",")) && !officeAt.ContainsKey(comma + 1))
         {
             return;
         }

@@ -34,30 +34,58 @@ internal static class TargetBodies
                 end += 2;
             }
 
+            if (Of(mentions, text, mention) is { } owned)
+            {
+                // "the board of the Fen Trust"
+                Take(actors, mentions, mention, owned.End, $"{owned.Actor!.Name} {text.Norm(mention.End - 1)}");
+                continue;
+            }
+
             var noun = text.Words(mention.End - 1, end);
             var owner = Owner(owners, mention.Start, text);
             var known = actors.Where(a => !a.IsPerson && a.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
             var name = known.Count == 1 ? known[0].Name : owner.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase) ? owner.Name : $"{owner.Name} {noun}";
-            var body = actors.Find(a => !a.IsPerson && a.Name == name);
-            if (body is null)
-            {
-                actors.Add(body = new(name, CallerKind.Group));
-            }
-
-            body.Places.Add(mention.End - 1);
-            mentions.Remove(mention);
-            mentions.Add(new(mention.Start, end, MentionKind.Body, body) { Core = mention.Start });
+            Take(actors, mentions, mention, end, name);
         }
     }
+
+    private static void Take(List<Actor> actors, List<Mention> mentions, Mention mention, int end, string name)
+    {
+        var body = actors.Find(a => !a.IsPerson && a.Name == name);
+        if (body is null)
+        {
+            actors.Add(body = new(name, CallerKind.Group));
+        }
+
+        body.Places.Add(mention.End - 1);
+        mentions.Remove(mention);
+        mentions.RemoveAll(m => m.Kind == MentionKind.Body && m.Start >= mention.Start && m.End <= end && m.Start >= mention.End);
+        mentions.Add(new(mention.Start, end, MentionKind.Body, body) { Core = mention.Start });
+    }
+
+    /// <summary>The body whose board it is, where "of" and its name follow at once.</summary>
+    private static Mention? Of(List<Mention> mentions, StoryText text, Mention board) =>
+        text.Norm(board.End) == "of" ? mentions.Find(m => m.Kind == MentionKind.Body && m.Actor is not null && (m.Start == board.End + 1 || (m.Start == board.End + 2 && text.Norm(board.End + 1) == "the"))) : null;
 
     /// <summary>"its whole board of trustees"</summary>
     private static IEnumerable<Mention> BoardsOf(StoryText text)
     {
-        for (var i = 2; i + 2 < text.Tokens.Length; i++)
+        for (var i = 2; i + 3 < text.Tokens.Length; i++)
         {
             if (text.Norm(i) == "board" && !text.Tokens[i].IsCapital && text.Norm(i - 1) is "that" or "this" && text.Norm(i - 2) is not ("of" or "on"))
             {
                 yield return new(i - 1, i + 1, MentionKind.Crowd, null);
+                continue;
+            }
+
+            if (text.Norm(i) is "board" or "committee" && !text.Tokens[i].IsCapital && text.Norm(i + 1) == "of" && (text.Tokens[i + 2].IsCapital || (text.Norm(i + 2) == "the" && text.Tokens[i + 3].IsCapital)))
+            {
+                var whole = text.Norm(i - 1) is "whole" or "entire" or "full" ? i - 1 : i;
+                if (text.Norm(whole - 1) is "the" or "its" or "their")
+                {
+                    yield return new(whole - 1, i + 1, MentionKind.Crowd, null);
+                }
+
                 continue;
             }
 

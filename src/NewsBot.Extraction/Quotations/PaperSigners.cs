@@ -82,6 +82,12 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
             return Heads(sentence.Line) ? Listed(sentence.End, sentence) : from > at + 1 || norm.EndsWith('r') ? Listed(from, sentence) : [];
         }
 
+        if (norm is "are" or "were" or "is" or "was" && text.Norm(sentence.First) is "among" or "amongst" && Enumerable.Range(sentence.First, Math.Min(6, at - sentence.First)).Any(i => text.Norm(i) is "signed" or "signatories" or "co-signed" or "signing"))
+        {
+            // "Among those who signed the letter were Ann Roe and Tom Day".
+            return Listed(at + 1, sentence);
+        }
+
         if (norm is "are" or "were" && before(sentence.First) >= 0 && Remain(at, sentence))
         {
             return Listed(at + 1, sentence) is { Count: > 1 } several ? several : [];

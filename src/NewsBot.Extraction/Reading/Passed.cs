@@ -91,7 +91,7 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
     /// <summary>"voted 60-3 against asking him to resign".</summary>
     private bool VotedDown(Demand demand, Sentence sentence)
     {
-        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 12) && parts.Text.Norm(i) is not ("," or ";" or "but"); i--)
+        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 12) && parts.Text.Norm(i) is not ("," or ";" or "but") && !(parts.Text.Norm(i) == "and" && i + 1 == demand.Match.Start); i--)
         {
             if (parts.Text.Norm(i) == "against")
             {

@@ -55,6 +55,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (at == first && first == sentence.First)
         {
+            if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && _groups.Behind(verb, sentence.End) is { } speaker)
+            {
+                return Resolve(new([speaker], speaker.Start, speaker.End));
+            }
+
             // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
             var line = text.Sentences[sentence.Number].Line;
             if (sentence.First == line.First && line.Number > 0 && text.Lines[line.Number - 1] is { Kind: LineKind.Heading, IsEmpty: false } above
@@ -218,6 +223,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         var chain = chains.ChainTo(end, limit);
         while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
         {
+            if (_groups.Leads(chain.Start))
+            {
+                break;
+            }
+
             // "Members of the board said": the board is not the subject.
             if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
             {
@@ -287,6 +297,6 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private bool IsBetween(int at)
     {
         var norm = text.Norm(at);
-        return Lexicon.Adverbs.Contains(norm) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
+        return Lexicon.Adverbs.Contains(norm) && !(text.Tokens[at].IsCapital && cast.To(at + 1).Any(m => m.Kind == MentionKind.Body)) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
     }
 }
