@@ -50,7 +50,7 @@ internal sealed class BodyEvidence(StoryText text)
             return false;
         }
 
-        return IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
+        return IsLed(run) || IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
     }
 
     /// <summary>"The Holt Tigers demanded", "Kilmore Gaels want": nobody is called "the Ann Roe", and one person wants, not want.</summary>
@@ -75,6 +75,14 @@ internal sealed class BodyEvidence(StoryText text)
         var plain = run.Start == text.SentenceAt(run.Start).First || text.Norm(run.Start - 1) is "but" or "while" or "because" or "though" or "as";
         return (plain && text.Norm(run.End) is "want" or "demand" or "call" or "say" or "urge" or "believe" or "insist")
             || (text.Norm(run.Start - 1) == "from" && text.Norm(run.Start - 2) is "campaigners" or "activists" or "members" or "protesters" or "volunteers" or "delegates");
+    }
+
+    /// <summary>"Green Dawn leader Ann Roe", "Open Gates spokesman Tom Day": the office in small letters between the two names is that of a body.</summary>
+    private bool IsLed(NameRun run)
+    {
+        var office = text.Norm(run.End) == "general" ? run.End + 1 : run.End;
+        return run.Length is > 1 and < 5 && !NameDoubts.IsFirst(text.Norm(run.Core)) && office + 2 < text.Tokens.Length && !text.Tokens[office].IsCapital && text.Norm(office) is "leader" or "co-leader" or "secretary" or "spokesman" or "spokeswoman" or "spokesperson" or "convener" or "convenor" or "treasurer" or "whip"
+            && text.Tokens[office + 1].IsCapital && text.Tokens[office + 2].IsCapital && !Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.PlaceNouns.Contains(text.Norm(i)) || Lexicon.Roles.Contains(text.Norm(i)) || Lexicon.CalendarWords.Contains(text.Norm(i)));
     }
 
     /// <summary>"Green Dawn's leader, Ann Roe": people and villages have no leader, no convener and no manifesto.</summary>

@@ -23,7 +23,8 @@ internal static class TargetBodies
         {
             var first = text.Norm(mention.Start);
             var whole = Enumerable.Range(mention.Start, mention.End - mention.Start).Any(i => text.Norm(i) is "whole" or "entire" or "full");
-            if (first is not ("the" or "its" or "their" or "whole" or "entire" or "that" or "this") || !(whole || IsAsked(text, mention)))
+            var owned = Of(mentions, text, mention);
+            if (first is not ("the" or "its" or "their" or "whole" or "entire" or "that" or "this") || !(whole || IsAsked(text, mention, owned?.End ?? mention.End)))
             {
                 continue;
             }
@@ -34,7 +35,7 @@ internal static class TargetBodies
                 end += 2;
             }
 
-            if (Of(mentions, text, mention) is { } owned)
+            if (owned is not null)
             {
                 // "the board of the Fen Trust"
                 Take(actors, mentions, mention, owned.End, $"{owned.Actor!.Name} {text.Norm(mention.End - 1)}");
@@ -107,9 +108,8 @@ internal static class TargetBodies
     private static bool IsBoard(string norm) => norm is "board" or "committee" or "executive" or "cabinet";
 
     /// <summary>"should go", "to resign" behind it, or "sack", "the resignation of" before it.</summary>
-    private static bool IsAsked(StoryText text, Mention mention)
+    private static bool IsAsked(StoryText text, Mention mention, int end)
     {
-        var end = mention.End;
         end += text.Norm(end) == "of" ? 2 : 0;
         if (text.Norm(end) is "should" or "must" or "ought" or "to" or "has" or "have" or "needs")
         {

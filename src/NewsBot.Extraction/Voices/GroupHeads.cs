@@ -51,5 +51,5 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
         chain.Mentions.Count > 1 && text.Norm(chain.Start - 1) == "," && cast.To(chain.Start - 1).Any(m => m.Kind == MentionKind.Office && text.Norm(m.Start - 1) == "to")
             ? new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, chain.End) : chain;
 
-    private bool IsOrgan(int at) => text.Norm(at) is "executive" or "committee" or "leadership" or "conference" or "secretariat" or "officers";
+    public bool IsOrgan(int at) => text.Norm(at) is "executive" or "committee" or "leadership" or "conference" or "secretariat" or "officers";
 }

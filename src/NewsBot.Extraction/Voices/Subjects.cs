@@ -253,7 +253,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             var mention = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= before);
             if (mention is not null)
             {
-                if (text.Norm(mention.End) == "'s")
+                if (text.Norm(mention.End) == "'s" || _groups.IsOrgan(mention.End))
                 {
                     i = mention.End;
                     continue;
