@@ -106,6 +106,17 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
                 return Listed(from + 1, sentence);
             }
 
+            if (text.Norm(at + 1) == "to" && Enumerable.Range(at + 3, Math.Max(0, Math.Min(14, sentence.End - at - 3))).FirstOrDefault(i => text.Norm(i) == "from" && text.Norm(i - 1) == ",", -1) is > 0 and var sender && quotationAt(sender) is null)
+            {
+                // "A letter to the chair, Kim Lee, from Ann Roe and Tom Day".
+                return Listed(sender + 1, sentence);
+            }
+
+            if (text.Norm(at + 1) == "'s" && text.Norm(at + 2) is "authors" or "signatories" or "writers" && text.Norm(at + 3) == ",")
+            {
+                return Listed(at + 4, sentence);
+            }
+
             return Owner(at, sentence) is { Count: > 0 } owners ? owners : Within(at, sentence);
         }
 

@@ -115,6 +115,13 @@ internal sealed class Papers
             return sent;
         }
 
+        if (_nouns.Find(n => n >= sentence.First && n - sentence.First <= 3) is > 0 and var letter && letter < at && _text.Norm(letter + 1) == "to"
+            && Enumerable.Range(letter, at - letter).Any(i => _text.Norm(i) == "from" && _text.Norm(i - 1) == ",") && !Enumerable.Range(letter, at - letter).Any(i => PaperWords.Speaks(_text.Norm(i))))
+        {
+            // "A letter to the chair, Kim Lee, from Ann Roe and Tom Day says".
+            return letter;
+        }
+
         // "The motion, from the two clubs, states": the commas close what is added.
         return _text.Norm(at) is "," or ")" && _nouns.Find(n => n >= sentence.First && n < at) is var noun and > 0
             && noun - sentence.First < 7 && !_cast.Mentions.Any(m => m.Start >= sentence.First && m.Start < noun - 1 && m.Kind is MentionKind.Name or MentionKind.Body && _text.Norm(m.End) != "'s") ? noun : -1;
