@@ -50,7 +50,7 @@ internal sealed class BodyEvidence(StoryText text)
             return false;
         }
 
-        return IsLed(run) || IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
+        return IsLed(run) || IsChaired(run) || IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
     }
 
     /// <summary>"The Holt Tigers demanded", "Kilmore Gaels want": nobody is called "the Ann Roe", and one person wants, not want.</summary>
@@ -76,6 +76,12 @@ internal sealed class BodyEvidence(StoryText text)
         return (plain && text.Norm(run.End) is "want" or "demand" or "call" or "say" or "urge" or "believe" or "insist")
             || (text.Norm(run.Start - 1) == "from" && text.Norm(run.Start - 2) is "campaigners" or "activists" or "members" or "protesters" or "volunteers" or "delegates");
     }
+
+    /// <summary>"The chairman of Sable Row, Ann Roe,": people and countries have none.</summary>
+    private bool IsChaired(NameRun run) => run.Length is > 1 and < 5 && run.Start == run.Core && !NameDoubts.IsFirst(text.Norm(run.Core)) && text.Norm(run.Start - 1) == "of" && !text.Tokens[run.Start - 2].IsCapital
+        && text.Norm(run.End) == "," && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].IsCapital
+        && (text.Norm(run.Start - 2) is "chairman" or "chairwoman" or "treasurer" or "boss" || (text.Norm(run.Start - 2) == "executive" && text.Norm(run.Start - 3) == "chief"))
+        && !Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.PlaceNouns.Contains(text.Norm(i)) || Lexicon.Titles.Contains(text.Norm(i)));
 
     /// <summary>"Green Dawn leader Ann Roe", "Open Gates spokesman Tom Day": the office in small letters between the two names is that of a body.</summary>
     private bool IsLed(NameRun run)

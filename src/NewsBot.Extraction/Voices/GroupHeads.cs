@@ -10,6 +10,12 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
     /// <summary>"The executive of the union", and where something is passed "Delegates from the union": the body that speaks through them.</summary>
     public Actor? Behind(Mention crowd, bool passing)
     {
+        if (text.Norm(crowd.End) is "calling" or "styling" or "called" or "named" && cast.From(crowd.End + (text.Norm(crowd.End + 1) == "itself" ? 2 : 1)).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } styled)
+        {
+            // "A group calling itself Fresh Start".
+            return styled;
+        }
+
         var head = Enumerable.Range(crowd.Start, Math.Max(0, Math.Min(4, crowd.End - crowd.Start))).FirstOrDefault(IsOrgan, -1);
         if (head >= 0 && (text.Norm(crowd.Start) is "the" || head == crowd.Start) && text.Norm(head + 1) == "of" && cast.To(crowd.End).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= head + 3)?.Actor is { } named)
         {

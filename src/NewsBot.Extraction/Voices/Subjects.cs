@@ -26,7 +26,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         // "Members of the union backed a motion": it is the union that passed it.
         _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
         var sentence = text.SentenceAt(verb);
-        var first = Start(sentence, verb);
+        var first = VerbPlaces.Start(text, quotationAt, sentence, verb);
         if (VerbPlaces.IsPassive(text, verb, first))
         {
             return Agent(verb, sentence.End);
@@ -38,7 +38,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         var at = verb;
-        while (at > first && IsBetween(at - 1))
+        while (at > first && VerbPlaces.IsBetween(text, cast, at - 1))
         {
             at--;
         }
@@ -46,6 +46,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         if (text.Norm(at - 1) == "," && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Clause(at, first) is { IsNamed: true } main)
         {
             return main;
+        }
+
+        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && text.Norm(at - 1) is "papers" or "paperwork" or "documents" or "request" or "requisition" or "signatures" or "notice" && Clause(at - 1, first) is { IsNamed: true } lodging)
+        {
+            // "The Fen Union has lodged papers seeking to remove her".
+            return lodging;
         }
 
         if (At(at, first) is { } direct)
@@ -150,7 +156,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     }
 
     /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
-    public Subject OfSentence(Sentence sentence) => Clause(sentence.End, Start(sentence, sentence.End - 1));
+    public Subject OfSentence(Sentence sentence) => Clause(sentence.End, VerbPlaces.Start(text, quotationAt, sentence, sentence.End - 1));
 
     /// <summary>Resolves a list of mentions that stand as a subject.</summary>
     public Subject Resolve(MentionChain chain)
@@ -286,17 +292,4 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     }
 
     private bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Norm(i) == ",");
-
-    /// <summary>Inside a quotation the words before it are not looked at, and outside it the quoted words are not.</summary>
-    private int Start(Sentence sentence, int token)
-    {
-        var quotation = quotationAt(token);
-        return quotation is not null && quotation.First > sentence.First && quotation.End - quotation.First > 4 ? quotation.First : sentence.First;
-    }
-
-    private bool IsBetween(int at)
-    {
-        var norm = text.Norm(at);
-        return Lexicon.Adverbs.Contains(norm) && !(text.Tokens[at].IsCapital && cast.To(at + 1).Any(m => m.Kind == MentionKind.Body)) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
-    }
 }
