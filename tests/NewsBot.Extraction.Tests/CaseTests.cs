@@ -7,6 +7,10 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> Letters() => Rows("letters.txt");
 
+    public static TheoryData<string, string> LettersAndBoards() => Rows("letters-boards.txt");
+
+    public static TheoryData<string, string> PlainCallers() => Rows("plain-callers.txt");
+
     public static TheoryData<string, string> Documents() => Rows("documents.txt");
 
     public static TheoryData<string, string> Offices() => Rows("offices.txt");
@@ -74,6 +78,8 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Letters))]
+    [MemberData(nameof(LettersAndBoards))]
+    [MemberData(nameof(PlainCallers))]
     [MemberData(nameof(Documents))]
     [MemberData(nameof(Offices))]
     [MemberData(nameof(Names))]

@@ -61,7 +61,8 @@ internal static class Appositions
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
-            var comma = office.End < text.Tokens.Length && text.Norm(office.End) is "," or "(" or "is" ? office.End : -1;
+            var end = text.Norm(office.End) is "on" or "at" or "in" && (bodies.TryGetValue(office.End + 1, out var there) || bodies.TryGetValue(office.End + 2, out there)) && text.Norm(there.End) == "," ? there.End : office.End;
+            var comma = end < text.Tokens.Length && text.Norm(end) is "," or "(" or "is" ? end : -1;
             if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
                 && !IsListed(text, name))
             {
@@ -138,7 +139,8 @@ internal static class Appositions
             return;
         }
 
-        if (text.Norm(comma + 1) == "that" || Verbs.Acts(text.Norm(comma + 1)) && !officeAt.ContainsKey(comma + 1))
+        if (text.Norm(comma + 1) == "that"
+            || ((Verbs.Acts(text.Norm(comma + 1)) || (IsAuxiliary(text.Norm(comma + 1)) && text.Norm(name.Start - 1) == ",")) && !officeAt.ContainsKey(comma + 1)))
         {
             return;
         }

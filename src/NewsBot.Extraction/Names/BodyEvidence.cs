@@ -8,7 +8,7 @@ namespace NewsBot.Extraction.Names;
 internal sealed class BodyEvidence(StoryText text)
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
-        ["group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
+        ["outfit", "group", "union", "fund", "charity", "investor", "firm", "network", "coalition", "association", "organisation", "organization", "company", "newspaper", "magazine", "paper", "website", "trust", "club", "shareholder", "lender", "federation", "collective", "campaign", "party", "agency", "broadcaster", "alliance", "syndicate", "advocacy", "watchdog", "chain", "retailer", "insurer", "ngo", "body", "society", "movement", "wing", "arm", "consultancy", "bank", "lobby", "pressure-group", "platform", "choir", "think-tank", "thinktank", "gym", "academy"], StringComparer.Ordinal);
 
     /// <summary>"the watchdog Light on the Hill said": where the name goes on behind a small word.</summary>
     public NameRun Whole(NameRun run)
@@ -37,13 +37,20 @@ internal sealed class BodyEvidence(StoryText text)
 
     public bool Names(NameRun run)
     {
+        if (run.Title.Length == 0 && ((text.Norm(run.Start - 1) is "itself" or "themselves" && text.Norm(run.Start - 2) is "calling" or "call" or "calls" or "called" or "styling")
+            || (text.Norm(run.Start - 1) == "name" && text.Norm(run.Start - 2) == "the" && text.Norm(run.Start - 3) == "under")))
+        {
+            // "a group calling itself Fresh Start"
+            return true;
+        }
+
         if (run.Title.Length > 0 || run.AfterRole || Lexicon.IsFirstName(text.Norm(run.Core)) || Lexicon.CalendarWords.Contains(text.Norm(run.Core)) || Lexicon.Demonyms.Contains(text.Norm(run.Core))
             || (run.Length == 1 && (Lexicon.NotNames.Contains(text.Norm(run.Core)) || Lexicon.PartyWords.Contains(text.Norm(run.Core)))))
         {
             return false;
         }
 
-        return IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
+        return IsLed(run) || IsChaired(run) || IsCalled(run) || IsExplained(run) || HasOfficers(run) || ActsAsOne(run);
     }
 
     /// <summary>"The Holt Tigers demanded", "Kilmore Gaels want": nobody is called "the Ann Roe", and one person wants, not want.</summary>
@@ -68,6 +75,20 @@ internal sealed class BodyEvidence(StoryText text)
         var plain = run.Start == text.SentenceAt(run.Start).First || text.Norm(run.Start - 1) is "but" or "while" or "because" or "though" or "as";
         return (plain && text.Norm(run.End) is "want" or "demand" or "call" or "say" or "urge" or "believe" or "insist")
             || (text.Norm(run.Start - 1) == "from" && text.Norm(run.Start - 2) is "campaigners" or "activists" or "members" or "protesters" or "volunteers" or "delegates");
+    }
+
+    /// <summary>"The chairman of Sable Row, Ann Roe,": people and countries have none.</summary>
+    private bool IsChaired(NameRun run) => run.Length is > 1 and < 5 && run.Start == run.Core && !NameDoubts.IsFirst(text.Norm(run.Core)) && text.Norm(run.Start - 1) == "of" && !text.Tokens[run.Start - 2].IsCapital
+        && text.Norm(run.End) == "," && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].IsCapital
+        && (text.Norm(run.Start - 2) is "chairman" or "chairwoman" or "treasurer" or "boss" || (text.Norm(run.Start - 2) == "executive" && text.Norm(run.Start - 3) == "chief"))
+        && !Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.PlaceNouns.Contains(text.Norm(i)) || Lexicon.Titles.Contains(text.Norm(i)));
+
+    /// <summary>"Green Dawn leader Ann Roe", "Open Gates spokesman Tom Day": the office in small letters between the two names is that of a body.</summary>
+    private bool IsLed(NameRun run)
+    {
+        var office = text.Norm(run.End) == "general" ? run.End + 1 : run.End;
+        return run.Length is > 1 and < 5 && !NameDoubts.IsFirst(text.Norm(run.Core)) && office + 2 < text.Tokens.Length && !text.Tokens[office].IsCapital && text.Norm(office) is "leader" or "co-leader" or "secretary" or "spokesman" or "spokeswoman" or "spokesperson" or "convener" or "convenor" or "treasurer" or "whip"
+            && text.Tokens[office + 1].IsCapital && text.Tokens[office + 2].IsCapital && !Enumerable.Range(run.Core, run.End - run.Core).Any(i => Lexicon.PlaceNouns.Contains(text.Norm(i)) || Lexicon.Roles.Contains(text.Norm(i)) || Lexicon.CalendarWords.Contains(text.Norm(i)));
     }
 
     /// <summary>"Green Dawn's leader, Ann Roe": people and villages have no leader, no convener and no manifesto.</summary>

@@ -64,6 +64,7 @@ internal sealed class CastBuilder
         AddCalledBodies(runs);
         var shouts = TitleIsCapitalised();
         AddPeople(runs, shouts ? [] : title);
+        AddPairs(runs);
         AddCaptions();
         foreach (var run in runs.Where(r => r.Kind == NameRunKind.Body))
         {
@@ -115,6 +116,27 @@ internal sealed class CastBuilder
             _roster.AddPerson(run);
         }
     }
+
+    /// <summary>"The brothers Sam and Joe Pike": two people who share the surname of the second.</summary>
+    private void AddPairs(List<NameRun> runs)
+    {
+        for (var i = runs.Count - 2; i >= 0; i--)
+        {
+            var (one, other) = (runs[i], runs[i + 1]);
+            if (one is not { Kind: NameRunKind.Person, Length: 1, Title: "" } || other is not { Kind: NameRunKind.Person, Length: 2, Title: "" } || other.Core != one.End + 1 || _text.Norm(one.End) is not ("and" or "&")
+                || !(IsPair(one.Core - 1) || (Lexicon.IsFirstName(_text.Norm(one.Core)) && Lexicon.IsFirstName(_text.Norm(other.Core))))
+                || _roster.OfSurname(FigureName.Fold(_text.Tokens[one.Core].Text)).Count > 0
+                || _roster.OfSurname(FigureName.Fold(_text.Tokens[other.End - 1].Text)) is not [_] || _roster.Actors.Exists(a => a.IsPerson && a.Name.StartsWith(_text.Tokens[one.Core].Text + " ", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            _roster.AddAs($"{_text.Tokens[one.Core].Text} {_text.Tokens[other.End - 1].Text}", one.Core, one.End);
+            runs.RemoveAt(i);
+        }
+    }
+
+    private bool IsPair(int at) => _text.Norm(at) is "pair" or "brothers" or "sisters" or "twins" or "siblings" or "couple" or "duo" or "parents" or "spouses" or "cousins";
 
     /// <summary>A caption may be the only place that prints a whole name; it is no place where the story speaks of anybody.</summary>
     private void AddCaptions()

@@ -87,7 +87,7 @@ internal sealed class NameRunFinder
     }
 
     /// <summary>"Reps", "Messrs", "Representatives": a title for all who follow.</summary>
-    private bool OpensList(int at) => _text.Norm(at) is "messrs" or "reps" or "sens" or "cllrs" or "couns" or "crs" or "profs" or "drs" or "representatives" or "senators" or "councillors" or "deputies";
+    private bool OpensList(int at) => _text.Norm(at) is "messrs" or "reps" or "sens" or "cllrs" or "couns" or "crs" or "profs" or "drs" or "representatives" or "senators" or "councillors" or "deputies" or "advocates";
 
     /// <summary>A comma, an "and" or a bracket between the names of a list.</summary>
     private bool IsLink(int from, int to)

@@ -39,7 +39,7 @@ internal sealed class Roster(StoryText text)
         var figure = Parsed(name);
         if (!_byKey.TryGetValue(figure.Key, out var actor))
         {
-            actor = Alike(figure, run.Title);
+            actor = Peer(run, name) ?? Alike(figure, run.Title);
             if (actor is null)
             {
                 actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
@@ -47,6 +47,11 @@ internal sealed class Roster(StoryText text)
                 Index(figure.Surname, actor);
                 Index(FigureName.Fold(text.Tokens[run.End - 1].Text), actor);
                 IndexHalf(text.Tokens[run.End - 1].Text, actor);
+                if (text.Norm(run.Core + 1) == "of" && run.Length > 2)
+                {
+                    // "Baroness Roe of Deal" is Lady Roe.
+                    Index(FigureName.Fold(text.Tokens[run.Core].Text), actor);
+                }
             }
             else
             {
@@ -62,6 +67,31 @@ internal sealed class Roster(StoryText text)
         }
     }
 
+    /// <summary>"Lady Roe", where the story knows her as Baroness Roe of Deal, or the other way about.</summary>
+    private Actor? Peer(NameRun run, string name)
+    {
+        if (!Lexicon.PeerTitles.Contains(run.Title))
+        {
+            return null;
+        }
+
+        var territorial = name.Contains(" of ", StringComparison.Ordinal);
+        var same = OfSurname(FigureName.Fold(text.Tokens[run.Core].Text)).Where(a => Lexicon.PeerTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant()) && a.Name.Contains(" of ", StringComparison.Ordinal) != territorial
+            && Lexicon.FemaleTitles.Contains(a.Name.Split(' ')[0].ToLowerInvariant()) == Lexicon.FemaleTitles.Contains(run.Title)).Take(2).ToList();
+        if (same is not [var peer] || (run.Length > 1 && !territorial))
+        {
+            return null;
+        }
+
+        if (territorial)
+        {
+            peer.AddAlias(peer.Name);
+            peer.Name = name;
+        }
+
+        return peer;
+    }
+
     /// <summary>Files a person of whom the story prints one name only: "Mr Roe", "his wife, Ann".</summary>
     public Actor AddSingle(NameRun run, bool spoken = true)
     {
@@ -75,13 +105,15 @@ internal sealed class Roster(StoryText text)
         return actor;
     }
 
-    public void AddInverted(int start, int end)
+    public void AddInverted(int start, int end) => AddAs(InvertedNames.Turned(text, start), start, end);
+
+    /// <summary>Files a person whose name the story does not print in one piece: the first of "Ann and Tom Roe".</summary>
+    public void AddAs(string name, int start, int end)
     {
-        var name = InvertedNames.Turned(text, start);
         var figure = FigureName.Parse(name);
         if (!_byKey.TryGetValue(figure.Key, out var actor))
         {
-            actor = new(name, CallerKind.Person);
+            actor = new(name, CallerKind.Person) { Gender = GenderHints.Of(name) };
             Actors.Add(actor);
             Index(figure.Surname, actor);
             _byKey[figure.Key] = actor;

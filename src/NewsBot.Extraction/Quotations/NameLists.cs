@@ -65,6 +65,22 @@ internal static class NameLists
                 continue;
             }
 
+            if (norm == "'s" && cast.From(i + 1).Any(m => m.Start == i + 1 && m.Kind == MentionKind.Name))
+            {
+                // "Chile's Rosa Roe"
+                opens = true;
+                i++;
+                continue;
+            }
+
+            if (norm is "on" or "over" or "to" && names.Count > 0 && gap < LongestGap && IsRole(text, i, gap) && LeadsOn(text, cast, i, end))
+            {
+                // "and the leader of the Greens on Deal council, Ann Roe".
+                gap++;
+                i++;
+                continue;
+            }
+
             if (norm is ";" or "." or "?" or "!" || Stops.Contains(norm) || gap++ >= LongestGap || (names.Count > 0 && !opens && Verbs.Acts(norm)) || (last && text.Tokens[i].IsWord && !text.Tokens[i].IsCapital && norm is not ("and" or "the" or "of" or "in" or "for" or "both" or "from" or "with") && text.Norm(i - 1) is "," && !Names(text, cast, i, end)))
             {
                 break;
@@ -75,6 +91,15 @@ internal static class NameLists
         }
 
         return [.. names.Distinct()];
+    }
+
+    private static bool IsRole(StoryText text, int at, int gap) => Enumerable.Range(Math.Max(0, at - gap), Math.Min(at, gap)).Any(i => Words.Lexicon.Roles.Contains(text.Norm(i)));
+
+    /// <summary>"… council, Ann Roe": a comma soon, and a name at once behind it.</summary>
+    private static bool LeadsOn(StoryText text, Cast cast, int at, int end)
+    {
+        var comma = Enumerable.Range(at, Math.Min(6, end - at)).FirstOrDefault(i => text.Norm(i) == ",", -1);
+        return comma > at && cast.From(comma + 1).FirstOrDefault() is { Kind: MentionKind.Name } next && next.Start == comma + 1;
     }
 
     /// <summary>The names in lines of their own below a line that ends in a colon: "1. Ann Roe (Deal)".</summary>

@@ -34,7 +34,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
 
             if (Names(i, sentence, own) is { Count: > 0 } names && !Denied(i, sentence) && About(i, own, sentence) is { } noun)
             {
-                yield return new(i, noun < 0 ? "letter" : PaperWords.Kind(text.Norm(noun)), noun < 0 ? "" : PaperWords.Which(text, noun, text.SentenceAt(noun).First), names);
+                yield return new(i, noun < 0 ? "letter" : PaperWords.Kind(text.Norm(noun)), noun < 0 ? "" : text.Norm(noun), noun < 0 ? "" : PaperWords.Which(text, noun, text.SentenceAt(noun).First), names);
             }
         }
     }
@@ -50,6 +50,12 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
                 {
                     return Listed(by + 1, sentence);
                 }
+            }
+
+            if (norm is "signed" or "co-signed" && Are(at, sentence) is > 0 and var are)
+            {
+                // "Those who signed it are Ann Roe and Tom Day".
+                return Listed(are + 1, sentence);
             }
 
             if (norm == "signed" && (text.Norm(at + 1) is ":" or "are" or "were" or "include" || Heads(sentence.Line)))
@@ -76,6 +82,17 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
             return Heads(sentence.Line) ? Listed(sentence.End, sentence) : from > at + 1 || norm.EndsWith('r') ? Listed(from, sentence) : [];
         }
 
+        if (norm is "are" or "were" or "is" or "was" && text.Norm(sentence.First) is "among" or "amongst" && Enumerable.Range(sentence.First, Math.Min(6, at - sentence.First)).Any(i => text.Norm(i) is "signed" or "signatories" or "co-signed" or "signing"))
+        {
+            // "Among those who signed the letter were Ann Roe and Tom Day".
+            return Listed(at + 1, sentence);
+        }
+
+        if (norm is "are" or "were" && before(sentence.First) >= 0 && Remain(at, sentence))
+        {
+            return Listed(at + 1, sentence) is { Count: > 1 } several ? several : [];
+        }
+
         if (norm is "wrote" or "written" or "writing" && text.Norm(at + 1) == "to")
         {
             return Whole(at, sentence, subjects.Of(at).Actors);
@@ -95,11 +112,33 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
                 return Listed(from + 1, sentence);
             }
 
+            if (text.Norm(at + 1) == "to" && Enumerable.Range(at + 3, Math.Max(0, Math.Min(14, sentence.End - at - 3))).FirstOrDefault(i => text.Norm(i) == "from" && text.Norm(i - 1) == ",", -1) is > 0 and var sender && quotationAt(sender) is null)
+            {
+                // "A letter to the chair, Kim Lee, from Ann Roe and Tom Day".
+                return Listed(sender + 1, sentence);
+            }
+
+            if (text.Norm(at + 1) == "'s" && text.Norm(at + 2) is "authors" or "signatories" or "writers" && text.Norm(at + 3) == ",")
+            {
+                return Listed(at + 4, sentence);
+            }
+
             return Owner(at, sentence) is { Count: > 0 } owners ? owners : Within(at, sentence);
         }
 
         return Do.Contains(norm) ? Acting(at, sentence, own) : [];
     }
+
+    private int Are(int signed, Sentence sentence) => Enumerable.Range(signed + 1, 4).FirstOrDefault(i => i < sentence.End - 1 && text.Norm(i) is "are" or "were" or "include" or "included" && text.Norm(sentence.First) is "those" or "the" or "all", -1);
+
+    /// <summary>"The five are …", "Those who remain are …", "They are …": who is behind the paper that was told of last.</summary>
+    private bool Remain(int are, Sentence sentence) => (are - sentence.First) switch
+    {
+        1 => text.Norm(sentence.First) is "they",
+        2 => text.Norm(sentence.First) is "the" && text.Norm(sentence.First + 1) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "others" or "rest" or "other",
+        3 => text.Norm(sentence.First) is "those" && text.Norm(sentence.First + 1) is "who" && text.Norm(sentence.First + 2) is "remain" or "wrote" or "stay" or "signed",
+        _ => false,
+    };
 
     private List<Actor> Listed(int from, Sentence sentence)
     {
@@ -152,7 +191,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
     /// <summary>All the names of a list that is the subject, where the nearest alone were found: "Ann Roe of Ely, Labour's Tom Day and Kim Lee of Deal wrote".</summary>
     private List<Actor> Whole(int verb, Sentence sentence, IReadOnlyList<Actor> subject)
     {
-        if (cast.Mentions.FirstOrDefault(m => m.Start >= sentence.First && m.Kind == MentionKind.Name && m.Actor is not null) is not { } first || first.Start >= verb)
+        if (cast.Mentions.FirstOrDefault(m => m.Start >= sentence.First && m.Kind == MentionKind.Name && m.Actor is not null && !IsReader(m)) is not { } first || first.Start >= verb)
         {
             return [.. subject];
         }
@@ -160,6 +199,10 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
         var listed = NameLists.Read(text, cast, first.Start, verb);
         return listed.Count > subject.Count && (subject.Count > 0 ? subject.All(listed.Contains) : first.Start - sentence.First <= 3 && listed.Count > 1) ? listed : [.. subject];
     }
+
+    /// <summary>"In a letter to the chair, Ann Roe, Tom Day and Kim Lee say": she reads it.</summary>
+    private bool IsReader(Mention name) => text.Norm(name.Start - 1) == "to"
+        || (text.Norm(name.Start - 1) == "," && cast.To(name.Start - 1).Any(m => m.Kind == MentionKind.Office && text.Norm(m.Start - 1) == "to"));
 
     /// <summary>"Signed", "The signatories" on a line by itself.</summary>
     private bool Heads(Line line) => line.Kind == LineKind.Heading && line.End - line.First <= 5 && !cast.Mentions.Any(m => m.Start >= line.First && m.Start < line.End && m.Kind is MentionKind.Name or MentionKind.Body);
@@ -197,7 +240,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
             return -1;
         }
 
-        return opens is "it" or "they" or "those" or "the" or "signed" or "moved" or "seconded" or "proposed" or "signatories" || Makers.Contains(text.Norm(at)) || at - sentence.First <= 3
+        return opens is "it" or "they" or "those" or "all" or "the" or "signed" or "moved" or "seconded" or "proposed" or "signatories" || Makers.Contains(text.Norm(at)) || at - sentence.First <= 3
             ? before(at) is > 0 and var last ? last : null : null;
     }
 }

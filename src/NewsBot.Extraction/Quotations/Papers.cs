@@ -114,6 +114,20 @@ internal sealed class Papers
             return signer.Start - 2;
         }
 
+        if (_nouns.FindLast(n => n < at && n >= sentence.First && at - n < 7) is > 0 and var sent && _text.Norm(sent + 1) is "from" or "by" or "of"
+            && !_cast.Mentions.Any(m => m.Start >= sentence.First && m.Start <= at && m.Kind is MentionKind.Name or MentionKind.Body) && !Enumerable.Range(sent, at - sent).Any(i => _text.Norm(i) is "," or "and" or "that" || PaperWords.Speaks(_text.Norm(i))))
+        {
+            // "A letter from six of the crew asks".
+            return sent;
+        }
+
+        if (_nouns.Find(n => n >= sentence.First && n - sentence.First <= 3) is > 0 and var letter && letter < at && _text.Norm(letter + 1) == "to"
+            && Enumerable.Range(letter, at - letter).Any(i => _text.Norm(i) == "from" && _text.Norm(i - 1) == ",") && !Enumerable.Range(letter, at - letter).Any(i => PaperWords.Speaks(_text.Norm(i))))
+        {
+            // "A letter to the chair, Kim Lee, from Ann Roe and Tom Day says".
+            return letter;
+        }
+
         // "The motion, from the two clubs, states": the commas close what is added.
         return _text.Norm(at) is "," or ")" && _nouns.Find(n => n >= sentence.First && n < at) is var noun and > 0
             && noun - sentence.First < 7 && !_cast.Mentions.Any(m => m.Start >= sentence.First && m.Start < noun - 1 && m.Kind is MentionKind.Name or MentionKind.Body && _text.Norm(m.End) != "'s") ? noun : -1;
@@ -126,6 +140,11 @@ internal sealed class Papers
         if (fitting.Count == 0)
         {
             return [];
+        }
+
+        if (fitting.Exists(p => p.Word == _text.Norm(token)))
+        {
+            fitting.RemoveAll(p => p.Word.Length > 0 && p.Word != _text.Norm(token) && _nouns.Exists(n => n <= p.Token && _text.SentenceAt(n) == _text.SentenceAt(p.Token) && _text.Norm(n) == p.Word));
         }
 
         var sentence = _text.SentenceAt(token).Number;

@@ -72,6 +72,13 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
             return stop >= sentence.End || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
         }
 
+        if (parts.Text.Norm(at) is "went" && parts.Text.Norm(at + 1) == "further" && parts.Text.Norm(at + 2) == "." && parts.QuotationAt(at) is null && parts.QuotationAt(at + 3) is not null && parts.Cast.To(at).Any(m => m.Kind == MentionKind.Body))
+        {
+            // "The Weavers went further. '…,' its president said."
+            end = at + 2;
+            return true;
+        }
+
         if (parts.Text.Norm(at) is "added" && parts.Text.Norm(at + 1) is "his" or "her" or "their" && parts.Text.Norm(at + 2) is "name" or "names" && parts.Text.Norm(at + 3) is "." or "," or "on" or "later" or "yesterday" or "and" or "too")
         {
             end = at + 3;

@@ -60,6 +60,14 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
             names = NameLists.Read(parts.Text, parts.Cast, first.Start, sentence.End);
         }
 
+        if (names.Count == 0)
+        {
+            // "Two unions want him out. The Drivers' Union and the Guards' Union said …"
+            names = parts.Cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null && sentence.Has(m.Core) && parts.QuotationAt(m.Core) is null && parts.Text.Norm(m.End) != "'s")
+                .Select(m => m.Actor!).Distinct().ToList();
+            return names.Count == count && parts.Cast.From(sentence.First).Any(m => m.Kind == MentionKind.Body) ? names : null;
+        }
+
         return names.Count == count && Opens(sentence) ? names : null;
     }
 

@@ -77,6 +77,16 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "they are only told of it");
         }
 
+        if (Mouthpieces.Speak(parts, demand))
+        {
+            Block(demand, "who speaks stands at the side of the one who is meant");
+        }
+
+        if (Mouthpieces.Plan(parts, demand))
+        {
+            Block(demand, "it tells what is under way");
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");

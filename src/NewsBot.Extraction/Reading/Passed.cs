@@ -61,6 +61,7 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
             }
         }
 
+        found.AddRange(parts.Text.Sentences.Where(s => s.Number > 0 && s.Line.Kind == LineKind.Prose).Select(TheirOwn).OfType<Demand>());
         return found;
     }
 
@@ -89,6 +90,30 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
         return null;
     }
 
+    /// <summary>"The smaller Spinners' Union passed its own in May": a vote like the one that was told of before.</summary>
+    private Demand? TheirOwn(Sentence sentence)
+    {
+        for (var i = sentence.First + 2; i < sentence.End - 1; i++)
+        {
+            if (parts.Text.Norm(i) != "own" || parts.Text.Norm(i - 1) is not ("its" or "their") || parts.Text.Norm(i - 2) is not ("passed" or "carried" or "approved" or "adopted") || parts.QuotationAt(i) is not null
+                || !(parts.Text.Norm(i + 1) is "." or "," or "in" or "on" or "last" or "this" or "earlier" or "a" or "yesterday" or "by" or "with" or "motion" or "vote"))
+            {
+                continue;
+            }
+
+            var body = Bodies(sentence.First, i - 2).LastOrDefault()?.Actor;
+            var model = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < sentence.First && sentence.Number - d.Sentence <= 2 && d.Rule.Strength == NewsBot.Core.Calls.Strength.NoConfidence);
+            if (body is not null && model is not null && !model.Callers.Contains(body))
+            {
+                var own = new Demand(model.Rule, new PatternMatch(i) { End = i + 1 }, sentence.Number) { Callers = [body], Targets = model.Targets, Confidence = 0.86 };
+                own.Because.Add($"{body.Name} passes its own");
+                return own;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"said members had voted for a motion of no confidence in her": the words name the motion.</summary>
     private bool IsPaper(Demand demand) =>
         demand.Rule.Name == Lost && parts.QuotationAt(demand.Match.Start) is null && parts.Text.Norm(demand.Match.Start - 1) == "of" && parts.Text.Norm(demand.Match.Start - 2) is "motion" or "vote" or "motions" or "votes" or "resolution"
@@ -97,7 +122,7 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
     /// <summary>"voted 60-3 against asking him to resign".</summary>
     private bool VotedDown(Demand demand, Sentence sentence)
     {
-        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 12) && parts.Text.Norm(i) is not ("," or ";" or "but"); i--)
+        for (var i = demand.Match.Start - 1; i >= Math.Max(sentence.First, demand.Match.Start - 12) && parts.Text.Norm(i) is not ("," or ";" or "but") && !(parts.Text.Norm(i) == "and" && i + 1 == demand.Match.Start); i--)
         {
             if (parts.Text.Norm(i) == "against")
             {
@@ -121,6 +146,12 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
         if (Bodies(sentence.First, verb).Find(b => IsOf(b, sentence) && !parts.Cast.Mentions.Any(m => m.Kind == MentionKind.Name && m.Start >= b.End && m.End <= verb)) is { } body)
         {
             return body.Actor;
+        }
+
+        if (parts.Text.Tokens[sentence.First].IsCapital && parts.Text.Norm(sentence.First + 1) is "delegates" or "members" && parts.Cast.Actors.Where(a => !a.IsPerson && a.Name.EndsWith(" " + parts.Text.Tokens[sentence.First].Text, StringComparison.Ordinal)).Take(2).ToList() is [var whose])
+        {
+            // "Federation delegates voted": of the one federation that the story names.
+            return whose;
         }
 
         var teller = parts.Cast.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Name && m.Start >= sentence.First && m.End <= verb && m.Actor is not null)?.Actor;

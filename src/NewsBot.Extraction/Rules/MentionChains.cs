@@ -39,7 +39,7 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             foreach (var end in Ends(mention, limit))
             {
                 var chain = Extend([mention], end, limit);
-                if (chain.Mentions.Count > 1)
+                if (chain.Mentions.Count > 1 || chain.End > end)
                 {
                     yield return chain with { Start = at };
                 }
@@ -123,6 +123,14 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             }
 
             var next = cast.From(at).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Body && m.End <= limit && m.Start == at);
+            if (next is null && and && cast.From(at).FirstOrDefault(m => m.Kind == MentionKind.Crowd && m.End <= limit && m.Start == at) is { } others && text.Norm(at) is "his" or "her" or "their" or "your"
+                && text.Norm(others.End - 1) is "colleagues" or "trustees" or "directors" or "board" or "governors" or "ministers" or "councillors" or "deputies" or "team")
+            {
+                // "Roe and her colleagues": she, with others whom nobody names.
+                closed = new([.. chain], start, others.End);
+                break;
+            }
+
             if (next is null)
             {
                 break;

@@ -17,6 +17,12 @@ internal sealed class Attributions(StoryText text, Cast cast)
         {
             if (cast.From(i).FirstOrDefault(m => m.Start == i || m.Core == i) is { } mention && (mention.Actor is not null || mention.Kind == MentionKind.Pronoun))
             {
+                if (mention.Kind == MentionKind.Pronoun && mention.End - mention.Start == 1 && text.Norm(i) is "its" or "their" or "his" && i + 1 < end && Lexicon.Roles.Contains(text.Norm(i + 1)))
+                {
+                    // "said their leader in the state, Ann Roe".
+                    continue;
+                }
+
                 if (text.Norm(mention.End) == "'s")
                 {
                     i = mention.End;
@@ -35,7 +41,7 @@ internal sealed class Attributions(StoryText text, Cast cast)
 
             var norm = text.Norm(i);
             passed |= norm is "of" or "from" or "at" or "in" or "for" or "on" or "to" or "with" or "by" or "about";
-            if (norm is "." or "?" or "!" or ";" or ":" or "who" or "that" or "as" or "when" or "while" or "after" or "before" or "and" or "but" || Verbs.Acts(norm) && !Lexicon.Roles.Contains(norm))
+            if (norm is "." or "?" or "!" or ";" or ":" or "who" or "that" or "as" or "when" or "while" or "after" or "before" or "and" or "but" || Verbs.Acts(norm) && !Lexicon.Roles.Contains(norm) && text.Norm(i - 1) is not ("the" or "a" or "this" or "that"))
             {
                 return null;
             }

@@ -93,7 +93,7 @@ internal sealed class BackReferences
     /// <summary>Who an office is that has just been named and of whom nothing else was told: "Ann Roe is in Leeds. … the MP says."</summary>
     public Actor? Office(Mention office)
     {
-        if (_text.Norm(office.Start) is not "the" || Enumerable.Range(office.Start, office.End - office.Start).Any(i => _text.Norm(i) == "'s"))
+        if (_text.Norm(office.Start) is not "the" || office.End - office.Start > 4 || _text.Norm(office.End) is "of" or "on" or "at" or "for" || Enumerable.Range(office.Start, office.End - office.Start).Any(i => _text.Norm(i) == "'s"))
         {
             return null;
         }

@@ -14,6 +14,7 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     private readonly Companions _companions = new(text, cast, quotationAt);
     private readonly Spoken _spoken = new(text, cast);
     private readonly LeadingWords _leads = new(text, cast, subjects, quotations, quotationAt);
+    private readonly Spokesmen _spokesmen = new(text, cast);
     private readonly HashSet<int> _starts = [.. quotations.Select(q => q.First)];
 
     public void Find()
@@ -50,6 +51,13 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
     /// <summary>"On behalf of my members I have to say …", "said on its behalf that …": the body speaks with its officer.</summary>
     private void AddPrincipal(Quotation quotation)
     {
+        if (quotation.Speakers is [{ IsPerson: true } speaker] && _spokesmen.Of(quotation, speaker) is { } spoken)
+        {
+            quotation.Speakers = [speaker, spoken];
+            quotation.How = $"{speaker.Name} says \"we\" for {spoken.Name}";
+            return;
+        }
+
         if (quotation.Speakers is not [{ IsPerson: true, OfficerOf: [{ } body] } officer])
         {
             return;

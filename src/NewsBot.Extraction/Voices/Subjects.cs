@@ -14,6 +14,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         ["letter", "petition", "statement", "motion", "article", "email", "post", "tweet", "column", "video", "message", "resolution", "note", "poster", "banner", "placard", "leaflet", "submission", "editorial", "speech", "interview", "blog", "memo"], StringComparer.Ordinal);
 
     private readonly Companions _companions = new(text, cast, quotationAt);
+    private readonly GroupHeads _groups = new(text, cast);
 
     private bool _passing;
 
@@ -26,7 +27,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         // "Members of the union backed a motion": it is the union that passed it.
         _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
         var sentence = text.SentenceAt(verb);
-        var first = Start(sentence, verb);
+        var first = VerbPlaces.Start(text, quotationAt, sentence, verb);
         if (VerbPlaces.IsPassive(text, verb, first))
         {
             return Agent(verb, sentence.End);
@@ -38,7 +39,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         var at = verb;
-        while (at > first && IsBetween(at - 1))
+        while (at > first && VerbPlaces.IsBetween(text, cast, at - 1))
         {
             at--;
         }
@@ -48,6 +49,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return main;
         }
 
+        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && text.Norm(at - 1) is "papers" or "paperwork" or "documents" or "request" or "requisition" or "signatures" or "notice" && Clause(at - 1, first) is { IsNamed: true } lodging)
+        {
+            // "The Fen Union has lodged papers seeking to remove her".
+            return lodging;
+        }
+
         if (At(at, first) is { } direct)
         {
             return direct;
@@ -55,6 +62,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (at == first && first == sentence.First)
         {
+            if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && _groups.Behind(verb, sentence.End) is { } speaker)
+            {
+                return Resolve(new([speaker], speaker.Start, speaker.End));
+            }
+
             // An entry of a list: "Ann Roe, Labour. Said on Sunday that …"
             var line = text.Sentences[sentence.Number].Line;
             if (sentence.First == line.First && line.Number > 0 && text.Lines[line.Number - 1] is { Kind: LineKind.Heading, IsEmpty: false } above
@@ -145,7 +157,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     }
 
     /// <summary>The subject of the whole sentence, as far as it is somebody.</summary>
-    public Subject OfSentence(Sentence sentence) => Clause(sentence.End, Start(sentence, sentence.End - 1));
+    public Subject OfSentence(Sentence sentence) => Clause(sentence.End, VerbPlaces.Start(text, quotationAt, sentence, sentence.End - 1));
 
     /// <summary>Resolves a list of mentions that stand as a subject.</summary>
     public Subject Resolve(MentionChain chain)
@@ -164,6 +176,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             {
                 actors.Add(union);
                 how = $"the members pass it for {union.Name}";
+            }
+            else if (mention.Kind is MentionKind.Crowd or MentionKind.Office && _groups.Behind(mention, _passing) is { } whole)
+            {
+                actors.Add(whole);
+                how = $"\"{text.Words(mention.Start, mention.End)}\" speak for {whole.Name}";
             }
             else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
             {
@@ -219,16 +236,26 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         while (chain is not null && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among")
         {
+            if (_groups.Leads(chain.Start))
+            {
+                break;
+            }
+
             // "Members of the board said": the board is not the subject.
             if (chains.ChainTo(chain.Start - 1, limit) is not { } head)
             {
+                if (_groups.SpeaksFor(chain.Start))
+                {
+                    break;
+                }
+
                 return Subject.Nameless(chain.Start);
             }
 
             chain = head;
         }
 
-        return chain is null ? null : Resolve(_companions.Whole(chain, end, limit));
+        return chain is null ? null : Resolve(_groups.WithoutReader(_companions.Whole(chain, end, limit)));
     }
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
@@ -239,14 +266,14 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             var mention = cast.From(i).FirstOrDefault(m => m.Start == i && m.End <= before);
             if (mention is not null)
             {
-                if (text.Norm(mention.End) == "'s")
+                if (text.Norm(mention.End) == "'s" || _groups.IsOrgan(mention.End))
                 {
                     i = mention.End;
                     continue;
                 }
 
                 var preceded = i > first && text.Norm(i - 1) is "of" or "in" or "at" or "by" or "for" or "with" or "from" or "on" or "about" or "against" or "over" or "after" or "to" or "following" or "under" or "behind" or "beside" or "like" or "unlike" or "opposite" or "without";
-                if (preceded)
+                if (preceded && !_groups.SpeaksFor(mention.Start))
                 {
                     // "no confidence in its leader, Tom Lee, and calls": nothing of it is the subject.
                     i = mention.Kind == MentionKind.Office && text.Norm(mention.Tail - 1) == "," && mention.Tail < before ? mention.Tail - 1 : mention.End - 1;
@@ -261,7 +288,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
                 var chain = chains.ChainsFrom(i, before).FirstOrDefault(c => c.Mentions.Count > 1)
                     ?? (_companions.Before(mention, before) is { Mentions.Count: > 1 } joined && joined.End >= before - 1 ? joined : new MentionChain([mention], mention.Start, mention.End));
-                return Resolve(chain);
+                return Resolve(_groups.WithoutReader(chain));
             }
 
             if (Papers.Contains(text.Norm(i)) && text.Norm(first) is "a" or "the" or "an" && !HasComma(first, i))
@@ -274,17 +301,4 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     }
 
     private bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Norm(i) == ",");
-
-    /// <summary>Inside a quotation the words before it are not looked at, and outside it the quoted words are not.</summary>
-    private int Start(Sentence sentence, int token)
-    {
-        var quotation = quotationAt(token);
-        return quotation is not null && quotation.First > sentence.First && quotation.End - quotation.First > 4 ? quotation.First : sentence.First;
-    }
-
-    private bool IsBetween(int at)
-    {
-        var norm = text.Norm(at);
-        return Lexicon.Adverbs.Contains(norm) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
-    }
 }

@@ -1,3 +1,5 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Quotations;
 using NewsBot.Extraction.Text;
 using NewsBot.Extraction.Words;
 
@@ -42,5 +44,19 @@ internal static class VerbPlaces
         }
 
         return false;
+    }
+
+    /// <summary>Inside a quotation the words before it are not looked at, and outside it the quoted words are not.</summary>
+    public static int Start(StoryText text, Func<int, Quotation?> quotationAt, Sentence sentence, int token)
+    {
+        var quotation = quotationAt(token);
+        return quotation is not null && quotation.First > sentence.First && quotation.End - quotation.First > 4 ? quotation.First : sentence.First;
+    }
+
+    /// <summary>An adverb between subject and verb, and no name that ends in one.</summary>
+    public static bool IsBetween(StoryText text, Cast cast, int at)
+    {
+        var norm = text.Norm(at);
+        return Lexicon.Adverbs.Contains(norm) && !(text.Tokens[at].IsCapital && cast.To(at + 1).Any(m => m.Kind == MentionKind.Body)) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
     }
 }

@@ -1,0 +1,61 @@
+using NewsBot.Extraction.Names;
+using NewsBot.Extraction.Rules;
+using NewsBot.Extraction.Text;
+
+namespace NewsBot.Extraction.Voices;
+
+/// <summary>Reads subjects that name a part for the whole: "the executive of the Fen Union wants", "delegates from the Fen Union backed".</summary>
+internal sealed class GroupHeads(StoryText text, Cast cast)
+{
+    /// <summary>"The executive of the union", and where something is passed "Delegates from the union": the body that speaks through them.</summary>
+    public Actor? Behind(Mention crowd, bool passing)
+    {
+        if (text.Norm(crowd.End) is "calling" or "styling" or "called" or "named" && cast.From(crowd.End + (text.Norm(crowd.End + 1) == "itself" ? 2 : 1)).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } styled)
+        {
+            // "A group calling itself Fresh Start".
+            return styled;
+        }
+
+        var head = Enumerable.Range(crowd.Start, Math.Max(0, Math.Min(4, crowd.End - crowd.Start))).FirstOrDefault(IsOrgan, -1);
+        if (head >= 0 && (text.Norm(crowd.Start) is "the" || head == crowd.Start) && text.Norm(head + 1) == "of" && cast.To(crowd.End).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= head + 3)?.Actor is { } named)
+        {
+            return named;
+        }
+
+        if (text.Norm(crowd.End) is not ("of" or "from" or "at") || !(IsOrgan(crowd.End - 1) || (passing && text.Norm(crowd.End - 1) is "members" or "delegates")))
+        {
+            return null;
+        }
+
+        return cast.From(crowd.End + 1).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= crowd.End + 2)?.Actor;
+    }
+
+    /// <summary>"The executive of" before a body: what it asks, the body asks.</summary>
+    public bool SpeaksFor(int body) => text.Norm(body - 1) == "of" && IsOrgan(body - 2) && (text.Norm(body - 3) is "the" or "national" or "executive" or "management" or "its" or "general" or "central" || text.SentenceAt(body).First == body - 2) && cast.From(body).Any(m => m.Kind == MentionKind.Body);
+
+    /// <summary>"Residents led by Ann Roe want": she is the one of them who is named.</summary>
+    public bool Leads(int name) => text.Norm(name - 1) == "by" && text.Norm(name - 2) is "led" or "headed" or "spearheaded" or "fronted" && cast.From(name).Any(m => m.Kind == MentionKind.Name);
+
+    /// <summary>"Demanding his resignation, the Greens' leader, Ann Roe, said": the one who speaks behind the comma.</summary>
+    public Mention? Behind(int participle, int end)
+    {
+        for (var i = participle + 2; i < end - 1; i++)
+        {
+            if (text.Norm(i) == "," && cast.From(i + 1).Concat(cast.From(i + 2)).Concat(cast.From(i + 3)).FirstOrDefault(m => m.Kind is MentionKind.Name or MentionKind.Body && m.Actor is not null && Speaks(m)) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Speaks(Mention mention) => Words.Lexicon.SpeechVerbs.Contains(text.Norm(mention.End)) || Words.Lexicon.SpeechVerbs.Contains(text.Norm(mention.Tail));
+
+    /// <summary>"In a letter to the chair, Ann Roe, Tom Day and Kim Lee say": the first is written to.</summary>
+    public MentionChain WithoutReader(MentionChain chain) =>
+        chain.Mentions.Count > 1 && text.Norm(chain.Start - 1) == "," && cast.To(chain.Start - 1).Any(m => m.Kind == MentionKind.Office && text.Norm(m.Start - 1) == "to")
+            ? new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, chain.End) : chain;
+
+    public bool IsOrgan(int at) => text.Norm(at) is "executive" or "committee" or "leadership" or "conference" or "secretariat" or "officers";
+}
