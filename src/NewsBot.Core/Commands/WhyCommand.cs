@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Checks;
+using NewsBot.Core.Ledger.Quotes;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
@@ -17,6 +18,7 @@ internal sealed class WhyCommand(
     private const int MostOrigins = 5;
     private const int MostNames = 15;
     private const int MostEvents = 15;
+    private const int MostVariants = 3;
 
     public IReadOnlyList<string> Does { get; } = ["why"];
 
@@ -77,6 +79,12 @@ internal sealed class WhyCommand(
                     .. others.Take(MostNames).SelectMany((r, i) => i == 0 ? (Run[])[EntryLine.Source(r)] : [new(", "), EntryLine.Source(r)]),
                     .. (others.Length > MostNames ? (Run[])[new($" +{others.Length - MostNames} more")] : [])])));
             }
+        }
+
+        if (QuoteVariants.Of(entry) is { Count: > 0 } variants)
+        {
+            blocks.Add(new Paragraph(RichText.Of("Printed differently:")));
+            blocks.Add(new Bullets([.. variants.Take(MostVariants).Select(VariantLine.Of), .. More(variants.Count - MostVariants)]));
         }
 
         if (EvidenceLog.Lines(entry, call.Now.Offset) is { Count: > 0 } seen)

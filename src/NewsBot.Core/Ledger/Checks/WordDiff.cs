@@ -6,34 +6,44 @@ internal static class WordDiff
     /// <summary>More words than these are not compared, so that hostile words cost nothing.</summary>
     public const int MostWords = 400;
 
-    /// <summary>The words that both have, as places in each, in order: a longest common subsequence.</summary>
+    /// <summary>What a common word counts; far more than all that standing side by side can.</summary>
+    private const int Matched = 2 * MostWords;
+
+    /// <summary>
+    /// The words that both have, as places in each, in order: a longest common subsequence, and of those one whose words stand side by side
+    /// most often.
+    /// </summary>
     public static List<(int One, int Other)> Common(IReadOnlyList<Word> one, IReadOnlyList<Word> other)
     {
         var (rows, columns) = (Math.Min(one.Count, MostWords), Math.Min(other.Count, MostWords));
-        var longest = new int[rows + 1, columns + 1];
+        var best = new int[rows + 1, columns + 1];
+        var here = new int[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
         {
             for (var j = columns - 1; j >= 0; j--)
             {
-                longest[i, j] = one[i].Folded == other[j].Folded ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+                if (one[i].Folded == other[j].Folded)
+                {
+                    here[i, j] = Matched + Math.Max(best[i + 1, j + 1], here[i + 1, j + 1] + (here[i + 1, j + 1] > 0 ? 1 : 0));
+                }
+
+                best[i, j] = Math.Max(here[i, j], Math.Max(best[i + 1, j], best[i, j + 1]));
             }
         }
 
         var common = new List<(int, int)>();
+        var beside = 0;
         for (int i = 0, j = 0; i < rows && j < columns;)
         {
-            if (one[i].Folded == other[j].Folded)
+            if (here[i, j] > 0 && here[i, j] + beside >= best[i, j])
             {
                 common.Add((i++, j++));
+                beside = 1;
+                continue;
             }
-            else if (longest[i + 1, j] >= longest[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+
+            beside = 0;
+            (i, j) = best[i + 1, j] >= best[i, j + 1] ? (i + 1, j) : (i, j + 1);
         }
 
         return common;
