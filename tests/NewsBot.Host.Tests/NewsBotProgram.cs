@@ -24,6 +24,8 @@ internal sealed class NewsBotProgram : IAsyncDisposable
 
     public string Errors => Locked(_error);
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Runs a verb to its end.</summary>
     public static Task<Outcome> RunAsync(params string[] args) => RunAsync(args, input: "");
 

@@ -7,23 +7,15 @@ namespace NewsBot.Host.Tests.Importing;
 internal static partial class Acknowledged
 {
     /// <summary>How many stories of the file, from the first on.</summary>
-    public static int In(string errors) => IsAll(errors, out var all)
-        ? all
+    public static int In(string errors) => Closing().Match(errors) is { Success: true } closing
+        ? Number(closing.Groups[1]) + Number(closing.Groups[2])
         : Batch().Matches(errors).Select(m => Number(m.Groups[1])).LastOrDefault();
-
-    /// <summary>Whether the closing line stands there: the import came to its end by itself.</summary>
-    public static bool IsAll(string errors, out int stories)
-    {
-        var line = Closing().Match(errors);
-        stories = line.Success ? Number(line.Groups[1]) + Number(line.Groups[2]) : 0;
-        return line.Success;
-    }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?m)^([0-9]+) stories so far\.", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Batch();
 
-    [GeneratedRegex(@"(?m)^([0-9]+) stories taken, with [0-9]+ calls; ([0-9]+) were in the record already\.", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?m)^([0-9]+) stories taken, with [0-9]+ calls; ([0-9]+) were in the record", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Closing();
 }

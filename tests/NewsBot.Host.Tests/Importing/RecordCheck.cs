@@ -47,10 +47,12 @@ internal sealed record RecordCheck(int Stories, int Lost, int Doubled, int Half,
         faults.AddRange(await BrokenAsync(connection, RecordRules));
         // By the rows of the table, not by the index that lets no id in twice.
         var texts = (await RowsAsync(connection, "select id, text from stories not indexed")).ToLookup(r => r[0], r => r[1]);
-        var reports = (await RowsAsync(connection, "select s.id, r.caller_name || ' > ' || r.target_name from reports r join stories s on s.number = r.story_number"))
+        var reports = (await RowsAsync(
+            connection, "select s.id, r.caller_name || ' > ' || r.target_name from reports r join stories s on s.number = r.story_number"))
             .ToLookup(r => r[0], r => r[1]);
         var wordless = await RowsAsync(connection, "select number from stories except select id from story_words_docsize");
-        var pairs = await RowsAsync(connection, "select caller_id from entries not indexed group by caller_id, target_id having count(*) > 1");
+        var pairs = await RowsAsync(
+            connection, "select caller_id from entries not indexed group by caller_id, target_id having count(*) > 1");
         faults.AddRange(texts.Select(t => t.Key).Except(planned.Select(p => p.Id)).Select(id => $"a story that nobody wrote: {id}"));
 
         var kept = planned.Where(p => texts.Contains(p.Id)).ToArray();
@@ -97,7 +99,7 @@ internal sealed record RecordCheck(int Stories, int Lost, int Doubled, int Half,
         var rows = new List<string[]>();
         while (await reader.ReadAsync())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)!)]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))]);
         }
 
         return rows;

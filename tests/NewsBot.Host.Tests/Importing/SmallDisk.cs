@@ -16,9 +16,10 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public static async Task<SmallDisk> MountAsync(int megabytes)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only an administrator of Linux can make a small disk.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only an administrator of Linux can make a small disk.");
         var disk = new SmallDisk();
-        if (await RunAsync("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "newsbot-test", disk._folder.Path) is { Length: > 0 } problem)
+        if (await RunAsync("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "newsbot", disk._folder.Path) is { Length: > 0 } problem)
         {
             disk._folder.Dispose();
             Assert.Skip($"This machine lets nobody make a small disk: {problem}");
