@@ -35,7 +35,7 @@ public sealed class QuoteVariantsTests
     [Theory]
     [InlineData("the same in other words", "it is time that she left the job", "she ought to step down this week")]
     [InlineData("a cut at both ends", "he consider his position", "we ask that he consider his position and resign")]
-    [InlineData("a cut whose words come again later", "the mayor must go", "the town knows that the mayor must go and the mayor must know")]
+    [InlineData("a cut whose first word comes before it too", "the mayor must go this week", "the town says the mayor must go this week")]
     [InlineData("other marks and type only", "It's time – the mayor “must” go", "it’s time, The Mayor \"must\" go!")]
     [InlineData("two words in common", "she must go", "she must resign")]
     [InlineData("half of the words in common", "she must go now one two three four", "she must go now five six seven eight")]
@@ -56,13 +56,6 @@ public sealed class QuoteVariantsTests
         var later = Plea.Replace("consider", "reconsider", StringComparison.Ordinal);
         var entry = Entry([Report(Plea, "Harbour Echo"), Report(later, "Mere Mail"), Report("Yes, " + later, "Port Seaton Post"), Report(Plea + " now", "Eastmere Times")]);
         Assert.Single(QuoteVariants.Of(entry));
-    }
-
-    [Fact]
-    public void Common_words_that_stand_together_are_taken_as_the_common_ones()
-    {
-        var variant = Assert.Single(QuoteVariants.Of(Entry("he must go and he must resign now", "he must resign and he must resign now")));
-        Assert.Equal(["he must", "go", "and he must resign now"], variant.Parts.Select(p => p.One));
     }
 
     [Fact]
