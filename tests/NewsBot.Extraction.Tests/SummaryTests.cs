@@ -15,6 +15,7 @@ public sealed class SummaryTests(ITestOutputHelper output)
     [InlineData("fresh.jsonl")]
     [InlineData("fresh-b.jsonl")]
     [InlineData("fresh-c.jsonl")]
+    [InlineData("fresh-d.jsonl")]
     public void No_summary_of_a_story_as_read_says_what_is_not_there(string file)
     {
         var reader = new CallReader();

@@ -17,6 +17,7 @@ public sealed class SummaryCorpusTests(ITestOutputHelper output)
     [InlineData("fresh.jsonl")]
     [InlineData("fresh-b.jsonl")]
     [InlineData("fresh-c.jsonl")]
+    [InlineData("fresh-d.jsonl")]
     public void No_summary_of_a_labelled_story_says_what_is_not_there(string file)
     {
         var sentences = new int[4];
