@@ -26,7 +26,7 @@ public sealed class CallReader : ICallReader
         var found = new CallAssembler(parts, new(parts)).Assemble(demands);
         var calls = found.FindAll(c => c.Confidence >= CallAssembler.SureConfidence);
         var stances = new StanceFinder(parts, demands).Find(calls);
-        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances)) 
+        return new(calls, stances, Onlookers.Of(parts, demands, calls, stances))
         {
             Doubtful = found.FindAll(c => c.Confidence < CallAssembler.SureConfidence),
             Claims = new CountClaims(parts, demands).Find(),

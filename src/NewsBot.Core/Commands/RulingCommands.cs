@@ -10,9 +10,17 @@ internal sealed class RulingCommands(RulingDesk desk, IOptions<CommandOptions> o
 {
     private static readonly Dictionary<string, RulingKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["confirm"] = RulingKind.Confirm, ["reject"] = RulingKind.Reject, ["hold"] = RulingKind.Hold, ["release"] = RulingKind.Release,
-        ["dispute"] = RulingKind.Dispute, ["withdraw"] = RulingKind.Withdraw, ["reclass"] = RulingKind.Reclass, ["correct"] = RulingKind.Correct,
-        ["merge"] = RulingKind.Merge, ["split"] = RulingKind.Split, ["undo"] = RulingKind.Undo,
+        ["confirm"] = RulingKind.Confirm,
+        ["reject"] = RulingKind.Reject,
+        ["hold"] = RulingKind.Hold,
+        ["release"] = RulingKind.Release,
+        ["dispute"] = RulingKind.Dispute,
+        ["withdraw"] = RulingKind.Withdraw,
+        ["reclass"] = RulingKind.Reclass,
+        ["correct"] = RulingKind.Correct,
+        ["merge"] = RulingKind.Merge,
+        ["split"] = RulingKind.Split,
+        ["undo"] = RulingKind.Undo,
     };
 
     public IReadOnlyList<string> Does { get; } = [.. Kinds.Keys];

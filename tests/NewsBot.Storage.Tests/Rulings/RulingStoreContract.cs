@@ -89,6 +89,11 @@ public abstract class RulingStoreContract(ITestDatabase database) : StoreContrac
 
     private static Ruling Ruling(int number) => new()
     {
-        Number = number, Workspace = Desk, Entry = 12, Kind = RulingKind.Confirm, Editor = "Ann", At = A.Moment.AddMinutes(number),
+        Number = number,
+        Workspace = Desk,
+        Entry = 12,
+        Kind = RulingKind.Confirm,
+        Editor = "Ann",
+        At = A.Moment.AddMinutes(number),
     };
 }

@@ -186,7 +186,14 @@ public sealed class RulingTests
 
         static Ruling Merge(int number, FigureId from, FigureId into) => new()
         {
-            Number = number, Workspace = WorkspaceId.Local, Entry = 1, Kind = RulingKind.Merge, Editor = "Ann", At = A.Moment, From = from, Into = into,
+            Number = number,
+            Workspace = WorkspaceId.Local,
+            Entry = 1,
+            Kind = RulingKind.Merge,
+            Editor = "Ann",
+            At = A.Moment,
+            From = from,
+            Into = into,
         };
     }
 
