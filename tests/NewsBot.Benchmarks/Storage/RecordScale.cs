@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core;
@@ -9,6 +8,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Storage;
+using Npgsql;
 
 namespace NewsBot.Benchmarks.Storage;
 
@@ -36,10 +36,9 @@ internal static class RecordScale
             await using var services = Services(database ?? file);
             await services.GetRequiredService<Migrator>().MigrateAsync();
             var intake = services.GetRequiredService<StoryIntake>();
-            var raw = database is null ? await RawRateAsync(Path.Combine(folder, "raw.db"), Math.Min(sizes[0], 20_000)) : (double?)null;
             Console.WriteLine("| stories | written a second | of the raw rate | who p50 / p99 | count p50 / p99 | entry p50 / p99 | as-of p50 / p99 | bytes a story |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|");
-            var written = 0;
+            var (written, spent) = (0, TimeSpan.Zero);
             foreach (var size in sizes)
             {
                 var from = written;
@@ -54,17 +53,56 @@ internal static class RecordScale
                     written += batch.Length;
                 }
 
-                var rate = (written - from) / (watch.Elapsed - generating).TotalSeconds;
+                var writing = watch.Elapsed - generating;
+                spent += writing;
+                var rate = (written - from) / writing.TotalSeconds;
                 var asks = await AsksAsync(services, size);
+                var raw = await RawAsync(database, file, folder);
                 var line = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {size:N0} | {rate:N0} | {(raw is { } r ? rate / r : 0):0.00} | {asks} | {(database is null ? new FileInfo(file).Length / size : 0):N0} |");
+                    $"| {size:N0} | {rate:N0} | {raw / spent:0.00} | {asks} | {(database is null ? new FileInfo(file).Length / size : 0):N0} |");
                 Console.WriteLine(line);
             }
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>How long the raw inserts of all that was written so far take.</summary>
+    private static async Task<TimeSpan> RawAsync(string? database, string file, string folder)
+    {
+        if (database is null)
+        {
+            var empty = Path.Combine(folder, "raw.db");
+            var time = await RawInserts.TimeAsync(file, empty, isPostgres: false);
+            foreach (var part in Directory.GetFiles(folder, "raw.db*"))
+            {
+                File.Delete(part);
+            }
+
+            return time;
+        }
+
+        var address = new NpgsqlConnectionStringBuilder(database);
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        var name = address.Database + "_raw";
+        await RunAsync($"create database \"{name}\"");
+        try
+        {
+            return await RawInserts.TimeAsync(database, new NpgsqlConnectionStringBuilder(database) { Database = name, Pooling = false }.ConnectionString, isPostgres: true);
+        }
+        finally
+        {
+            await RunAsync($"drop database \"{name}\" with (force)");
+        }
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
         }
     }
 
@@ -136,77 +174,6 @@ internal static class RecordScale
     private static string Caller(int n) => $"Jo {Name(n)}son";
 
     private static string Target(int n) => $"Mary {Name(n)}berg";
-
-    /// <summary>The same rows by themselves: prepared statements, one transaction, nothing looked up.</summary>
-    private static async Task<double> RawRateAsync(string file, int count)
-    {
-        await using (var record = await StoredRecord.OpenAsync(file))
-        {
-        }
-
-        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        await using var transaction = connection.BeginTransaction();
-        var story = Prepare("insert into stories (id, link, feed, title, published_at, published_offset, learnt_at, learnt_offset, text_from_feed, text) values (@a, @b, @c, @d, @e, 0, @e, 0, 0, @f)", 6);
-        var search = Prepare("insert into story_words (rowid, title, text) values (@a, @b, @c)", 3);
-        var figure = Prepare("insert into figures (id, name, kind, learnt_at) values (@a, @b, 'person', @c)", 3);
-        var key = Prepare("insert or ignore into figure_keys (key, figure_id) values (@a, @b)", 2);
-        var entry = Prepare("insert into entries (number, caller_id, target_id) values (@a, @b, @c)", 3);
-        var report = Prepare(
-            "insert into reports (story_number, caller_id, target_id, learnt_at, caller_name, caller_kind, target_name, strength, conditional, retracted, quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because) "
-            + "values (@a, @b, @c, @d, @e, 'person', @f, 'resign', 0, 0, 'must resign', 0, 11, 'must resign', 0, 11, 0.9, '[]')", 6);
-        var targets = Enumerable.Range(0, Targets).Select(_ => Guid.NewGuid().ToString("D")).ToArray();
-        foreach (var (id, i) in targets.Select((id, i) => (id, i)))
-        {
-            Run(figure, id, Target(i), "2025-03-03T09:00:00.0000000Z");
-        }
-
-        Story[] stories = [.. Enumerable.Range(0, count).Select(Tell)];
-        var watch = Stopwatch.StartNew();
-        for (var n = 0; n < count; n++)
-        {
-            var (told, at) = (stories[n], stories[n].LearntAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-            Run(story, told.Id.Value, told.Link.AbsoluteUri, told.Feed, told.Title, at, told.Text);
-            Run(search, (long)n + 1, told.Title, told.Text);
-            if (n % StoriesPerCall == 0)
-            {
-                var (caller, target) = (Guid.NewGuid().ToString("D"), targets[n / StoriesPerCall % Targets]);
-                Run(figure, caller, Caller(n), at);
-                Run(key, "n:" + caller, caller);
-                Run(key, "s:" + caller, caller);
-                Run(key, "f:" + caller, caller);
-                Run(entry, (long)(n / StoriesPerCall) + 1, caller, target);
-                Run(report, (long)n + 1, caller, target, at, Caller(n), Target(n / StoriesPerCall % Targets));
-            }
-        }
-
-        await transaction.CommitAsync();
-        return count / watch.Elapsed.TotalSeconds;
-
-        SqliteCommand Prepare(string sql, int values)
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.Transaction = transaction;
-            for (var i = 0; i < values; i++)
-            {
-                command.Parameters.AddWithValue("@" + (char)('a' + i), "");
-            }
-
-            command.Prepare();
-            return command;
-        }
-
-        static void Run(SqliteCommand command, params object[] values)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters[i].Value = values[i];
-            }
-
-            command.ExecuteNonQuery();
-        }
-    }
 
     /// <summary>Reads the one call of the stories that have one, so that what is measured is the record and not the reader.</summary>
     private sealed class ToldReader : ICallReader
