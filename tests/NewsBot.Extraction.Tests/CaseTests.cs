@@ -43,6 +43,12 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> ClaimTraps() => Rows("claim-traps.txt");
 
+    public static TheoryData<string, string> Circumstances() => Rows("circumstances.txt");
+
+    [Theory]
+    [MemberData(nameof(Circumstances))]
+    public void How_a_call_was_made_is_read_beside_it(string text, string circumstances) => Assert.Equal(circumstances, string.Join("; ", Stories.Circumstances(text)));
+
     [Theory]
     [MemberData(nameof(Claims))]
     public void A_number_of_people_who_ask_is_read_as_a_claim(string text, string claims) => Assert.Equal(claims, string.Join("; ", Stories.Claims(text)));

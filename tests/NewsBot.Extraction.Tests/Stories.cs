@@ -28,6 +28,10 @@ internal static class Stories
     public static IEnumerable<string> Claims(string text) =>
         Read(text).Claims.Select(c => $"{c.Target.Name} | {c.Number} {c.Bound.Word()}{(c.Counted is { } counted ? " " + counted : "")}{(c.SaidBy is { } by ? " from " + by : "")}");
 
+    /// <summary>"Ann Roe: "the Ely group" joint", one for each call.</summary>
+    public static IEnumerable<string> Circumstances(string text) => Read(text).Calls.Select(c => $"{c.Caller.Name}: " + string.Join(
+        ' ', [.. c.Circumstances.OnBehalfOf is { } behalf ? [$"\"{behalf}\""] : Array.Empty<string>(), .. c.Circumstances.Flags])).Select(c => c.TrimEnd()).Order(StringComparer.Ordinal);
+
     /// <summary>"Ann Roe > Tom Day resign", one for each call; a headline may stand before " || ".</summary>
     public static IReadOnlyList<string> Calls(string text) =>
         [.. (text.Split(" || ") is [var title, var body] ? Read(body, title) : Read(text)).Calls.Select(c => $"{c.Caller.Name} > {c.Target.Name} {c.Strength.Word()}{(c.Conditional ? " conditional" : "")}{(c.Retracted ? " retracted" : "")}")];

@@ -26,6 +26,8 @@ public sealed record ResignationCall
     /// <summary>The day of the call as far as the story and its own date fix it.</summary>
     public PartialDate? Date { get; init; }
 
+    public Circumstances Circumstances { get; init; } = Circumstances.None;
+
     public required Evidence Evidence { get; init; }
 
     /// <summary>From 0 to 1. Reports below the confidence line wait for a ruling and are not counted.</summary>

@@ -69,7 +69,7 @@ internal sealed class WhyCommand(
             var report = copies.First();
             blocks.Add(new Paragraph(new RichText(EntryLine.Source(report), new Run($": {report.Story.Title}"))));
             blocks.Add(new Paragraph(RichText.Of(EntryLine.Shorten(report.Call.Evidence.Sentence))));
-            blocks.Add(new Bullets([.. report.Call.Because.Take(MostNames).Select(RichText.Of), RichText.Of(Sure(report.Call))]));
+            blocks.Add(new Bullets([.. report.Call.Because.Take(MostNames).Select(RichText.Of), .. Told(report.Call), RichText.Of(Sure(report.Call))]));
             Report[] others = [.. copies.Skip(1)];
             if (others.Length > 0)
             {
@@ -100,6 +100,9 @@ internal sealed class WhyCommand(
 
         return new(blocks);
     }
+
+    /// <summary>How the call was made, where the story tells.</summary>
+    private static IEnumerable<RichText> Told(ResignationCall call) => call.Circumstances.Words() is { Length: > 0 } words ? [RichText.Of(words)] : [];
 
     private static IEnumerable<RichText> More(int hidden) => hidden > 0 ? [RichText.Of($"+{hidden} more")] : [];
 

@@ -70,6 +70,9 @@ public sealed record LedgerEntry
     /// <summary>How many copies of a text it stands on: five papers that print one agency's story are five sources and one origin.</summary>
     public int Origins => Reports.Select(r => r.Story.Origin).Distinct().Count();
 
+    /// <summary>How it was made, as any of its reports tells.</summary>
+    public Circumstances Circumstances => Reports.Select(r => r.Call.Circumstances).Aggregate((all, next) => all.With(next));
+
     public string Id => $"C{Number}";
 
     /// <summary>Why, in a few words of the stories or as corrected; null where none tells.</summary>

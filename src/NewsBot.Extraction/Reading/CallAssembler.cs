@@ -67,6 +67,7 @@ internal sealed class CallAssembler(StoryParts parts, CallWeigher weigher)
             Retracted = retracted,
             Reason = Reasons.Of(parts, told),
             Date = CallDates.Of(parts, told),
+            Circumstances = CallCircumstances.Of(parts, caller, told),
             Evidence = EvidenceOf(caller, demands.Find(d => d.Retracted) ?? told),
             Confidence = Math.Round(Math.Min(0.99, weigher.Weigh(caller, target, demands, told, all)), 3),
             Because = [.. told.Because.Distinct()],

@@ -16,7 +16,9 @@ internal sealed record CallOutput(
     string? Date,
     string? Quote,
     string Sentence,
-    double Confidence)
+    double Confidence,
+    string? OnBehalfOf,
+    IReadOnlyList<string> Flags)
 {
     public static CallOutput Of(ResignationCall call) => new(
         call.Caller.Name,
@@ -31,5 +33,7 @@ internal sealed record CallOutput(
         call.Date?.ToString(),
         call.Evidence.Quote,
         call.Evidence.Sentence,
-        Math.Round(call.Confidence, 3));
+        Math.Round(call.Confidence, 3),
+        call.Circumstances.OnBehalfOf,
+        call.Circumstances.Flags);
 }

@@ -63,7 +63,7 @@ internal static class CheckVerb
         {
             blocks.Add(new Heading($"{call.Caller.Name} → {call.Target.Name}: {(call.Retracted ? "WITHDRAWN" : call.Class.Word())}", Level: 2));
             blocks.Add(call.Evidence.Quote is { } quote ? new Quotation(quote) : new Paragraph(RichText.Of(call.Evidence.Sentence)));
-            blocks.Add(new Bullets([.. call.Because.Select(RichText.Of), RichText.Of(string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}"))]));
+            blocks.Add(new Bullets([.. call.Because.Select(RichText.Of), .. call.Circumstances.Words() is { Length: > 0 } told ? [RichText.Of(told)] : Array.Empty<RichText>(), RichText.Of(string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}"))]));
         }
 
         if (reading.Doubtful.Count > 0)

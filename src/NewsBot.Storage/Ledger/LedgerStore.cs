@@ -57,7 +57,7 @@ internal sealed class LedgerStore(Database database) : ILedgerStore
                         r.caller_id, r.caller_name, r.caller_kind, r.caller_role, r.caller_party, r.caller_aliases,
                         r.target_id, r.target_name, r.target_role, r.target_aliases,
                         r.strength, r.conditional, r.retracted, r.reason, r.date,
-                        r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length, r.confidence, r.because
+                        r.quote, r.quote_start, r.quote_length, r.sentence, r.sentence_start, r.sentence_length, r.confidence, r.because, r.on_behalf_of, r.flags
                     from reports r join stories s on s.number = r.story_number
                     where {Condition(filter, "caller_id")}
                     order by r.learnt_at, r.number

@@ -36,6 +36,10 @@ internal sealed class ReportRow : EvidenceRow
 
     public string Because { get; init; } = "[]";
 
+    public string? OnBehalfOf { get; init; }
+
+    public string? Flags { get; init; }
+
     /// <param name="checks">In the order of the versions.</param>
     public Report Report(IEnumerable<EvidenceCheck> checks)
     {
@@ -64,6 +68,7 @@ internal sealed class ReportRow : EvidenceRow
                 Retracted = Retracted,
                 Reason = Reason,
                 Date = PartialDate.Parse(Date),
+                Circumstances = Circumstances.Of(OnBehalfOf, StorageJson.Read(Flags) ?? []),
                 Evidence = Evidence(),
                 Confidence = Confidence,
                 Because = StorageJson.Read(Because)!,

@@ -95,12 +95,13 @@ internal static class SettlementWriter
                 story_number, version, caller_id, target_id, learnt_at,
                 caller_name, caller_kind, caller_role, caller_party, caller_aliases, target_name, target_role, target_aliases,
                 strength, conditional, retracted, reason, date,
-                quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because)
+                quote, quote_start, quote_length, sentence, sentence_start, sentence_length, confidence, because, on_behalf_of, flags)
             values (
                 @Number, @Version, @Caller, @Target, @LearntAt,
                 @CallerName, @CallerKind, @CallerRole, @CallerParty, @CallerAliases, @TargetName, @TargetRole, @TargetAliases,
                 @Strength, @Conditional, @Retracted, @Reason, @Date,
-                @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength, @Confidence, @Because)
+                @Quote, @QuoteStart, @QuoteLength, @Sentence, @SentenceStart, @SentenceLength, @Confidence, @Because,
+                @OnBehalfOf, @Flags)
             """,
             new
             {
@@ -130,6 +131,8 @@ internal static class SettlementWriter
                 SentenceLength = evidence.SentenceSpan.Length,
                 call.Confidence,
                 Because = StorageJson.Write(call.Because),
+                call.Circumstances.OnBehalfOf,
+                Flags = StorageJson.Write(call.Circumstances.Flags is { Count: > 0 } flags ? flags : null),
             });
     }
 

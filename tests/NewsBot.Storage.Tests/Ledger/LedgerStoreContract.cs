@@ -23,6 +23,7 @@ public abstract class LedgerStoreContract(ITestDatabase database) : StoreContrac
             Caller = call.Caller with { Aliases = ["J. Roe", "Röe \"the boss\""] },
             Target = new("Tom Doe", "mayor", []),
             Because = ["rule: must resign", "name: \"Roe\" is Jane Roe 🌊"],
+            Circumstances = new("the Harbour group, \"all\" of it", Joint: true, SelfPublished: true),
             Evidence = call.Evidence with { Quote = null, QuoteSpan = null },
         };
         await Record.Ledger.RecordAsync(new(story, [roe, doe], [], [ReportOf(roe, doe, call, story)], []));

@@ -12,6 +12,8 @@ namespace NewsBot.Core.Ledger.Lists;
 /// <param name="Sources">How many stories report it.</param>
 /// <param name="Date">The date as far as the stories fix it (2023-11-03, 2023-11, 2023); null where they do not.</param>
 /// <param name="FirstLearnt">When the record first knew.</param>
+/// <param name="OnBehalfOf">For whom the caller spoke, in a story's words.</param>
+/// <param name="Flags">How it was made: joint, quit_post, self_published.</param>
 internal sealed record ListRow(
     string Id,
     string Caller,
@@ -28,7 +30,9 @@ internal sealed record ListRow(
     int Sources,
     string? Date,
     DateTimeOffset FirstLearnt,
-    int Origins)
+    int Origins,
+    string? OnBehalfOf,
+    IReadOnlyList<string> Flags)
 {
     public static ListRow Of(LedgerEntry entry) => new(
         entry.Id,
@@ -46,7 +50,9 @@ internal sealed record ListRow(
         entry.Sources,
         entry.Told?.ToString(),
         entry.LearntAt,
-        entry.Origins);
+        entry.Origins,
+        entry.Circumstances.OnBehalfOf,
+        entry.Circumstances.Flags);
 
     /// <summary>What the caller is, and of which party.</summary>
     [JsonIgnore]

@@ -112,7 +112,7 @@ public sealed class EntryListTests
 
         Assert.Equal("oldest first", json.RootElement.GetProperty("order").GetString());
         Assert.Equal(
-            ["id", "caller", "kind", "role", "party", "target", "state", "class", "day", "quote", "source", "link", "sources", "date", "first_learnt", "origins"],
+            ["id", "caller", "kind", "role", "party", "target", "state", "class", "day", "quote", "source", "link", "sources", "date", "first_learnt", "origins", "on_behalf_of", "flags"],
             entry.EnumerateObject().Select(p => p.Name));
         Assert.Equal("2025-02-01", entry.GetProperty("day").GetString());
         Assert.Equal("2025-02", entry.GetProperty("date").GetString());
