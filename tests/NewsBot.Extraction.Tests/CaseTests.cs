@@ -9,6 +9,8 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> LettersAndBoards() => Rows("letters-boards.txt");
 
+    public static TheoryData<string, string> NewsCopy() => Rows("news-copy.txt");
+
     public static TheoryData<string, string> PlainCallers() => Rows("plain-callers.txt");
 
     public static TheoryData<string, string> Documents() => Rows("documents.txt");
@@ -86,6 +88,7 @@ public sealed class CaseTests
     [MemberData(nameof(Letters))]
     [MemberData(nameof(LettersAndBoards))]
     [MemberData(nameof(PlainCallers))]
+    [MemberData(nameof(NewsCopy))]
     [MemberData(nameof(Documents))]
     [MemberData(nameof(Offices))]
     [MemberData(nameof(Names))]

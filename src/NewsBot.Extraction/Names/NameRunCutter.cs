@@ -160,6 +160,13 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
                 yield break;
             }
 
+            if (!personal && HeadedBy(core, end) is { } head)
+            {
+                yield return new(core, core, head, "", NameRunKind.Body, false);
+                yield return new(head, head, end, "", NameRunKind.Person, true);
+                yield break;
+            }
+
             if (!personal && (bounds.HasBody(core, bodyEnd) || bounds.IsShoutedBody(core, end)))
             {
                 yield return new(core, core, bodyEnd, "", NameRunKind.Body, false);
@@ -180,6 +187,29 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
 
         yield return new(start, core, end, title, NameRunKind.Person, afterRole);
     }
+
+    /// <summary>"leader of Ely Council Ann Roe": where the body ends and its officer's name begins; null where no officer is named so.</summary>
+    private int? HeadedBy(int core, int end)
+    {
+        var of = text.Norm(core - 1) == "the" ? core - 2 : core - 1;
+        if (end - core < 3 || of < 1 || text.Norm(of) is not ("of" or "at" or "for") || !Lexicon.Roles.Contains(text.Norm(of - 1)))
+        {
+            return null;
+        }
+
+        for (var i = end - 3; i >= core; i--)
+        {
+            if (Lexicon.BodyNouns.Contains(text.Norm(i)) && i + 1 > core + 1)
+            {
+                return end - i - 1 <= 3 && Enumerable.Range(i + 1, end - i - 1).All(IsPersonal) ? i + 1 : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPersonal(int at) => !Lexicon.BodyNouns.Contains(text.Norm(at)) && !Lexicon.PlaceNouns.Contains(text.Norm(at)) && !Lexicon.NotNames.Contains(text.Norm(at))
+        && !Lexicon.PartyWords.Contains(text.Norm(at)) && !BodyBounds.IsBefore(text.Norm(at)) && !BodyBounds.IsPluralRole(text.Norm(at)) && !text.Tokens[at].IsShouted && text.Tokens[at].IsCapital;
 
     /// <summary>"DC Roe", "Det Con Roe": ranks that are written short, and words of other kinds in small letters.</summary>
     private bool IsRank(int at) => text.Norm(at) switch

@@ -13,12 +13,14 @@ internal sealed class NameRunFinder
     private readonly HashSet<int> _quoted;
     private readonly HashSet<int> _closed;
     private readonly NameRunCutter _cutter;
+    private readonly bool _hasMay;
 
     public NameRunFinder(StoryText text)
     {
         _text = text;
         _quoted = [.. text.Marks.Where(m => !IsPossessive(text, m)).Select(m => m.Before)];
         _closed = [.. text.Marks.Where(m => m.MayClose).Select(m => m.Before)];
+        _hasMay = Enumerable.Range(0, text.Tokens.Length).Any(i => IsMay(text, i));
         _cutter = new(text, new(text, _quoted, text.Marks.Where(m => IsPossessive(text, m)).Select(m => m.Before).ToHashSet()));
     }
 
@@ -160,6 +162,11 @@ internal sealed class NameRunFinder
             return true;
         }
 
+        if (token.Norm is "may" && token.IsCapital && _hasMay && IsMayAlone(at))
+        {
+            return true;
+        }
+
         return (token.IsCapital && token.Norm[0] != '\'' && (!Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm)))
             || (IsInnerCapital(token) && token.Text.AsSpan(0, 3).ContainsAny('\'', '’', '-'));
     }
@@ -176,6 +183,17 @@ internal sealed class NameRunFinder
         var sentence = _text.SentenceAt(at);
         return at > sentence.First || (_text.Norm(sentence.End - 1) != "?" && (_text.Norm(at + 2) is "," or "'s" or "has" or "is" or "was" or "had" or "who" or "(" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 2)) || Verbs.Acts(_text.Norm(at + 2))));
     }
+
+    /// <summary>"Mrs May", "Ann May": a surname, and no verb and no month.</summary>
+    private static bool IsMay(StoryText text, int at) =>
+        text.Norm(at) == "may" && text.Tokens[at].IsCapital && at > 0 && text.Tokens[at - 1].IsCapital && (Lexicon.Titles.Contains(text.Norm(at - 1)) || Lexicon.IsFirstName(text.Norm(at - 1)))
+        && !(at + 1 < text.Tokens.Length && (text.Tokens[at + 1].Kind == TokenKind.Number || (text.LineAt(at).Kind == LineKind.Title && text.Tokens[at + 1].IsCapital && text.LineAt(at + 1) == text.LineAt(at))));
+
+    /// <summary>"May said", in a story of somebody with that name: neither the month nor a sentence that opens with the verb.</summary>
+    private bool IsMayAlone(int at) => at + 1 < _text.Tokens.Length && _text.Tokens[at + 1].Kind != TokenKind.Number && !_text.Tokens[at + 1].IsCapital
+        && _text.Norm(at - 1) is not ("in" or "last" or "since" or "until" or "next" or "of" or "from" or "by" or "this" or "on" or "during" or "early" or "late" or "mid" or "every" or "for")
+        && (at == 0 || _text.Tokens[at - 1].Kind != TokenKind.Number)
+        && (_text.Norm(at + 1) is "'s" or "has" or "had" or "is" or "was" or "must" or "should" or "to" or "and" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 1)) || at > _text.SentenceAt(at).First);
 
     /// <summary>"d'Arc", "al-Roe", "hAodha": a small letter or two before the capital of a surname.</summary>
     private static bool IsInnerCapital(Token token)
@@ -227,7 +245,7 @@ internal sealed class NameRunFinder
 
         if (token.IsCapital)
         {
-            return !Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm) || (token.Norm == "will" && IsWill(at));
+            return !Lexicon.FunctionWords.Contains(token.Norm) || Lexicon.Titles.Contains(token.Norm) || (token.Norm == "will" && IsWill(at)) || IsMay(_text, at);
         }
 
         if (IsInnerCapital(token))

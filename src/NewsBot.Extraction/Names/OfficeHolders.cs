@@ -79,6 +79,11 @@ internal static class OfficeHolders
             }
 
             var before = person.Places.Where(p => p < office.Start).DefaultIfEmpty(-1000).Max();
+            if (before < 0 && wanted.Bodies.Count > 0 && person.Offices.All(wanted.OmitsNation))
+            {
+                continue;
+            }
+
             var value = fit + (0.04 * Math.Min(person.Places.Count, 10)) + (before < 0 ? 0 : 0.25 / (1 + ((office.Start - before) / 200.0)));
             (best, top) = value > top ? (person, value) : (best, top);
         }

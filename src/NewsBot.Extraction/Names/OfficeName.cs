@@ -153,6 +153,9 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         return same + (0.3 * kinds) + (0.4 * places) + (0.2 * bodies) - unsaid - (Places.Count > 0 && held.Places.Count == 0 ? 0.2 : 0);
     }
 
+    /// <summary>True where the other is of one nation and this one does not say so: "the Labour leader" is hardly the Scottish one.</summary>
+    public bool OmitsNation(OfficeName held) => held.Kinds.Any(k => k is "scottish" or "welsh" or "irish" && !Kinds.Contains(k));
+
     /// <summary>True where one who holds this may well hold the other too: a councillor may lead the council, but is not its chief executive.</summary>
     public bool MayAlsoBe(OfficeName other)
     {

@@ -12,7 +12,7 @@ internal sealed class ShortNames(StoryText text, Roster roster)
         // "Ms de Roe": the particle is no name.
         var word = text.Tokens[run.Length >= 2 ? run.End - 1 : run.Core];
         var titled = run.Title.Length > 0 || run.AfterRole || run.Listed;
-        if (!titled && (Lexicon.NotNames.Contains(word.Norm) || Lexicon.CalendarWords.Contains(word.Norm)))
+        if (!titled && (Lexicon.NotNames.Contains(word.Norm) || (Lexicon.CalendarWords.Contains(word.Norm) && word.Norm != "may")))
         {
             return;
         }

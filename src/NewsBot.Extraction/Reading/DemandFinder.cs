@@ -41,6 +41,8 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
 
         demands = Respectively.Split(parts, demands);
         TakenAlong.Add(parts, demands);
+        JointWith.Add(parts, demands);
+        AskedThemselves.Judge(parts, demands);
         Answers.Read(parts, demands);
         Motions.Judge(parts, demands);
         Denials.Spread(demands);

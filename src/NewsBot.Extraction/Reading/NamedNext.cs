@@ -95,6 +95,12 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
             {
                 var actor = mention.Actor!;
                 var fits = IsBody(head) ? !actor.IsPerson : actor.IsPerson;
+                if (actor.IsPerson && HasOther(actor, head))
+                {
+                    // "Mayor Una Birch said": somebody else, with an office of their own.
+                    return Bare(next, lead);
+                }
+
                 return fits && text.Norm(mention.End) is not "'s" && !actor.Places.Exists(p => p < next.First && text.LineAt(p).Kind != LineKind.Title) && Says(mention.End, next) ? actor : null;
             }
 
@@ -105,6 +111,25 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
         }
 
         return null;
+    }
+
+    /// <summary>An office that is not the one that was told of.</summary>
+    private bool HasOther(Actor actor, int head) =>
+        actor.Offices.Count > 0 && OfficeName.Parse(parts.Text.Tokens[head].Text) is { } told && !IsBody(head) && actor.Offices.TrueForAll(o => o.Head != told.Head && !o.MayAlsoBe(told));
+
+    /// <summary>"But Ken Mack said": somebody whom nothing introduces was told of before.</summary>
+    private Actor? Bare(Sentence other, Line lead)
+    {
+        var text = parts.Text;
+        var next = text.Sentences.Skip(other.Number + 1).FirstOrDefault(s => s.Line.Kind == LineKind.Prose);
+        if (next is null || next.Line.Number - lead.Number > 3)
+        {
+            return null;
+        }
+
+        var first = text.Norm(next.First) is "but" or "however" or "and" ? next.First + 1 : next.First;
+        return parts.Cast.From(first).FirstOrDefault(m => m.Kind == MentionKind.Name && m.Actor is { IsPerson: true }) is { Actor: { } actor } mention && mention.Core == mention.Start
+            && actor.Offices.Count == 0 && actor.Role is null && !actor.Places.Exists(p => p < first && text.LineAt(p).Kind != LineKind.Title) && Lexicon.SpeechVerbs.Contains(text.Norm(mention.End)) ? actor : null;
     }
 
     /// <summary>A verb of saying outside quotation marks, before anybody else speaks.</summary>

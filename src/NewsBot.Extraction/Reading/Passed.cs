@@ -161,8 +161,15 @@ internal sealed class Passed(StoryParts parts, List<Demand> demands)
 
     /// <summary>"members of the union", "the board of the company".</summary>
     private bool IsOf(Mention body, Sentence sentence) =>
-        parts.Text.Norm(body.Start - 1) is "of" or "at" or "in" or "from" && Enumerable.Range(Math.Max(sentence.First, body.Start - 6), Math.Min(6, body.Start - sentence.First))
-            .Any(i => parts.Text.Norm(i) is "members" or "delegates" or "staff" or "board" or "executive" or "branch" or "committee" or "council" or "meeting" or "conference" or "senate" or "governors" or "officers");
+        (parts.Text.Norm(body.Start - 1) is "of" or "in" or "from" || (parts.Text.Norm(body.Start - 1) is "at" && !OfPeople(body, sentence))) && Enumerable.Range(Math.Max(sentence.First, body.Start - 6), Math.Min(6, body.Start - sentence.First))
+            .Any(i => parts.Text.Norm(i) is "members" or "delegates" or "board" or "executive" or "branch" or "committee" or "council" or "meeting" or "conference" or "senate" or "governors" or "officers");
+
+    /// <summary>"union members at the university": people of a place, who do not speak for it.</summary>
+    private bool OfPeople(Mention body, Sentence sentence)
+    {
+        var at = body.Start - 2;
+        return at > sentence.First && parts.Text.Norm(at) is "members" or "delegates" or "officers";
+    }
 
     /// <summary>"would vote for a motion": who votes is no caller, and nothing is passed.</summary>
     private bool WillVote(int verb) => Enumerable.Range(Math.Max(0, verb - 3), Math.Min(3, verb)).Any(i => parts.Text.Norm(i) is "would" or "will" or "could" or "may" or "might" or "to" or "'ll" or "should" or "can");

@@ -100,7 +100,35 @@ internal sealed class BackReferences
 
         var sentence = _text.SentenceAt(office.Start).Number;
         var near = Before(office.Start).Where(p => p.Leads && sentence - _text.SentenceAt(p.Token).Number is >= 1 and <= 2 && _quotationAt(p.Token) is null).ToList();
-        return near.Count > 0 && near.TrueForAll(p => p.Actor == near[0].Actor) && near[0].Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w)) ? near[0].Actor : null;
+        return near.Count > 0 && near.TrueForAll(p => p.Actor == near[0].Actor) && near[0].Actor.RoleWords.All(w => Words.Lexicon.Titles.Contains(w)) ? near[0].Actor
+            : Colleague(office, near) ?? Headlined(office);
+    }
+
+    /// <summary>"Ann Roe, chairwoman of the nurses' federation, said … The federation official added": the one whose office shares a word of its body.</summary>
+    private Actor? Colleague(Mention office, List<(int Token, Actor Actor, bool Leads)> near)
+    {
+        if (_text.Norm(office.End - 1) is not ("official" or "representative" or "boss" or "spokesman" or "spokeswoman" or "spokesperson" or "figure"))
+        {
+            return null;
+        }
+
+        var words = Enumerable.Range(office.Start + 1, office.End - office.Start - 2).Select(_text.Norm).ToList();
+        var fitting = near.Where(p => words.Exists(p.Actor.RoleWords.Contains) && !Focus.Contains(p.Actor)).Select(p => p.Actor).Distinct().Take(2).ToList();
+        return fitting is [var only] ? only : null;
+    }
+
+    /// <summary>"Ann Roe says the mayor has failed" over "The Ely MP called …": the one who speaks in the headline, where the story tells no office of theirs.</summary>
+    private Actor? Headlined(Mention office)
+    {
+        var line = _text.LineAt(office.Start);
+        var title = _text.Lines.FirstOrDefault(l => l.Kind == LineKind.Title);
+        if (title is null || line != _text.Lines.FirstOrDefault(l => l.Kind == LineKind.Prose && !l.IsEmpty) || office.Start != line.First || office.End - office.Start < 3)
+        {
+            return null;
+        }
+
+        var speaker = _people.FirstOrDefault(p => p.Token == title.First).Actor;
+        return speaker is { IsPerson: true, Offices.Count: 0 } && Enumerable.Range(title.First + 1, Math.Min(3, title.End - title.First - 1)).Any(i => _text.Norm(i) is "says" or "calls" or "urges" or "tells" or "demands" or "wants" or "asks") ? speaker : null;
     }
 
     /// <summary>"They said": people whose names were joined shortly before.</summary>

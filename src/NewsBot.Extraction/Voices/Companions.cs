@@ -42,6 +42,30 @@ internal sealed class Companions(StoryText text, Cast cast, Func<int, Quotation?
         return chain;
     }
 
+    /// <summary>"Ann Roe, along with Tom Day, said": the one who is named beside her.</summary>
+    public Mention? Beside(Mention last)
+    {
+        var limit = text.SentenceAt(last.Start).End;
+        foreach (var end in new[] { last.Tail, last.End })
+        {
+            var at = text.Norm(end) == "," ? end + 1 : end;
+            var name = text.Norm(at) switch
+            {
+                "along" or "together" when text.Norm(at + 1) == "with" => at + 2,
+                "alongside" => at + 1,
+                "as" when text.Norm(at + 1) == "well" && text.Norm(at + 2) == "as" => at + 3,
+                _ => -1,
+            };
+            if (name > 0 && name < limit && Named(name, limit) is { } mention
+                && (text.Norm(mention.End) == "," || text.Norm(mention.Tail) is "has" or "have" or "had" or "is" or "was" or "are" or "were" || Verbs.Acts(text.Norm(mention.Tail)) || Verbs.Acts(text.Norm(mention.End))))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
     private MentionChain Joined(Mention first, int limit, bool isSubject)
     {
         var found = new List<Mention> { first };

@@ -22,7 +22,7 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
             return named;
         }
 
-        if (text.Norm(crowd.End) is not ("of" or "from" or "at") || !(IsOrgan(crowd.End - 1) || (passing && text.Norm(crowd.End - 1) is "members" or "delegates")))
+        if (text.Norm(crowd.End) is not ("of" or "from" or "at") || !(IsOrgan(crowd.End - 1) || (passing && text.Norm(crowd.End) != "at" && text.Norm(crowd.End - 1) is "members" or "delegates")))
         {
             return null;
         }

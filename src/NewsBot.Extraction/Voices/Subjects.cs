@@ -164,7 +164,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     {
         var actors = new List<Actor>();
         var how = "";
-        foreach (var mention in chain.Mentions)
+        var beside = chain.Mentions is [.., { Kind: MentionKind.Name } last] ? _companions.Beside(last) : null;
+        foreach (var mention in beside is null ? chain.Mentions : [.. chain.Mentions, beside])
         {
             if (mention.Actor is { } actor)
             {
@@ -172,7 +173,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
             }
             else if (mention.Kind is MentionKind.Crowd && _passing && Enumerable.Range(mention.Start, 2).Any(i => text.Norm(i) is "members" or "delegates")
-                && cast.To(mention.End).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } union)
+                && !Enumerable.Range(mention.Start, mention.End - mention.Start).Any(i => text.Norm(i) == "at") && cast.To(mention.End).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } union)
             {
                 actors.Add(union);
                 how = $"the members pass it for {union.Name}";
