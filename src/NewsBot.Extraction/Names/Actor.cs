@@ -53,6 +53,9 @@ internal sealed class Actor(string name, CallerKind kind)
         AddOffice(title);
     }
 
+    /// <summary>An office that the story does not tell, but that everybody knows: it says whom the office means, and is no role to print.</summary>
+    public void AddKnownOffice(string office) => AddOffice(office);
+
     private void AddOffice(string printed)
     {
         if (Offices.Count < 8 && OfficeName.Parse(printed) is { } office && !Offices.Exists(o => o.Head == office.Head && o.Kinds.SetEquals(office.Kinds) && o.Places.SetEquals(office.Places) && o.Bodies.SetEquals(office.Bodies)))

@@ -35,6 +35,7 @@ internal sealed class CastBuilder
         BodyNames.AddParties(text, actors, mentions);
         BodyNames.AddBehind(text, actors);
         BodyEvidence.TakeDescriptions(text, mentions);
+        Incumbents.Add(story, actors);
         OfficeFinder.AddOffices(text, actors, mentions);
         PronounFinder.AddPronouns(text, mentions);
         Appositions.Join(text, actors, mentions);

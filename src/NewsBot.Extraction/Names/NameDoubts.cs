@@ -15,7 +15,7 @@ internal sealed class NameDoubts(StoryText text)
 
     /// <summary>Words that begin the names of villages and hills.</summary>
     private static readonly FrozenSet<string> PlaceStarts = FrozenSet.ToFrozenSet(
-        ["upper", "lower", "great", "greater", "little", "long", "old", "high", "fair", "mount", "mt", "lough", "loch", "fort", "glen", "inner", "outer", "small", "saint", "st", "san", "santa", "los", "las", "el", "le", "nether", "market", "stoke", "kings", "abbots", "bishops", "new", "big", "red", "black", "white", "blue", "golden", "silver"], StringComparer.Ordinal);
+        ["upper", "lower", "great", "greater", "little", "long", "old", "high", "fair", "mount", "mt", "lough", "loch", "fort", "glen", "inner", "outer", "small", "saint", "st", "san", "santa", "los", "las", "el", "le", "nether", "market", "north", "south", "east", "west", "mid", "central", "stoke", "kings", "abbots", "bishops", "new", "big", "red", "black", "white", "blue", "golden", "silver"], StringComparer.Ordinal);
 
     private static readonly string[] AdjectiveEnds = ["ing", "ed", "al", "ic", "ive", "ish", "ous", "ern", "est", "ful", "wing", "ary", "less"];
 

@@ -185,6 +185,12 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             }
         }
 
+        if (Enumerable.Range(core, end - core).All(i => Lexicon.Roles.Contains(text.Norm(i)) || OfficeName.IsBranch(text.Norm(i))) && !Lexicon.IsFirstName(text.Norm(core)) && end - core > 1)
+        {
+            // "Deputy Prime Minister": an office, whatever stands before it.
+            yield break;
+        }
+
         yield return new(start, core, end, title, NameRunKind.Person, afterRole);
     }
 
@@ -251,7 +257,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
 
         for (var i = core + 1; i < end - 1; i++)
         {
-            if (Lexicon.IsFirstName(text.Norm(i)))
+            if (Lexicon.IsFirstName(text.Norm(i)) && text.Norm(i) is not ("west" or "north" or "south" or "east"))
             {
                 return i;
             }

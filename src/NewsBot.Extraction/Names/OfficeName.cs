@@ -38,6 +38,9 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
 
     private static readonly FrozenSet<string> Governing = FrozenSet.ToFrozenSet(["leader", "mayor", "minister", "secretary", "premier", "president", "chancellor", "speaker", "whip", "treasurer", "governor", "chair", "chairman", "chairwoman", "convener", "taoiseach", "tánaiste", "commissioner", "pm", "spokesman", "spokeswoman", "spokesperson"], StringComparer.Ordinal);
 
+    /// <summary>A word that tells one office of a kind from another: "prime", "home", "health".</summary>
+    public static bool IsBranch(string norm) => Branches.Contains(norm);
+
     /// <summary>Takes an office apart, as printed; null where it names none.</summary>
     public static OfficeName? Parse(string printed)
     {
@@ -112,7 +115,7 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
     public double Fits(OfficeName held)
     {
         var same = Head == held.Head ? 1.0 : Alike(Head, held.Head) ? 0.8 : 0;
-        if (same == 0 || Apart.Any(w => Kinds.Contains(w) != held.Kinds.Contains(w)))
+        if (same == 0 || Apart.Any(w => Kinds.Contains(w) != held.Kinds.Contains(w)) || Bodies.Contains("opposition") != held.Bodies.Contains("opposition"))
         {
             return 0;
         }
@@ -130,8 +133,9 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
                 return 0;
             }
         }
-        else if (mine.Count > 0 && theirs.Count > 0 && kinds == 0)
+        else if ((mine.Count > 0 && theirs.Count > 0 && kinds == 0) || (mine.Count > 0 && theirs.Count == 0 && Chairing.Contains(Head) && held.Places.Count + held.Bodies.Count > 0))
         {
+            // "The defence committee chair" is not the chair of some other committee.
             return 0;
         }
 

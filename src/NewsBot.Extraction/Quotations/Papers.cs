@@ -58,7 +58,10 @@ internal sealed class Papers
         var sentence = _text.SentenceAt(noun);
         var kind = PaperWords.Kind(_text.Norm(noun));
         var which = PaperWords.Which(_text, noun, sentence.First);
-        return [.. _papers.Where(p => p.Fits(kind, which) && _text.SentenceAt(p.Token).Number - sentence.Number is 0 or 1).SelectMany(p => p.Signers).Distinct()];
+        var beside = _papers.Where(p => p.Fits(kind, which) && _text.SentenceAt(p.Token).Number - sentence.Number is 0 or 1).ToLookup(p => _text.SentenceAt(p.Token).Number - sentence.Number, p => p.Signers);
+
+        // Where the sentence itself tells whose it is, the next may speak of another.
+        return [.. (beside[0].Any() ? beside[0] : beside[1]).SelectMany(s => s).Distinct()];
     }
 
     /// <summary>Those of the next paper that more than one stands behind: "they wrote … The post bears the names of Ann Roe and Tom Day".</summary>

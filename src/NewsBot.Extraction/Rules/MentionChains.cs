@@ -115,8 +115,9 @@ internal sealed class MentionChains(StoryText text, Cast cast)
         while (chain.Count < Longest && end + 1 < limit)
         {
             var at = end + (text.Norm(end) == "," ? 1 : 0);
-            var and = text.Norm(at) is "and" or "&";
-            at += and ? 1 : 0;
+            var asWell = text.Norm(at) == "as" && text.Norm(at + 1) == "well" && text.Norm(at + 2) == "as";
+            var and = asWell || text.Norm(at) is "and" or "&";
+            at += asWell ? 3 : and ? 1 : 0;
             if (at == end && text.Norm(end - 1) != ",")
             {
                 break;

@@ -12,6 +12,7 @@ namespace NewsBot.Extraction.Voices;
 internal sealed class Salience
 {
     private const int LookBack = 320;
+    private const int LongestAddition = 24;
 
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.ToFrozenSet(
         ["has", "had", "have", "is", "was", "are", "were", "will", "would", "should", "must", "did", "does", "do", "could", "can", "may", "might", "ought", "who", "whose", "cannot", "also", "later", "then", "now", "then", "already", "still"], StringComparer.Ordinal);
@@ -148,11 +149,39 @@ internal sealed class Salience
     }
 
     /// <summary>"Roe said", "said Roe", "Roe, the mayor, told".</summary>
-    private bool Speaks(Mention mention) => _quotationAt(mention.Start) is null && (IsSpeech(mention.Tail) || IsSpeech(mention.End) || IsSpeech(mention.Start - 1) || ((_text.Norm(mention.End) == "," || Words.Lexicon.Adverbs.Contains(_text.Norm(mention.End))) && IsSpeech(mention.End + 1)));
+    private bool Speaks(Mention mention) => _quotationAt(mention.Start) is null && !IsReported(mention) && (SpeaksPastComma(mention) || IsSpeech(mention.Tail) || IsSpeech(mention.End) || IsSpeech(mention.Start - 1) || ((_text.Norm(mention.End) == "," || Words.Lexicon.Adverbs.Contains(_text.Norm(mention.End))) && IsSpeech(mention.End + 1)));
+
+    /// <summary>"Ann Roe, leader of the group at the hall, said": the verb behind all that is added to the name.</summary>
+    private bool SpeaksPastComma(Mention mention)
+    {
+        if (_text.Norm(mention.End) != ",")
+        {
+            return false;
+        }
+
+        var end = Math.Min(_text.SentenceAt(mention.Start).End, mention.End + LongestAddition);
+        for (var i = mention.End + 1; i < end - 1; i++)
+        {
+            if (_text.Norm(i) == ",")
+            {
+                return IsSpeech(i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"said that Day had failed": the one of whom it is said, not the one who says it.</summary>
+    private bool IsReported(Mention mention)
+    {
+        var before = _text.Norm(mention.Start - 1) == "that" ? mention.Start - 2 : mention.Start - 1;
+        return IsSpeech(before) && _quotationAt(before) is null
+            && (Auxiliaries.Contains(_text.Norm(mention.End)) || (Verbs.Acts(_text.Norm(mention.End)) && !IsSpeech(mention.End)) || _text.Norm(mention.End) == "'s");
+    }
 
     /// <summary>"that Day should go": the one of whom something is asked does not go on to speak.</summary>
     private bool IsAsked(Mention mention) => _text.Norm(mention.End) is "should" or "must" or "ought" || (_text.Norm(mention.End) is "had" or "has" or "needs" or "needed" && _text.Norm(mention.End + 1) == "to")
-        || (_text.Norm(mention.End) == "to" && _text.Norm(mention.Start - 1) is not ("said" or "says"));
+        || IsReported(mention) || (_text.Norm(mention.End) == "to" && _text.Norm(mention.Start - 1) is not ("said" or "says"));
 
     private bool IsSpeech(int at) => at >= 0 && at < _text.Tokens.Length && Words.Lexicon.SpeechVerbs.Contains(_text.Norm(at));
 

@@ -33,9 +33,9 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Agent(verb, sentence.End);
         }
 
-        if (text.Norm(verb - 1) == "to" && VerbPlaces.IsNth(text, verb, first))
+        if (VerbPlaces.IsNth(text, verb, first))
         {
-            return Clause(verb, first);
+            return OfNth(verb, first, sentence.End);
         }
 
         var at = verb;
@@ -121,6 +121,31 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"Roe became the latest to call", "as Roe was one of a dozen to have called", "which makes Roe the tenth to call".</summary>
+    private Subject OfNth(int verb, int first, int end)
+    {
+        for (var i = verb - 2; i > first; i--)
+        {
+            if (text.Norm(i) is "makes" or "made" or "making" && chains.ChainsFrom(i + 1, end) is [.., var made])
+            {
+                return Resolve(made);
+            }
+
+            if (text.Norm(i) is "became" or "becomes" or "become" or "is" or "was" or "were" or "are" or "being")
+            {
+                var at = i;
+                while (at > first && VerbPlaces.IsBetween(text, cast, at - 1))
+                {
+                    at--;
+                }
+
+                return At(at, first) ?? Clause(at, first);
+            }
+        }
+
+        return Clause(verb, first);
     }
 
     private Subject Agent(int verb, int end)

@@ -8,12 +8,24 @@ namespace NewsBot.Extraction.Voices;
 /// <summary>Tells by the words before a verb what its subject has to do with it: "was told" hears, "the third to ask" asks.</summary>
 internal static class VerbPlaces
 {
-    /// <summary>"became the third director to ask".</summary>
+    /// <summary>"became the third director to ask", "was one of a dozen to have asked".</summary>
     public static bool IsNth(StoryText text, int verb, int first)
     {
-        for (var i = verb - 2; i >= Math.Max(first, verb - 9); i--)
+        var to = verb - 1;
+        while (to > first && (text.Norm(to) == "have" || (text.Norm(to).EndsWith("ly", StringComparison.Ordinal) && Lexicon.Adverbs.Contains(text.Norm(to)))))
         {
-            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become")
+            to--;
+        }
+
+        if (text.Norm(to) != "to")
+        {
+            return false;
+        }
+
+        for (var i = to - 1; i >= Math.Max(first, verb - 9); i--)
+        {
+            if (text.Norm(i) is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "latest" or "became" or "becomes" or "become"
+                || (text.Norm(i) == "one" && text.Norm(i + 1) == "of") || (text.Tokens[i].Kind == TokenKind.Number && text.Norm(i).EndsWith("th", StringComparison.Ordinal)))
             {
                 return true;
             }

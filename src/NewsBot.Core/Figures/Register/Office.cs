@@ -10,6 +10,9 @@ public sealed record Office(string Name, RoleKind? Kind, IReadOnlyList<string> A
 {
     private readonly HashSet<string>[] _words = [.. Aliases.Prepend(Name).Select(Words)];
 
+    /// <summary>All its names, its own first.</summary>
+    public IEnumerable<string> Names => Aliases.Prepend(Name);
+
     /// <summary>Whether the phrase is a name of the office, whatever the order of its words.</summary>
     public bool IsCalled(string phrase)
     {

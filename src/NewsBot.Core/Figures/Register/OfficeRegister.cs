@@ -56,6 +56,10 @@ public sealed class OfficeRegister
         .Distinct(StringComparer.Ordinal)
         .SelectMany(key => _byPerson[key]);
 
+    /// <summary>What somebody of that full name, as a story prints it, held on that day; nothing for a surname alone.</summary>
+    public IEnumerable<OfficeHolding> HeldBy(string name, DateOnly day) =>
+        FigureName.Parse(name) is { First: not null } full ? _byPerson[full.Key].Where(h => h.Holds(day)) : [];
+
     /// <summary>What somebody of that full name held on that day.</summary>
     /// <param name="roles">
     /// What stories say they are: where any does, only an office that can be meant by it counts, so that a namesake is not taken for them.
