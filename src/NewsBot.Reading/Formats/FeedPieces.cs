@@ -26,12 +26,12 @@ internal static class FeedPieces
     }
 
     /// <summary>The element's address, absolute where that can be worked out; null where it is empty.</summary>
-    public static string? Address(FeedElement element, string? value, Uri? fallback) =>
+    public static string? Address(FeedElement element, string? value, string? fallback) =>
         string.IsNullOrWhiteSpace(value) ? null : Addresses.Resolve(value, element.Base ?? fallback);
 
     public static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    public static Enclosure? Enclosure(FeedElement element, string? address, Uri? fallback) =>
+    public static Enclosure? Enclosure(FeedElement element, string? address, string? fallback) =>
         Address(element, address, fallback) is { } url
             ? new Enclosure(url, OrNull(element["type"]), long.TryParse(element["length"], out var length) && length >= 0 ? length : null)
             : null;

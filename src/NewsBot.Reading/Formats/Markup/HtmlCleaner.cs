@@ -3,12 +3,12 @@ using System.Text;
 namespace NewsBot.Reading.Formats.Markup;
 
 /// <summary>
-/// Writes a story's HTML anew: only harmless elements and attributes, every value quoted and escaped, relative addresses made absolute.
-/// What is not understood becomes text.
+/// A story's HTML with only harmless elements and attributes left, every value quoted and escaped, relative addresses made absolute.
+/// What is not understood becomes text. Markup that is all of this already stays the string it is.
 /// </summary>
 internal static class HtmlCleaner
 {
-    public static string Clean(string html, Uri? baseAddress)
+    public static string Clean(string html, string? baseAddress)
     {
         html = Characters.FromWindows(Characters.WithoutForbidden(html)).Trim();
         if (!html.Contains('<', StringComparison.Ordinal))
@@ -16,10 +16,18 @@ internal static class HtmlCleaner
             return html;
         }
 
-        var output = new StringBuilder(html.Length);
+        StringBuilder? output = null;
+        var copied = 0;
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
+            if (IsClean(scanner))
+            {
+                continue;
+            }
+
+            output ??= new StringBuilder(html.Length + 64);
+            output.Append(html, copied, scanner.Start - copied);
             switch (scanner.Kind)
             {
                 case HtmlPiece.Text:
@@ -32,9 +40,11 @@ internal static class HtmlCleaner
                     AppendEnd(output, scanner);
                     break;
             }
+
+            copied = scanner.End;
         }
 
-        return output.ToString().Trim();
+        return output is null ? html : output.Append(html, copied, html.Length - copied).ToString().Trim();
     }
 
     /// <summary>Plain text as HTML.</summary>
@@ -43,7 +53,16 @@ internal static class HtmlCleaner
             ? text
             : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static void AppendStart(StringBuilder output, ref HtmlScanner scanner, Uri? baseAddress)
+    // Whether the piece would be written just as it stands. Names in capitals are found in no set, and are written anew.
+    private static bool IsClean(HtmlScanner scanner) => scanner.Kind switch
+    {
+        HtmlPiece.Text => !scanner.Rest.ContainsAny('<', '>'),
+        HtmlPiece.Start => HtmlNames.Kept.Holds(scanner.Name) && HtmlAttributes.AreClean(scanner.Rest, HtmlNames.Void.Holds(scanner.Name)),
+        HtmlPiece.End => scanner.Rest.IsEmpty && HtmlNames.Kept.Holds(scanner.Name) && !HtmlNames.Void.Holds(scanner.Name),
+        _ => false,
+    };
+
+    private static void AppendStart(StringBuilder output, ref HtmlScanner scanner, string? baseAddress)
     {
         Span<char> buffer = stackalloc char[HtmlNames.Longest];
         var name = HtmlNames.Lower(scanner.Name, buffer);

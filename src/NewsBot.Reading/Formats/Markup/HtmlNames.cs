@@ -32,14 +32,17 @@ internal static class HtmlNames
     public static FrozenSet<string> Breaking { get; } = Set(
         "address article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul");
 
-    public static FrozenSet<string> Attributes { get; } = Set(
+    /// <summary>The attributes that are kept. There are fewer than the 128 bits that mark them.</summary>
+    public static FrozenDictionary<string, HtmlAttribute> Attributes { get; } = Set(
         """
         abbr align alt axis border cellpadding cellspacing char charoff charset cite class clear cols colspan color compact controls coords datetime dir face
         frame headers height href hreflang hspace id ismap label lang longdesc loop media name noshade nowrap open poster preload rel rev reversed rows rowspan
         rules scope shape size span src srclang start summary tabindex target title type usemap valign value vspace width xml:lang
-        """);
+        """).Select((name, number) => new HtmlAttribute(name, UInt128.One << number, name is "href" or "src" or "cite" or "longdesc" or "poster" or "usemap"))
+        .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 
-    public static FrozenSet<string> AddressAttributes { get; } = Set("href src cite longdesc poster usemap");
+    /// <summary>Whether the value of that attribute is an address.</summary>
+    public static bool IsAddress(string attribute) => Attributes.TryGetValue(attribute, out var known) && known.IsAddress;
 
     /// <summary>The name in lower case without making a string of it; empty for names longer than any that HTML has.</summary>
     public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name, Span<char> buffer) =>

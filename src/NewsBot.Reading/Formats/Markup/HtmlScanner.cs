@@ -15,6 +15,12 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     public HtmlPiece Kind { get; private set; }
 
+    /// <summary>Where the piece begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The position behind the piece, and behind what was skipped after it.</summary>
+    public readonly int End => _at;
+
     /// <summary>The text, or the inside of the tag behind its name.</summary>
     public ReadOnlySpan<char> Rest { get; private set; }
 
@@ -28,6 +34,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             return false;
         }
 
+        Start = _at;
         if (_isTextFromHere || _html[_at] != '<' || !TryMarkup())
         {
             TakeText();

@@ -9,7 +9,7 @@ namespace NewsBot.Reading.Formats.Rss;
 /// <summary>One item of RSS or RDF.</summary>
 internal static class RssEntry
 {
-    public static FeedEntry Read(FeedElement item, Uri? fallback)
+    public static FeedEntry Read(FeedElement item, string? fallback)
     {
         var guid = item.Child(Spaces.Core, "guid") ?? item.Child(Spaces.Core, "id") ?? item.Child(Spaces.Atom, "id");
         var summary = RssText.Body(
@@ -39,7 +39,7 @@ internal static class RssEntry
         };
     }
 
-    private static string? Link(FeedElement item, Uri? fallback)
+    private static string? Link(FeedElement item, string? fallback)
     {
         if (item.Child(Spaces.FeedBurner, "origlink") is { } original && original.Text.Length > 0)
         {
@@ -57,7 +57,7 @@ internal static class RssEntry
         return AtomLinks.Alternate(item, fallback) ?? FromGuid(item, fallback) ?? FeedPieces.Address(item, item["href"], fallback) ?? Web(item["rdf:about"]);
     }
 
-    private static string? FromGuid(FeedElement item, Uri? fallback)
+    private static string? FromGuid(FeedElement item, string? fallback)
     {
         if (item.Child(Spaces.Core, "guid") is not { } guid || guid["ispermalink"]?.Equals("false", StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -112,7 +112,7 @@ internal static class RssEntry
         return categories;
     }
 
-    private static Enclosure? Enclosure(FeedElement child, Uri? fallback) => (child.Space, child.Name) switch
+    private static Enclosure? Enclosure(FeedElement child, string? fallback) => (child.Space, child.Name) switch
     {
         (Spaces.Core, "enclosure") => FeedPieces.Enclosure(child, child["url"] ?? child["href"] ?? child["rdf:resource"], fallback),
         (Spaces.Atom, "link") when child["rel"] == "enclosure" => FeedPieces.Enclosure(child, child["href"], fallback),

@@ -12,7 +12,7 @@ internal static class RssText
         First(element, Spaces.Core) ?? First(element, Spaces.Atom) ?? First(element, Spaces.Dublin) ?? First(element, Spaces.Itunes) ?? First(element, Spaces.Media);
 
     /// <summary>Clean HTML; null where the element is absent or empty.</summary>
-    public static string? Body(FeedElement? element, Uri? fallback)
+    public static string? Body(FeedElement? element, string? fallback)
     {
         if (element is null)
         {

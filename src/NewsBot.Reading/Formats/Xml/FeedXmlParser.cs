@@ -1,0 +1,343 @@
+using NewsBot.Reading.Formats.Markup;
+
+namespace NewsBot.Reading.Formats.Xml;
+
+/// <summary>
+/// Reads a feed's XML in one pass. A first pass holds the document to the rules; only where it breaks one does a second pass read what
+/// calls itself XML and is not: bare ampersands, unknown entities, tags that are never closed or closed in the wrong order, a text that
+/// breaks off. No DTD is ever read, and nothing outside the document.
+/// </summary>
+internal sealed class FeedXmlParser
+{
+    private const int DeepestSkipped = 1000;
+    private const string CData = "<![CDATA[";
+
+    private readonly string _text;
+    private readonly bool _isStrict;
+    private readonly TreeBuilder _builder;
+    private readonly TagNames _names = new();
+    private readonly StartTag _tag = new();
+    private readonly IReadOnlyDictionary<string, string>? _entities;
+    private readonly List<TagName> _open = [];
+    private readonly HashSet<string> _missing = [];
+    private int _at;
+    private int _skipping;
+    private bool _isSound = true;
+
+    private FeedXmlParser(string text, int start, string? baseAddress, bool isStrict)
+    {
+        (_text, _at, _isStrict) = (text, start, isStrict);
+        _builder = new(baseAddress);
+        _entities = DeclaredEntities.In(text.AsSpan(0, start));
+    }
+
+    /// <param name="text">The document, without characters that XML forbids.</param>
+    /// <param name="start">Where the root's start tag stands.</param>
+    /// <exception cref="UnreadableFeedException">It goes beyond the bounds of <see cref="TreeBuilder"/>.</exception>
+    public static FeedElement? Parse(string text, int start, string? baseAddress) =>
+        Run(text, start, baseAddress, isStrict: true) ?? Run(text, start, baseAddress, isStrict: false);
+
+    private static FeedElement? Run(string text, int start, string? baseAddress, bool isStrict)
+    {
+        var parser = new FeedXmlParser(text, start, baseAddress, isStrict);
+        try
+        {
+            parser.Run();
+        }
+        catch (UnreadableFeedException) when (isStrict)
+        {
+            // Items that are never closed stand in each other: too deep, or too many, only at first sight.
+            return null;
+        }
+
+        return parser._isSound || !isStrict ? parser._builder.Root : null;
+    }
+
+    private void Run()
+    {
+        while (_at < _text.Length && (_isSound || !_isStrict))
+        {
+            var next = _text.IndexOf('<', _at);
+            AddText(next < 0 ? _text.Length : next);
+            if (next < 0)
+            {
+                break;
+            }
+
+            TakeMarkup();
+            if (_builder.Root is not null && _builder.Current is null && _skipping == 0)
+            {
+                return;
+            }
+        }
+
+        _isSound = false;
+        _builder.End();
+    }
+
+    private void TakeMarkup()
+    {
+        var second = _at + 1 < _text.Length ? _text[_at + 1] : ' ';
+        if (char.IsAsciiLetter(second) || IsNameStart(second))
+        {
+            TakeStart();
+        }
+        else if (second == '/' && _at + 2 < _text.Length && IsNameStart(_text[_at + 2]))
+        {
+            TakeEnd();
+        }
+        else if (second is '!' or '?')
+        {
+            TakeAside();
+        }
+        else
+        {
+            _isSound = false;
+            Add("<");
+            _at++;
+        }
+    }
+
+    private void TakeAside()
+    {
+        var rest = _text.AsSpan(_at);
+        if (rest.StartsWith(CData, StringComparison.OrdinalIgnoreCase))
+        {
+            TakeCData();
+        }
+        else if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var end = Find("-->", _at + 4);
+            _isSound &= end >= 0;
+            _at = end < 0 ? _at + 4 : end + 3;
+        }
+        else
+        {
+            var end = _text.IndexOf('>', _at);
+            _isSound &= end >= 0 && rest[1] == '?';
+            _at = end < 0 ? _text.Length : end + 1;
+        }
+    }
+
+    private void TakeCData()
+    {
+        var start = _at + CData.Length;
+        var end = Find("]]>", start);
+        if (end < 0)
+        {
+            _isSound = false;
+            var close = _open.Count == 0 ? -1 : _text.IndexOf("</" + _open[^1].Raw, start, StringComparison.OrdinalIgnoreCase);
+            Add(_text[start..(close < 0 ? _text.Length : close)]);
+            _at = close < 0 ? _text.Length : close;
+            return;
+        }
+
+        _at = end + 3;
+        var next = _at < _text.Length && _text[_at] == '<' ? -1 : _text.IndexOf('<', _at);
+        if (next < 0 || !_text.AsSpan(_at, next - _at).TrimEnd().EndsWith("]]>", StringComparison.Ordinal))
+        {
+            Add(_text[start..end]);
+            return;
+        }
+
+        // The end of an outer CDATA section, where somebody put one into another.
+        _isSound = false;
+        Add(_text[start..end].Replace(CData, string.Empty, StringComparison.Ordinal));
+        Add(_text[_at.._text.LastIndexOf("]]>", next, StringComparison.Ordinal)]);
+        _at = next;
+    }
+
+    private void TakeEnd()
+    {
+        var rest = _text.AsSpan(_at + 2);
+        if (_skipping == 0 && _open.Count > 0 && rest.StartsWith(_open[^1].Raw, StringComparison.Ordinal)
+            && rest.Length > _open[^1].Raw.Length && rest[_open[^1].Raw.Length] == '>')
+        {
+            _at += 3 + _open[^1].Raw.Length;
+            Close();
+            return;
+        }
+
+        var end = rest.IndexOfAny('>', '<');
+        if (end < 0)
+        {
+            _isSound = false;
+            _at = _text.Length;
+            return;
+        }
+
+        // Another tag's start before the end: the bracket is missing.
+        _at += 2 + end + (rest[end] == '>' ? 1 : 0);
+        var name = rest[..end].Trim();
+        var blank = name.IndexOfAny(" \t\r\n");
+        name = blank < 0 ? name : name[..blank];
+        _isSound &= rest[end] == '>' && _open.Count > 0 && name.SequenceEqual(_open[^1].Raw);
+        CloseTo(name);
+    }
+
+    private void CloseTo(ReadOnlySpan<char> name)
+    {
+        var depth = _open.Count - 1;
+        while (depth >= 0 && !name.Equals(_open[depth].Raw, StringComparison.OrdinalIgnoreCase))
+        {
+            depth--;
+        }
+
+        while (depth >= 0 && _open.Count > depth)
+        {
+            Close();
+        }
+    }
+
+    private void TakeStart()
+    {
+        if (!_tag.TryRead(_text, _at))
+        {
+            _isSound = false;
+            _at = _text.Length;
+            return;
+        }
+
+        _isSound &= _tag.IsSound;
+        _at = _tag.End;
+        if (!_isStrict && _skipping == 0)
+        {
+            CloseWhatCannotHold(_names.Of(_text.AsSpan(_tag.Name)));
+        }
+
+        DeclareNames();
+        var name = _builder.Root is null ? _names.Root(_text.AsSpan(_tag.Name)) : _names.Of(_text.AsSpan(_tag.Name));
+        if (_skipping > 0 || _builder.IsFull(name.Local))
+        {
+            SkipElement(name);
+            return;
+        }
+
+        _open.Add(name);
+        _builder.Open(name);
+        TakeAttributes();
+        if (_tag.IsEmpty || (!_isStrict && ClosingRules.IsVoid(name.Local) && !name.IsPrefixed))
+        {
+            Close();
+        }
+    }
+
+    private void DeclareNames()
+    {
+        foreach (var (key, value) in _tag.Attributes)
+        {
+            var written = _text.AsSpan(key);
+            if (IsDeclaration(written))
+            {
+                _names.Declare(_open.Count + 1, written.Length > 6 ? written[6..].ToString() : string.Empty, _text.AsSpan(value).Trim().ToString());
+            }
+        }
+    }
+
+    private void TakeAttributes()
+    {
+        foreach (var (key, value) in _tag.Attributes)
+        {
+            var written = _text.AsSpan(key);
+            if (!IsDeclaration(written))
+            {
+                _builder.Attribute(_names.Of(written).Key, Entities.Decode(_text.AsSpan(value), _entities, out var isSound));
+                _isSound &= isSound;
+            }
+        }
+    }
+
+    private static bool IsDeclaration(ReadOnlySpan<char> key) =>
+        key.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && (key.Length == 5 || key[5] == ':');
+
+    private void SkipElement(TagName name)
+    {
+        if (_skipping > DeepestSkipped)
+        {
+            throw new UnreadableFeedException(FeedFault.TooDeep);
+        }
+
+        if (_tag.IsEmpty)
+        {
+            _names.Leave(_open.Count);
+            return;
+        }
+
+        _skipping++;
+        _open.Add(name);
+    }
+
+    private void CloseWhatCannotHold(TagName starting)
+    {
+        if (starting.IsPrefixed || starting.Space is Spaces.Other)
+        {
+            return;
+        }
+
+        var inside = starting.Local is "item" or "entry" ? _open.FindLastIndex(o => o.Raw.Equals(starting.Local, StringComparison.OrdinalIgnoreCase)) : -1;
+        while (inside >= 0 && _open.Count > inside)
+        {
+            Close();
+        }
+
+        while (_builder.Current is { } open && ClosingRules.Ends(open, starting.Space, starting.Local))
+        {
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        _open.RemoveAt(_open.Count - 1);
+        if (_skipping > 0)
+        {
+            _skipping--;
+        }
+        else
+        {
+            _builder.Close();
+        }
+
+        _names.Leave(_open.Count);
+    }
+
+    private void AddText(int end)
+    {
+        var written = _text.AsSpan(_at, end - _at);
+        _at = end;
+        if (_skipping > 0 || written.IsEmpty || ((_open.Count == 0 || _open[^1].IsFrame) && written.IsWhiteSpace()))
+        {
+            return;
+        }
+
+        _builder.Text(Entities.Decode(written, _entities, out var isSound));
+        _isSound &= isSound;
+    }
+
+    private void Add(string text)
+    {
+        if (_skipping == 0)
+        {
+            _builder.Text(text);
+        }
+    }
+
+    // What is not there once is not looked for again: a hostile text could ask for it a million times.
+    private int Find(string mark, int from)
+    {
+        if (_missing.Contains(mark))
+        {
+            return -1;
+        }
+
+        var at = _text.IndexOf(mark, from, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            _missing.Add(mark);
+        }
+
+        return at;
+    }
+
+    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
+}
