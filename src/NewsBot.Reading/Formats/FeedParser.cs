@@ -1,8 +1,6 @@
 using NewsBot.Core.Feeds;
 using NewsBot.Reading.Formats.Atom;
-using NewsBot.Reading.Formats.Charsets;
 using NewsBot.Reading.Formats.Json;
-using NewsBot.Reading.Formats.Markup;
 using NewsBot.Reading.Formats.Rss;
 using NewsBot.Reading.Formats.Sitemaps;
 using NewsBot.Reading.Formats.Xml;
@@ -23,22 +21,21 @@ public static class FeedParser
 
     internal static ParsedFeed ParseWhole(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        var text = Text(body, contentType);
-        return text[0] == '{' ? JsonFeedReader.Read(text, baseAddress?.OriginalString) : Read(Tree(text, baseAddress));
+        using var text = FeedText.Of(body.Span, contentType);
+        return IsJson(text) ? JsonFeedReader.Read(text.Memory, baseAddress?.OriginalString) : Read(Tree(text, baseAddress));
     }
 
     /// <summary>The sitemaps that a sitemap index names; empty for every other document.</summary>
-    internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress) =>
-        Text(body, contentType) is ['<', ..] text && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
-
-    private static string Text(ReadOnlyMemory<byte> body, string? contentType)
+    internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        var text = Characters.WithPlainBreaks(Characters.WithoutForbidden(CharsetLadder.Decode(body.Span, contentType))).Trim('\uFEFF', ' ', '\t', '\n');
-        return text.Length == 0 ? throw new UnreadableFeedException(FeedFault.Empty) : text;
+        using var text = FeedText.Of(body.Span, contentType);
+        return !IsJson(text) && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
     }
 
-    private static FeedElement Tree(string text, Uri? baseAddress) =>
-        FeedXmlParser.Parse(text, RootFinder.Find(text), baseAddress?.OriginalString) ?? throw new UnreadableFeedException(FeedFault.Unknown);
+    private static bool IsJson(FeedText text) => text.Span is [var first, ..] ? first == '{' : throw new UnreadableFeedException(FeedFault.Empty);
+
+    private static FeedElement Tree(FeedText text, Uri? baseAddress) =>
+        FeedXmlParser.Parse(text.Memory, RootFinder.Find(text.Span), baseAddress?.OriginalString) ?? throw new UnreadableFeedException(FeedFault.Unknown);
 
     private static ParsedFeed Read(FeedElement root) => root.Name switch
     {

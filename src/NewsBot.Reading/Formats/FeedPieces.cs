@@ -13,6 +13,11 @@ internal static class FeedPieces
     {
         foreach (var (space, name) in names)
         {
+            if (!element.MayHold(name))
+            {
+                continue;
+            }
+
             foreach (var node in element.Nodes)
             {
                 if (node.Element is { } child && child.Is(space, name) && FeedDate.Parse(child.Text) is { } date)

@@ -39,6 +39,18 @@ internal static partial class CharsetLadder
         return WithoutMarks(TryExactly(StrictUtf8, bytes) ?? Last(bytes, declared ?? CharsetOf(contentType)));
     }
 
+    /// <summary>Whether it is UTF-8 without a fault in it, and nothing says otherwise; a byte order mark may stand before it.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var isMarked = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
+        if (!isMarked && CharsetLabels.Find(CharsetOf(contentType) ?? Declared(bytes) ?? "utf-8") is not UTF8Encoding)
+        {
+            return false;
+        }
+
+        return Utf8.IsValid(bytes) && (isMarked || !LooksWide(bytes));
+    }
+
     /// <summary>The charset parameter of a Content-Type.</summary>
     public static string? CharsetOf(string? contentType) =>
         contentType is not null && CharsetParameter.Match(contentType) is { Success: true } match ? match.Groups[1].Value : null;

@@ -10,7 +10,7 @@ internal static class JsonFeedReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static ParsedFeed Read(string text, string? baseAddress)
+    public static ParsedFeed Read(ReadOnlyMemory<char> text, string? baseAddress)
     {
         try
         {

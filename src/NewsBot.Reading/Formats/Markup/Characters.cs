@@ -37,10 +37,6 @@ internal static class Characters
         return kept.Length == text.Length ? text : kept.ToString();
     }
 
-    /// <summary>Every line break as one line feed, as XML reads them.</summary>
-    public static string WithPlainBreaks(string text) =>
-        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
-
     /// <summary>Turns the invisible characters 0x80 to 0x9F into the quotation marks and dashes that were meant.</summary>
     public static string FromWindows(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0080', '\u009F')

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
@@ -24,7 +23,7 @@ internal static class Entities
             return text.ToString();
         }
 
-        var result = new ArrayBufferWriter<char>(text.Length);
+        using var result = new CharBuffer(text.Length);
         while (at >= 0)
         {
             result.Write(text[..at]);
@@ -42,11 +41,11 @@ internal static class Entities
         }
 
         result.Write(text);
-        return result.WrittenSpan.ToString();
+        return result.ToString();
     }
 
     /// <summary>The length of the reference at the start of the text, its meaning written; 0 where there is none.</summary>
-    private static int Read(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared, ArrayBufferWriter<char> result)
+    private static int Read(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared, CharBuffer result)
     {
         if (text.Length > 2 && text[1] == '#')
         {
@@ -80,7 +79,7 @@ internal static class Entities
         _ => HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";")),
     };
 
-    private static int ReadNumber(ReadOnlySpan<char> text, ArrayBufferWriter<char> result)
+    private static int ReadNumber(ReadOnlySpan<char> text, CharBuffer result)
     {
         var isHex = text[2] is 'x' or 'X';
         var start = isHex ? 3 : 2;

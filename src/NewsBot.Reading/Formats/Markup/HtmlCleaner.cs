@@ -21,7 +21,7 @@ internal static class HtmlCleaner
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
-            if (IsClean(scanner))
+            if (IsClean(in scanner))
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal static class HtmlCleaner
                     AppendStart(output, ref scanner, baseAddress);
                     break;
                 case HtmlPiece.End:
-                    AppendEnd(output, scanner);
+                    AppendEnd(output, in scanner);
                     break;
             }
 
@@ -54,11 +54,11 @@ internal static class HtmlCleaner
             : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     // Whether the piece would be written just as it stands. Names in capitals are found in no set, and are written anew.
-    private static bool IsClean(HtmlScanner scanner) => scanner.Kind switch
+    private static bool IsClean(in HtmlScanner scanner) => scanner.Kind switch
     {
         HtmlPiece.Text => !scanner.Rest.ContainsAny('<', '>'),
-        HtmlPiece.Start => HtmlNames.Kept.Holds(scanner.Name) && HtmlAttributes.AreClean(scanner.Rest, HtmlNames.Void.Holds(scanner.Name)),
-        HtmlPiece.End => scanner.Rest.IsEmpty && HtmlNames.Kept.Holds(scanner.Name) && !HtmlNames.Void.Holds(scanner.Name),
+        HtmlPiece.Start => HtmlNames.IsKept(scanner.Name) && HtmlAttributes.AreClean(scanner.Rest, HtmlNames.IsVoid(scanner.Name)),
+        HtmlPiece.End => scanner.Rest.IsEmpty && HtmlNames.IsKept(scanner.Name) && !HtmlNames.IsVoid(scanner.Name),
         _ => false,
     };
 
@@ -66,23 +66,23 @@ internal static class HtmlCleaner
     {
         Span<char> buffer = stackalloc char[HtmlNames.Longest];
         var name = HtmlNames.Lower(scanner.Name, buffer);
-        if (HtmlNames.Kept.Holds(name))
+        if (HtmlNames.IsKept(name))
         {
             output.Append('<').Append(name);
             HtmlAttributes.Append(output, scanner.Rest, baseAddress);
-            output.Append(HtmlNames.Void.Holds(name) ? " />" : ">");
+            output.Append(HtmlNames.IsVoid(name) ? " />" : ">");
         }
-        else if (HtmlNames.DroppedWhole.Holds(name) && !scanner.Rest.TrimEnd().EndsWith("/", StringComparison.Ordinal))
+        else if (HtmlNames.IsDroppedWhole(name) && !scanner.Rest.TrimEnd().EndsWith("/", StringComparison.Ordinal))
         {
             scanner.SkipPast(scanner.Name.ToString());
         }
     }
 
-    private static void AppendEnd(StringBuilder output, HtmlScanner scanner)
+    private static void AppendEnd(StringBuilder output, in HtmlScanner scanner)
     {
         Span<char> buffer = stackalloc char[HtmlNames.Longest];
         var name = HtmlNames.Lower(scanner.Name, buffer);
-        if (HtmlNames.Kept.Holds(name) && !HtmlNames.Void.Holds(name))
+        if (HtmlNames.IsKept(name) && !HtmlNames.IsVoid(name))
         {
             output.Append("</").Append(name).Append('>');
         }

@@ -15,6 +15,8 @@ internal static class HtmlNames
         small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr
         """);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptLookup = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Dropped with everything in them.</summary>
     public static FrozenSet<string> DroppedWhole { get; } = Set(
         "script style iframe frameset noembed noframes template xmp plaintext svg math applet canvas title head textarea select");
@@ -25,8 +27,6 @@ internal static class HtmlNames
         html body form fieldset legend label button input option optgroup output datalist object embed param noscript base basefont meta link blink marquee
         nobr frame bgsound layer ilayer keygen isindex listing xml slot dialog data meter progress search portal fencedframe
         """);
-
-    public static FrozenSet<string> Void { get; } = Set("area br col hr img source track wbr");
 
     /// <summary>Break the line, so that words on both sides stay apart.</summary>
     public static FrozenSet<string> Breaking { get; } = Set(
@@ -48,7 +48,11 @@ internal static class HtmlNames
     public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name, Span<char> buffer) =>
         name.Length > buffer.Length ? default : buffer[..name.ToLowerInvariant(buffer)];
 
-    public static bool Holds(this FrozenSet<string> set, ReadOnlySpan<char> name) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    public static bool IsVoid(ReadOnlySpan<char> name) => name is "br" or "img" or "hr" or "area" or "col" or "source" or "track" or "wbr";
+
+    public static bool IsKept(ReadOnlySpan<char> name) => KeptLookup.Contains(name);
+
+    public static bool IsDroppedWhole(ReadOnlySpan<char> name) => DroppedWhole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     public static bool IsKnown(string name) => Kept.Contains(name) || DroppedWhole.Contains(name) || Unwrapped.Contains(name);
 

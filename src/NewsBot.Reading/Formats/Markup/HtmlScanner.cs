@@ -13,19 +13,19 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     // Set when a tag does not end before the text does: what follows is text, and is not searched again and again.
     private bool _isTextFromHere;
 
-    public HtmlPiece Kind { get; private set; }
+    public HtmlPiece Kind { readonly get; private set; }
 
     /// <summary>Where the piece begins.</summary>
-    public int Start { get; private set; }
+    public int Start { readonly get; private set; }
 
     /// <summary>The position behind the piece, and behind what was skipped after it.</summary>
     public readonly int End => _at;
 
     /// <summary>The text, or the inside of the tag behind its name.</summary>
-    public ReadOnlySpan<char> Rest { get; private set; }
+    public ReadOnlySpan<char> Rest { readonly get; private set; }
 
     /// <summary>The tag's name as written.</summary>
-    public ReadOnlySpan<char> Name { get; private set; }
+    public ReadOnlySpan<char> Name { readonly get; private set; }
 
     public bool Next()
     {
@@ -64,16 +64,11 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private bool TryMarkup()
     {
         var rest = _html[_at..];
-        if (rest.StartsWith("<!--", StringComparison.Ordinal))
-        {
-            var end = rest[4..].IndexOf("-->", StringComparison.Ordinal);
-            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 7);
-        }
-
         if (rest.Length > 1 && rest[1] is '!' or '?')
         {
-            var end = rest.IndexOf('>');
-            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 1);
+            var isComment = rest.StartsWith("<!--", StringComparison.Ordinal);
+            var end = isComment ? rest[4..].IndexOf("-->", StringComparison.Ordinal) : rest.IndexOf('>');
+            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : isComment ? end + 7 : end + 1);
         }
 
         var isEnd = rest.Length > 1 && rest[1] == '/';
@@ -85,7 +80,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
         var name = rest[start..];
         var length = name.IndexOfAny(EndOfName);
-        var close = length < 0 ? -1 : TagEnd(name[length..]);
+        var close = length < 0 ? -1 : name[length] == '>' ? 0 : TagEnd(name[length..]);
         if (close < 0)
         {
             _isTextFromHere = true;
@@ -111,18 +106,17 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     // The '>' that ends the tag: not one inside a quoted value.
     private static int TagEnd(ReadOnlySpan<char> inside)
     {
-        var afterEquals = false;
-        for (var i = 0; i < inside.Length; i++)
+        for (var i = 0; inside[i..].IndexOfAny('>', '"', '\'') is >= 0 and var next;)
         {
-            var c = inside[i];
-            if (c == '>')
+            i += next;
+            if (inside[i] == '>')
             {
                 return i;
             }
 
-            if (afterEquals && c is '"' or '\'')
+            if (inside[..i].TrimEnd().EndsWith('='))
             {
-                var close = inside[(i + 1)..].IndexOf(c);
+                var close = inside[(i + 1)..].IndexOf(inside[i]);
                 if (close < 0)
                 {
                     return inside[i..].IndexOf('>') is >= 0 and var end ? i + end : -1;
@@ -131,7 +125,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
                 i += close + 1;
             }
 
-            afterEquals = c == '=' || (afterEquals && char.IsWhiteSpace(c));
+            i++;
         }
 
         return -1;

@@ -38,7 +38,7 @@ internal static class MarkupWriter
             html.Append('"');
         }
 
-        if (HtmlNames.Void.Contains(element.Name))
+        if (HtmlNames.IsVoid(element.Name))
         {
             html.Append(" />");
             return;

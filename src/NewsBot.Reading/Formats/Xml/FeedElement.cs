@@ -7,6 +7,8 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
 {
     private static readonly List<KeyValuePair<string, string>> NoAttributes = [];
     private FeedNode[]? _nodes;
+    private readonly ulong _mark = name.Mark;
+    private ulong _marks;
     private int _count;
     private List<KeyValuePair<string, string>>? _attributes;
 
@@ -26,21 +28,7 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
 
     public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes ?? NoAttributes;
 
-    public bool HasElements
-    {
-        get
-        {
-            foreach (var node in Nodes)
-            {
-                if (node.Element is not null)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool HasElements => _marks != 0;
 
     public IEnumerable<FeedElement> Children
     {
@@ -92,10 +80,14 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
         }
     }
 
+    /// <summary>False where no child has that name.</summary>
+    public bool MayHold(string name) => (_marks & TagName.MarkOf(name)) != 0;
+
     public bool Is(string space, string name) => Name == name && Space == space;
 
     public void Add(FeedNode node)
     {
+        _marks |= node.Element?._mark ?? 0;
         if (_nodes is null)
         {
             _nodes = new FeedNode[node.Element is null ? 1 : 8];
@@ -113,6 +105,11 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
     /// <summary>The first child of that name, cut ones left out.</summary>
     public FeedElement? Child(string space, string name)
     {
+        if (!MayHold(name))
+        {
+            return null;
+        }
+
         foreach (var node in Nodes)
         {
             if (node.Element is { IsCut: false } element && element.Is(space, name))

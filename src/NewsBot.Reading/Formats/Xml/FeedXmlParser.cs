@@ -12,7 +12,7 @@ internal sealed class FeedXmlParser
     private const int DeepestSkipped = 1000;
     private const string CData = "<![CDATA[";
 
-    private readonly string _text;
+    private readonly ReadOnlyMemory<char> _memory;
     private readonly bool _isStrict;
     private readonly TreeBuilder _builder;
     private readonly TagNames _names = new();
@@ -24,20 +24,20 @@ internal sealed class FeedXmlParser
     private int _skipping;
     private bool _isSound = true;
 
-    private FeedXmlParser(string text, int start, string? baseAddress, bool isStrict)
+    private FeedXmlParser(ReadOnlyMemory<char> text, int start, string? baseAddress, bool isStrict)
     {
-        (_text, _at, _isStrict) = (text, start, isStrict);
+        (_memory, _at, _isStrict) = (text, start, isStrict);
         _builder = new(baseAddress);
-        _entities = DeclaredEntities.In(text.AsSpan(0, start));
+        _entities = DeclaredEntities.In(text.Span[..start]);
     }
 
-    /// <param name="text">The document, without characters that XML forbids.</param>
+    /// <param name="text">The document, without characters that XML forbids and with plain line feeds.</param>
     /// <param name="start">Where the root's start tag stands.</param>
     /// <exception cref="UnreadableFeedException">It goes beyond the bounds of <see cref="TreeBuilder"/>.</exception>
-    public static FeedElement? Parse(string text, int start, string? baseAddress) =>
+    public static FeedElement? Parse(ReadOnlyMemory<char> text, int start, string? baseAddress) =>
         Run(text, start, baseAddress, isStrict: true) ?? Run(text, start, baseAddress, isStrict: false);
 
-    private static FeedElement? Run(string text, int start, string? baseAddress, bool isStrict)
+    private static FeedElement? Run(ReadOnlyMemory<char> text, int start, string? baseAddress, bool isStrict)
     {
         var parser = new FeedXmlParser(text, start, baseAddress, isStrict);
         try
@@ -55,16 +55,17 @@ internal sealed class FeedXmlParser
 
     private void Run()
     {
-        while (_at < _text.Length && (_isSound || !_isStrict))
+        var text = _memory.Span;
+        while (_at < text.Length && (_isSound || !_isStrict))
         {
-            var next = _text.IndexOf('<', _at);
-            AddText(next < 0 ? _text.Length : next);
+            var next = text[_at..].IndexOf('<');
+            AddText(text.Slice(_at, next < 0 ? text.Length - _at : next));
             if (next < 0)
             {
                 break;
             }
 
-            TakeMarkup();
+            TakeMarkup(text);
             if (_builder.Root is not null && _builder.Current is null && _skipping == 0)
             {
                 return;
@@ -75,20 +76,20 @@ internal sealed class FeedXmlParser
         _builder.End();
     }
 
-    private void TakeMarkup()
+    private void TakeMarkup(ReadOnlySpan<char> text)
     {
-        var second = _at + 1 < _text.Length ? _text[_at + 1] : ' ';
+        var second = _at + 1 < text.Length ? text[_at + 1] : ' ';
         if (char.IsAsciiLetter(second) || IsNameStart(second))
         {
-            TakeStart();
+            TakeStart(text);
         }
-        else if (second == '/' && _at + 2 < _text.Length && IsNameStart(_text[_at + 2]))
+        else if (second == '/' && _at + 2 < text.Length && IsNameStart(text[_at + 2]))
         {
-            TakeEnd();
+            TakeEnd(text);
         }
         else if (second is '!' or '?')
         {
-            TakeAside();
+            TakeAside(text);
         }
         else
         {
@@ -98,58 +99,58 @@ internal sealed class FeedXmlParser
         }
     }
 
-    private void TakeAside()
+    private void TakeAside(ReadOnlySpan<char> text)
     {
-        var rest = _text.AsSpan(_at);
+        var rest = text[_at..];
         if (rest.StartsWith(CData, StringComparison.OrdinalIgnoreCase))
         {
-            TakeCData();
+            TakeCData(text);
         }
         else if (rest.StartsWith("<!--", StringComparison.Ordinal))
         {
-            var end = Find("-->", _at + 4);
+            var end = Find(text, "-->", _at + 4);
             _isSound &= end >= 0;
             _at = end < 0 ? _at + 4 : end + 3;
         }
         else
         {
-            var end = _text.IndexOf('>', _at);
+            var end = rest.IndexOf('>');
             _isSound &= end >= 0 && rest[1] == '?';
-            _at = end < 0 ? _text.Length : end + 1;
+            _at = end < 0 ? text.Length : _at + end + 1;
         }
     }
 
-    private void TakeCData()
+    private void TakeCData(ReadOnlySpan<char> text)
     {
         var start = _at + CData.Length;
-        var end = Find("]]>", start);
+        var end = Find(text, "]]>", start);
         if (end < 0)
         {
             _isSound = false;
-            var close = _open.Count == 0 ? -1 : _text.IndexOf("</" + _open[^1].Raw, start, StringComparison.OrdinalIgnoreCase);
-            Add(_text[start..(close < 0 ? _text.Length : close)]);
-            _at = close < 0 ? _text.Length : close;
+            var close = _open.Count == 0 ? -1 : text[start..].IndexOf("</" + _open[^1].Raw, StringComparison.OrdinalIgnoreCase);
+            _at = close < 0 ? text.Length : start + close;
+            Add(text[start.._at].ToString());
             return;
         }
 
         _at = end + 3;
-        var next = _at < _text.Length && _text[_at] == '<' ? -1 : _text.IndexOf('<', _at);
-        if (next < 0 || !_text.AsSpan(_at, next - _at).TrimEnd().EndsWith("]]>", StringComparison.Ordinal))
+        var next = _at + text[_at..].IndexOf('<');
+        if (next <= _at || !text[_at..next].TrimEnd().EndsWith("]]>", StringComparison.Ordinal))
         {
-            Add(_text[start..end]);
+            Add(text[start..end].ToString());
             return;
         }
 
         // The end of an outer CDATA section, where somebody put one into another.
         _isSound = false;
-        Add(_text[start..end].Replace(CData, string.Empty, StringComparison.Ordinal));
-        Add(_text[_at.._text.LastIndexOf("]]>", next, StringComparison.Ordinal)]);
+        Add(text[start..end].ToString().Replace(CData, string.Empty, StringComparison.Ordinal));
+        Add(text.Slice(_at, text[_at..next].LastIndexOf("]]>", StringComparison.Ordinal)).ToString());
         _at = next;
     }
 
-    private void TakeEnd()
+    private void TakeEnd(ReadOnlySpan<char> text)
     {
-        var rest = _text.AsSpan(_at + 2);
+        var rest = text[(_at + 2)..];
         if (_skipping == 0 && _open.Count > 0 && rest.StartsWith(_open[^1].Raw, StringComparison.Ordinal)
             && rest.Length > _open[^1].Raw.Length && rest[_open[^1].Raw.Length] == '>')
         {
@@ -162,7 +163,7 @@ internal sealed class FeedXmlParser
         if (end < 0)
         {
             _isSound = false;
-            _at = _text.Length;
+            _at = text.Length;
             return;
         }
 
@@ -189,12 +190,12 @@ internal sealed class FeedXmlParser
         }
     }
 
-    private void TakeStart()
+    private void TakeStart(ReadOnlySpan<char> text)
     {
-        if (!_tag.TryRead(_text, _at))
+        if (!_tag.TryRead(text, _at))
         {
             _isSound = false;
-            _at = _text.Length;
+            _at = text.Length;
             return;
         }
 
@@ -202,11 +203,11 @@ internal sealed class FeedXmlParser
         _at = _tag.End;
         if (!_isStrict && _skipping == 0)
         {
-            CloseWhatCannotHold(_names.Of(_text.AsSpan(_tag.Name)));
+            CloseWhatCannotHold(_names.Of(text[_tag.Name]));
         }
 
-        DeclareNames();
-        var name = _builder.Root is null ? _names.Root(_text.AsSpan(_tag.Name)) : _names.Of(_text.AsSpan(_tag.Name));
+        DeclareNames(text);
+        var name = _builder.Root is null ? _names.Root(text[_tag.Name]) : _names.Of(text[_tag.Name]);
         if (_skipping > 0 || _builder.IsFull(name.Local))
         {
             SkipElement(name);
@@ -215,33 +216,33 @@ internal sealed class FeedXmlParser
 
         _open.Add(name);
         _builder.Open(name);
-        TakeAttributes();
+        TakeAttributes(text);
         if (_tag.IsEmpty || (!_isStrict && ClosingRules.IsVoid(name.Local) && !name.IsPrefixed))
         {
             Close();
         }
     }
 
-    private void DeclareNames()
+    private void DeclareNames(ReadOnlySpan<char> text)
     {
         foreach (var (key, value) in _tag.Attributes)
         {
-            var written = _text.AsSpan(key);
+            var written = text[key];
             if (IsDeclaration(written))
             {
-                _names.Declare(_open.Count + 1, written.Length > 6 ? written[6..].ToString() : string.Empty, _text.AsSpan(value).Trim().ToString());
+                _names.Declare(_open.Count + 1, written.Length > 6 ? written[6..].ToString() : string.Empty, text[value].Trim().ToString());
             }
         }
     }
 
-    private void TakeAttributes()
+    private void TakeAttributes(ReadOnlySpan<char> text)
     {
         foreach (var (key, value) in _tag.Attributes)
         {
-            var written = _text.AsSpan(key);
+            var written = text[key];
             if (!IsDeclaration(written))
             {
-                _builder.Attribute(_names.Of(written).Key, Entities.Decode(_text.AsSpan(value), _entities, out var isSound));
+                _builder.Attribute(_names.Of(written).Key, Entities.Decode(text[value], _entities, out var isSound));
                 _isSound &= isSound;
             }
         }
@@ -301,10 +302,9 @@ internal sealed class FeedXmlParser
         _names.Leave(_open.Count);
     }
 
-    private void AddText(int end)
+    private void AddText(ReadOnlySpan<char> written)
     {
-        var written = _text.AsSpan(_at, end - _at);
-        _at = end;
+        _at += written.Length;
         if (_skipping > 0 || written.IsEmpty || ((_open.Count == 0 || _open[^1].IsFrame) && written.IsWhiteSpace()))
         {
             return;
@@ -323,20 +323,21 @@ internal sealed class FeedXmlParser
     }
 
     // What is not there once is not looked for again: a hostile text could ask for it a million times.
-    private int Find(string mark, int from)
+    private int Find(ReadOnlySpan<char> text, string mark, int from)
     {
         if (_missing.Contains(mark))
         {
             return -1;
         }
 
-        var at = _text.IndexOf(mark, from, StringComparison.Ordinal);
+        var at = text[from..].IndexOf(mark, StringComparison.Ordinal);
         if (at < 0)
         {
             _missing.Add(mark);
+            return -1;
         }
 
-        return at;
+        return from + at;
     }
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';

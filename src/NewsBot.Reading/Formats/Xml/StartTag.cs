@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Reading.Formats.Xml;
 
 /// <summary>Reads start tags as written, however carelessly. One instance reads them all; what it found holds until the next one.</summary>
@@ -10,7 +12,7 @@ internal sealed class StartTag
     public Range Name { get; private set; }
 
     /// <summary>Where keys and values stand in the text. Values are not decoded yet.</summary>
-    public IReadOnlyList<(Range Key, Range Value)> Attributes => _attributes;
+    public ReadOnlySpan<(Range Key, Range Value)> Attributes => CollectionsMarshal.AsSpan(_attributes);
 
     public bool IsEmpty { get; private set; }
 
@@ -21,7 +23,7 @@ internal sealed class StartTag
     public bool IsSound { get; private set; }
 
     /// <summary>False when the text breaks off inside the tag.</summary>
-    public bool TryRead(string text, int start)
+    public bool TryRead(ReadOnlySpan<char> text, int start)
     {
         _attributes.Clear();
         IsSound = true;
@@ -57,7 +59,7 @@ internal sealed class StartTag
         return true;
     }
 
-    private void TakeAttribute(string text, ref int at)
+    private void TakeAttribute(ReadOnlySpan<char> text, ref int at)
     {
         var key = Word(text, ref at);
         if (key.End.Value == key.Start.Value)
@@ -80,17 +82,17 @@ internal sealed class StartTag
             IsSound = false;
         }
 
-        if (_attributes.Count < MostAttributes && !IsKnown(text, text.AsSpan(key)))
+        if (_attributes.Count < MostAttributes && !IsKnown(text, text[key]))
         {
             _attributes.Add((key, value));
         }
     }
 
-    private bool IsKnown(string text, ReadOnlySpan<char> key)
+    private bool IsKnown(ReadOnlySpan<char> text, ReadOnlySpan<char> key)
     {
         foreach (var (known, _) in _attributes)
         {
-            if (key.SequenceEqual(text.AsSpan(known)))
+            if (key.SequenceEqual(text[known]))
             {
                 return true;
             }
@@ -99,7 +101,7 @@ internal sealed class StartTag
         return false;
     }
 
-    private Range Value(string text, ref int at)
+    private Range Value(ReadOnlySpan<char> text, ref int at)
     {
         if (at >= text.Length)
         {
@@ -119,25 +121,25 @@ internal sealed class StartTag
         }
 
         start++;
-        var close = text.IndexOf(text[at], start);
-        var odd = close < 0 ? -1 : text.AsSpan(start, close - start).IndexOfAny('<', '>');
+        var close = Find(text, text[at], start);
+        var odd = close < 0 ? -1 : text.Slice(start, close - start).IndexOfAny('<', '>');
         IsSound &= close >= 0 && (odd < 0 || text[start + odd] == '>');
 
         // A whole tag's end and another's start inside the value mean that its closing quote is missing.
-        var end = odd < 0 ? -1 : text.AsSpan(start, close - start).IndexOf('>');
-        if (close < 0 || (end >= 0 && text.AsSpan(start + end, close - start - end).Contains('<')))
+        var end = odd < 0 ? -1 : text.Slice(start, close - start).IndexOf('>');
+        if (close < 0 || (end >= 0 && text.Slice(start + end, close - start - end).Contains('<')))
         {
             IsSound = false;
-            close = text.IndexOf('>', at);
+            close = Find(text, '>', at);
             at = close < 0 ? text.Length : close;
-            return start..(start + text.AsSpan(start, at - start).TrimEnd("/ ").Length);
+            return start..(start + text.Slice(start, at - start).TrimEnd("/ ").Length);
         }
 
         at = close + 1;
         return start..close;
     }
 
-    private static Range Word(string text, ref int at)
+    private static Range Word(ReadOnlySpan<char> text, ref int at)
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('=' or '>' or '/' or '<' or '"' or '\''))
@@ -148,7 +150,9 @@ internal sealed class StartTag
         return start..at;
     }
 
-    private static void Skip(string text, ref int at)
+    private static int Find(ReadOnlySpan<char> text, char sought, int start) => text[start..].IndexOf(sought) is >= 0 and var at ? start + at : -1;
+
+    private static void Skip(ReadOnlySpan<char> text, ref int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
         {

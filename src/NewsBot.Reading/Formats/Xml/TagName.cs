@@ -10,5 +10,10 @@ internal sealed record TagName(string Raw, string Space, string Local, string Ke
     /// <summary>Whether only elements stand directly in it, so that blanks between them mean nothing.</summary>
     public bool IsFrame { get; } = Local is "rss" or "rdf" or "channel" or "item" or "feed" or "entry" or "urlset" or "url" or "items";
 
+    /// <summary>A bit that few other names have: tells most names that an element does not hold without looking at its children.</summary>
+    public ulong Mark { get; } = MarkOf(Local);
+
+    public static ulong MarkOf(string local) => local.Length == 0 ? 1 : 1UL << ((local[0] + (3 * local.Length) + (5 * local[^1])) & 63);
+
     public bool IsPrefixed => Raw.Contains(':', StringComparison.Ordinal);
 }
