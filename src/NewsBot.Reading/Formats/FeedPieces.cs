@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Core.Feeds;
 using NewsBot.Reading.Formats.Dates;
 using NewsBot.Reading.Formats.Markup;
@@ -34,12 +35,23 @@ internal static class FeedPieces
     public static string? Address(FeedElement element, string? value, string? fallback) =>
         string.IsNullOrWhiteSpace(value) ? null : Addresses.Resolve(value, element.Base ?? fallback);
 
+    /// <summary>
+    /// An id as given; only a relative reference, where the format wants an absolute one, is completed like any address (RFC 4287, section
+    /// 4.2.6, and xml:base).
+    /// </summary>
+    public static string? Identity(FeedElement? id, string? fallback) =>
+        OrNull(id?.Text) is not { } text ? null
+            : text.Contains('/', StringComparison.Ordinal) && !text.AsSpan().ContainsAny(" \t\n") && Addresses.Scheme(text) is null ? Address(id!, text, fallback) : text;
+
     public static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     public static Enclosure? Enclosure(FeedElement element, string? address, string? fallback) =>
         Address(element, address, fallback) is { } url
-            ? new Enclosure(url, OrNull(element["type"]), long.TryParse(element["length"], out var length) && length >= 0 ? length : null)
+            ? new Enclosure(url, OrNull(element["type"]), Length(element["length"]))
             : null;
+
+    /// <summary>A size in bytes; null where it is none.</summary>
+    public static long? Length(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     /// <summary>Entries that are whole; where there are none, the cut one with what is whole of it.</summary>
     public static IReadOnlyList<FeedElement> WholeEntries(IReadOnlyList<FeedElement> entries)

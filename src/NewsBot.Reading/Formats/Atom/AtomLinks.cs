@@ -19,7 +19,7 @@ internal static class AtomLinks
 
     private static IEnumerable<FeedElement> Links(FeedElement element) => element.Children.Where(c => c.Name == "link" && c.Space is Spaces.Atom or Spaces.Core && !c.IsCut);
 
-    private static string? Href(FeedElement link) => link["href"] ?? link.Text;
+    private static string? Href(FeedElement link) => link["href"] ?? link["uri"] ?? link["url"] ?? link.Text;
 
     // Relations may be written out as addresses of the registry.
     private static string Relation(FeedElement link) =>

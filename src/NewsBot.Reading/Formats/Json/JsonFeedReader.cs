@@ -43,7 +43,7 @@ internal static class JsonFeedReader
     private static FeedEntry Entry(JsonElement item, IReadOnlyList<string> feedAuthors, string? fallback)
     {
         var link = JsonValues.Text(item, "url") ?? JsonValues.Text(item, "external_url");
-        var html = JsonValues.Text(item, "content_html") is { } content ? FeedPieces.OrNull(HtmlCleaner.Clean(content, Addresses.AsBase(link) ?? fallback)) : null;
+        var html = JsonValues.Text(item, "content_html") is { } content ? FeedPieces.OrNull(HtmlCleaner.Clean(Characters.WithoutForbidden(content), Addresses.AsBase(link) ?? fallback)) : null;
         html ??= JsonValues.Text(item, "content_text") is { } plain ? FeedPieces.OrNull(HtmlCleaner.Escape(Characters.WithoutForbidden(plain))) : null;
         var summary = JsonValues.Text(item, "summary") is { } words ? FeedPieces.OrNull(HtmlCleaner.Escape(Characters.WithoutForbidden(words))) : null;
         var authors = Authors(item);

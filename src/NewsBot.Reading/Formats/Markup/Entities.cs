@@ -58,15 +58,27 @@ internal static class Entities
             end++;
         }
 
+        var name = text[1..end];
         if (end == 1 || end >= text.Length || text[end] != ';')
+        {
+            return ReadUnended(name, text[end..], result);
+        }
+
+        var meaning = declared is not null && declared.TryGetValue(name.ToString(), out var given) ? given : Meaning(name);
+        result.Write(meaning);
+        return meaning is null ? 0 : end + 1;
+    }
+
+    // Old HTML left the semicolon out, and browsers still read a few names without it; not where an address may go on ("?a=1&copy=2").
+    private static int ReadUnended(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, CharBuffer result)
+    {
+        if (rest.StartsWith("=", StringComparison.Ordinal) || HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is not { Length: > 0 } meaning)
         {
             return 0;
         }
 
-        var name = text[1..end];
-        var meaning = declared is not null && declared.TryGetValue(name.ToString(), out var given) ? given : Meaning(name);
         result.Write(meaning);
-        return meaning is null ? 0 : end + 1;
+        return name.Length + 1;
     }
 
     private static string? Meaning(ReadOnlySpan<char> name) => name switch

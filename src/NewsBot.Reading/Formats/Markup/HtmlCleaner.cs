@@ -8,9 +8,10 @@ namespace NewsBot.Reading.Formats.Markup;
 /// </summary>
 internal static class HtmlCleaner
 {
+    /// <param name="html">Without characters that XML forbids.</param>
     public static string Clean(string html, string? baseAddress)
     {
-        html = Characters.FromWindows(Characters.WithoutForbidden(html)).Trim();
+        html = Characters.FromWindows(html).Trim();
         if (!html.Contains('<', StringComparison.Ordinal))
         {
             return html;
@@ -56,7 +57,7 @@ internal static class HtmlCleaner
     // Whether the piece would be written just as it stands. Names in capitals are found in no set, and are written anew.
     private static bool IsClean(in HtmlScanner scanner) => scanner.Kind switch
     {
-        HtmlPiece.Text => !scanner.Rest.ContainsAny('<', '>'),
+        HtmlPiece.Text => scanner.IsPlain,
         HtmlPiece.Start => HtmlNames.IsKept(scanner.Name) && HtmlAttributes.AreClean(scanner.Rest, HtmlNames.IsVoid(scanner.Name)),
         HtmlPiece.End => scanner.Rest.IsEmpty && HtmlNames.IsKept(scanner.Name) && !HtmlNames.IsVoid(scanner.Name),
         _ => false,

@@ -19,12 +19,12 @@ internal static class HtmlNames
 
     /// <summary>Dropped with everything in them.</summary>
     public static FrozenSet<string> DroppedWhole { get; } = Set(
-        "script style iframe frameset noembed noframes template xmp plaintext svg math applet canvas title head textarea select");
+        "script style iframe frameset noembed noframes template xmp plaintext svg math applet canvas title textarea select");
 
     /// <summary>Dropped, their content kept.</summary>
     public static FrozenSet<string> Unwrapped { get; } = Set(
         """
-        html body form fieldset legend label button input option optgroup output datalist object embed param noscript base basefont meta link blink marquee
+        html head body form fieldset legend label button input option optgroup output datalist object embed param noscript base basefont meta link blink marquee
         nobr frame bgsound layer ilayer keygen isindex listing xml slot dialog data meter progress search portal fencedframe
         """);
 

@@ -15,6 +15,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     public HtmlPiece Kind { readonly get; private set; }
 
+    /// <summary>Whether the text has no angle bracket in it.</summary>
+    public bool IsPlain { readonly get; private set; }
+
     /// <summary>Where the piece begins.</summary>
     public int Start { readonly get; private set; }
 
@@ -54,7 +57,14 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private void TakeText()
     {
         var start = _at;
-        var next = _html[(_at + 1)..].IndexOf('<');
+        IsPlain = _html[start] is not ('<' or '>');
+        var next = _html[(_at + 1)..].IndexOfAny('<', '>');
+        if (next >= 0 && _html[_at + 1 + next] == '>')
+        {
+            IsPlain = false;
+            next = _html[(_at + 1)..].IndexOf('<');
+        }
+
         _at = next < 0 ? _html.Length : _at + 1 + next;
         Kind = HtmlPiece.Text;
         Name = default;

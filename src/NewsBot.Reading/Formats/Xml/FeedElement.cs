@@ -7,14 +7,14 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
 {
     private static readonly List<KeyValuePair<string, string>> NoAttributes = [];
     private FeedNode[]? _nodes;
-    private readonly ulong _mark = name.Mark;
+    private readonly TagName _name = name;
     private ulong _marks;
     private int _count;
     private List<KeyValuePair<string, string>>? _attributes;
 
-    public string Space { get; } = name.Space;
+    public string Space => _name.Space;
 
-    public string Name { get; } = name.Local;
+    public string Name => _name.Local;
 
     public FeedElement? Parent { get; } = parent;
 
@@ -87,7 +87,7 @@ internal sealed class FeedElement(TagName name, FeedElement? parent, string? bas
 
     public void Add(FeedNode node)
     {
-        _marks |= node.Element?._mark ?? 0;
+        _marks |= node.Element?._name.Mark ?? 0;
         if (_nodes is null)
         {
             _nodes = new FeedNode[node.Element is null ? 1 : 8];
