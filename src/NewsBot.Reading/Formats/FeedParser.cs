@@ -21,20 +21,20 @@ public static class FeedParser
 
     internal static ParsedFeed ParseWhole(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        using var text = FeedText.Of(body.Span, contentType);
+        using var text = DocumentText.Of(body.Span, contentType);
         return IsJson(text) ? JsonFeedReader.Read(text.Memory, baseAddress?.OriginalString) : Read(Tree(text, baseAddress));
     }
 
     /// <summary>The sitemaps that a sitemap index names; empty for every other document.</summary>
     internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        using var text = FeedText.Of(body.Span, contentType);
+        using var text = DocumentText.Of(body.Span, contentType);
         return !IsJson(text) && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
     }
 
-    private static bool IsJson(FeedText text) => text.Span is [var first, ..] ? first == '{' : throw new UnreadableFeedException(FeedFault.Empty);
+    private static bool IsJson(DocumentText text) => text.Span is [var first, ..] ? first == '{' : throw new UnreadableFeedException(FeedFault.Empty);
 
-    private static FeedElement Tree(FeedText text, Uri? baseAddress) =>
+    private static FeedElement Tree(DocumentText text, Uri? baseAddress) =>
         FeedXmlParser.Parse(text.Memory, RootFinder.Find(text.Span), baseAddress?.OriginalString) ?? throw new UnreadableFeedException(FeedFault.Unknown);
 
     private static ParsedFeed Read(FeedElement root) => root.Name switch

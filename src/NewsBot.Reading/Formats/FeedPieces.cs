@@ -31,9 +31,9 @@ internal static class FeedPieces
         return null;
     }
 
-    /// <summary>The element's address, absolute where that can be worked out; null where it is empty.</summary>
+    /// <summary>The element's address, absolute where that can be worked out; null where it is empty, or a script and no address.</summary>
     public static string? Address(FeedElement element, string? value, string? fallback) =>
-        string.IsNullOrWhiteSpace(value) ? null : Addresses.Resolve(value, element.Base ?? fallback);
+        string.IsNullOrWhiteSpace(value) || !Addresses.IsHarmless(value) ? null : Addresses.Resolve(value, element.Base ?? fallback);
 
     /// <summary>
     /// An id as given; only a relative reference, where the format wants an absolute one, is completed like any address (RFC 4287, section
