@@ -5,6 +5,7 @@ public enum FeedFault
 {
     Unknown,
     Empty,
+    TooLarge,
     WebPage,
     SitemapIndex,
     TooDeep,

@@ -1,7 +1,5 @@
-using System.Xml;
 using NewsBot.Core.Feeds;
 using NewsBot.Reading.Formats.Atom;
-using NewsBot.Reading.Formats.Charsets;
 using NewsBot.Reading.Formats.Json;
 using NewsBot.Reading.Formats.Rss;
 using NewsBot.Reading.Formats.Sitemaps;
@@ -11,7 +9,7 @@ namespace NewsBot.Reading.Formats;
 
 /// <summary>
 /// Turns bytes into what a feed lists: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, news sitemaps, told apart by what they
-/// contain. Strict first, forgiving when that fails.
+/// contain.
 /// </summary>
 public static class FeedParser
 {
@@ -23,41 +21,21 @@ public static class FeedParser
 
     internal static ParsedFeed ParseWhole(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        var text = Text(body, contentType);
-        return text[0] == '{' ? JsonFeedReader.Read(text, baseAddress) : Read(Tree(text, baseAddress));
+        using var text = DocumentText.Of(body.Span, contentType);
+        return IsJson(text) ? JsonFeedReader.Read(text.Memory, baseAddress?.OriginalString) : Read(Tree(text, baseAddress));
     }
 
     /// <summary>The sitemaps that a sitemap index names; empty for every other document.</summary>
-    internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress) =>
-        Text(body, contentType) is ['<', ..] text && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
-
-    private static string Text(ReadOnlyMemory<byte> body, string? contentType)
+    internal static IReadOnlyList<Uri> SitemapMembers(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
-        var text = CharsetLadder.Decode(body.Span, contentType).Trim('\uFEFF', ' ', '\t', '\r', '\n', '\0');
-        return text.Length == 0 ? throw new UnreadableFeedException(FeedFault.Empty) : text;
+        using var text = DocumentText.Of(body.Span, contentType);
+        return !IsJson(text) && Tree(text, baseAddress) is { Name: "sitemapindex" } root ? SitemapReader.Members(root) : [];
     }
 
-    private static FeedElement Tree(string text, Uri? baseAddress)
-    {
-        try
-        {
-            var root = StrictParser.Parse(text, baseAddress);
-            if (RootFinder.IsFeed(root))
-            {
-                return root;
-            }
-        }
-        catch (XmlException)
-        {
-            // The forgiving parser takes over.
-        }
-        catch (UnreadableFeedException fault) when (fault.Fault == FeedFault.TooDeep)
-        {
-            // Items that are never closed stand in each other; the forgiving parser knows better.
-        }
+    private static bool IsJson(DocumentText text) => text.Span is [var first, ..] ? first == '{' : throw new UnreadableFeedException(FeedFault.Empty);
 
-        return ForgivingParser.Parse(text, RootFinder.Find(text), baseAddress) ?? throw new UnreadableFeedException(FeedFault.Unknown);
-    }
+    private static FeedElement Tree(DocumentText text, Uri? baseAddress) =>
+        FeedXmlParser.Parse(text.Memory, RootFinder.Find(text.Span), baseAddress?.OriginalString) ?? throw new UnreadableFeedException(FeedFault.Unknown);
 
     private static ParsedFeed Read(FeedElement root) => root.Name switch
     {

@@ -14,6 +14,7 @@ public sealed class UnreadableFeedException : Exception
     private static string Tell(FeedFault fault) => fault switch
     {
         FeedFault.Empty => "The file is empty. Check the address; if it stays empty, ask the publisher.",
+        FeedFault.TooLarge => "The file is too large to be a feed (over 64 MB). Use another address.",
         FeedFault.WebPage => "This is a web page, not a feed. Look on the page for its RSS or Atom address and use that.",
         FeedFault.SitemapIndex => "This is a list of sitemaps, not a feed. Use the address of the news sitemap that it names.",
         FeedFault.TooDeep => "The file is nested too deeply to be a feed (over 256 levels). Use another address.",

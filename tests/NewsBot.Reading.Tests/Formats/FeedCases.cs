@@ -5,29 +5,43 @@ using NewsBot.Reading.Formats;
 namespace NewsBot.Reading.Tests.Formats;
 
 /// <summary>
-/// Every file in <c>Cases</c> is a feed; the JSON beside it says what must be read from it. Only what the JSON names is compared.
+/// Every file in a folder of <c>Cases</c> is a feed; the JSON beside it says what must be read from it, and only what the JSON names is
+/// compared. A folder is a group of one phenomenon, and each group tells how many of its cases hold.
 /// </summary>
-public sealed class FeedCases
+public sealed class FeedCases(ITestOutputHelper output)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static TheoryData<string> All() => new(
-        Directory.EnumerateFiles(Folder(), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Groups() => new(
+        Directory.EnumerateDirectories(Folder()).Select(g => Path.GetFileName(g)).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void A_feed_is_read_as_its_case_says(string name)
+    [MemberData(nameof(Groups))]
+    public void Every_feed_of_a_group_is_read_as_its_case_says(string group)
     {
-        var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), name + ".json")))!.AsObject();
-        var body = File.ReadAllBytes(Path.Combine(Folder(), name + ".feed"));
+        var cases = Directory.EnumerateFiles(Path.Combine(Folder(), group), "*.json").Order(StringComparer.Ordinal).ToList();
+        var faults = cases.Select(Fault).OfType<string>().ToList();
+        output.WriteLine($"{group}: {cases.Count - faults.Count} of {cases.Count} ({1 - (faults.Count / (double)cases.Count):P1})");
+        Assert.NotEmpty(cases);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    [Fact]
+    public void No_feed_is_without_its_expectation() =>
+        Assert.Empty(Directory.EnumerateFiles(Folder(), "*.feed", SearchOption.AllDirectories).Where(f => !File.Exists(Path.ChangeExtension(f, ".json"))));
+
+    /// <summary>What differs from the case; null where nothing does.</summary>
+    private static string? Fault(string file)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         var address = expected["base"] is { } at ? new Uri((string)at!) : null;
-        var actual = Read(body, (string?)expected["contentType"], address);
+        var actual = Read(File.ReadAllBytes(Path.ChangeExtension(file, ".feed")), (string?)expected["contentType"], address);
         foreach (var setting in new[] { "base", "contentType", "why" })
         {
             expected.Remove(setting);
         }
 
-        Compare(expected, actual, "$");
+        return Difference(expected, actual, Path.GetFileNameWithoutExtension(file));
     }
 
     private static JsonNode Read(byte[] body, string? contentType, Uri? address)
@@ -42,29 +56,18 @@ public sealed class FeedCases
         }
     }
 
-    private static void Compare(JsonNode? expected, JsonNode? actual, string path)
+    private static string? Difference(JsonNode? expected, JsonNode? actual, string path)
     {
         switch (expected)
         {
             case JsonObject fields:
-                foreach (var (key, value) in fields)
-                {
-                    Compare(value, actual?[key], $"{path}.{key}");
-                }
-
-                break;
+                return fields.Select(field => Difference(field.Value, actual?[field.Key], $"{path}.{field.Key}")).FirstOrDefault(d => d is not null);
             case JsonArray items:
-                var found = Assert.IsType<JsonArray>(actual);
-                Assert.True(items.Count == found.Count, $"{path}: {items.Count} expected, {found.Count} found: {found.ToJsonString()}");
-                for (var i = 0; i < items.Count; i++)
-                {
-                    Compare(items[i], found[i], $"{path}[{i}]");
-                }
-
-                break;
+                return actual is not JsonArray found ? $"{path}: a list expected, {actual?.ToJsonString() ?? "nothing"} found"
+                    : items.Count != found.Count ? $"{path}: {items.Count} expected, {found.Count} found: {found.ToJsonString()}"
+                    : items.Select((item, i) => Difference(item, found[i], $"{path}[{i}]")).FirstOrDefault(d => d is not null);
             default:
-                Assert.True(Same(expected, actual), $"{path}: expected {expected?.ToJsonString() ?? "null"}, found {actual?.ToJsonString() ?? "null"}");
-                break;
+                return Same(expected, actual) ? null : $"{path}: expected {expected?.ToJsonString() ?? "null"}, found {actual?.ToJsonString() ?? "null"}";
         }
     }
 

@@ -46,6 +46,42 @@ public sealed class HostileFeedTests
     }
 
     [Theory]
+    [InlineData("<!ENTITY a \"0123456789\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x \"&b;&b;&b;&b;\">", "&b;&b;&b;&b;")]
+    [InlineData("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "&x;")]
+    [InlineData("<!ENTITY x SYSTEM \"http://127.0.0.1:9/secret\">", "&x;")]
+    [InlineData("<!ENTITY % p SYSTEM \"http://127.0.0.1:9/evil.dtd\"> %p;", "&x;")]
+    public void No_entity_is_expanded_twice_or_fetched(string declarations, string title)
+    {
+        var read = Read(Encoding.UTF8.GetBytes($"<!DOCTYPE rss [{declarations}]>{Start}<item><title>&x;</title></item>{End}"));
+        Assert.Equal(title, Assert.Single(read!.Entries).Title);
+    }
+
+    [Fact]
+    public void A_long_entity_used_often_does_not_grow()
+    {
+        var document = $"<!DOCTYPE rss [<!ENTITY x \"{Times("a", 50_000)}\">]>{Start}<item><title>{Times("&x;", 50_000)}</title></item>{End}";
+        var read = Read(Encoding.UTF8.GetBytes(document));
+        Assert.True(Assert.Single(read!.Entries).Title!.Length <= document.Length);
+    }
+
+    [Fact]
+    public void An_external_document_type_is_not_read_and_does_no_harm()
+    {
+        var read = Read(Encoding.UTF8.GetBytes($"<!DOCTYPE rss SYSTEM \"http://127.0.0.1:9/rss.dtd\">{Start}<item><title>Read</title></item>{End}"));
+        Assert.Equal("Read", Assert.Single(read!.Entries).Title);
+    }
+
+    [Fact]
+    public void More_than_any_feed_has_is_refused_before_it_is_read()
+    {
+        var body = new byte[100_000_000];
+        Encoding.UTF8.GetBytes(Start + "<item><title>").CopyTo(body, 0);
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(FeedFault.TooLarge, Assert.Throws<UnreadableFeedException>(() => FeedParser.Parse(body)).Fault);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+    }
+
+    [Theory]
     [InlineData("<a>", "</a>")]
     [InlineData("<a>", "")]
     public void Nesting_is_refused_beyond_what_feeds_have(string open, string close)
@@ -62,7 +98,7 @@ public sealed class HostileFeedTests
     public void A_feed_cut_or_damaged_anywhere_never_throws_but_a_refusal(int seed)
     {
         var random = new Random(seed);
-        foreach (var file in Directory.EnumerateFiles(CasesFolder(), "*.feed").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(CasesFolder(), "*.feed", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var body = File.ReadAllBytes(file);
             for (var i = 0; i < 4 && body.Length > 0; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsBot.Reading.Formats.Charsets;
 
@@ -7,7 +8,7 @@ namespace NewsBot.Reading.Formats.Charsets;
 /// What a charset's label means: first as browsers understand it (WHATWG: latin-1 is windows-1252, gb2312 is gb18030), then as
 /// code page numbers and the names other software uses for them.
 /// </summary>
-internal static class CharsetLabels
+internal static partial class CharsetLabels
 {
     static CharsetLabels() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -19,7 +20,6 @@ internal static class CharsetLabels
         (28594, "iso-8859-4 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 iso-ir-110 csisolatin4 latin4 l4"),
         (28595, "iso-8859-5 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988 iso-ir-144 csisolatincyrillic cyrillic"),
         (28596, "iso-8859-6 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987 iso-ir-127 csisolatinarabic arabic ecma-114 asmo-708 iso-8859-6-e iso-8859-6-i csiso88596e csiso88596i"),
-        (28597, "iso-8859-7 iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 iso-ir-126 csisolatingreek greek greek8 ecma-118 elot_928 sun_eu_greek"),
         (28598, "iso-8859-8 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 iso-ir-138 csisolatinhebrew hebrew visual iso-8859-8-e iso-8859-8-i csiso88598e csiso88598i logical"),
         (1254, "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 iso-ir-148 csisolatin5 latin5 l5"),
         (28603, "iso-8859-13 iso8859-13 iso885913 iso_8859-13 latin7 l7"),
@@ -44,6 +44,14 @@ internal static class CharsetLabels
         (949, "euc-kr euckr korean ks_c_5601 ks_c-5601 ks_c-5601-1987 ks_c-5601-1989 ksx1001 ks_x-1001 ksc5601 ksc_5601 iso-ir-149 cseuckr csksc56011987 windows-949 cp949 949 ms949 uhc"),
         (50225, "iso-2022-kr iso2022kr iso2022-kr csiso2022kr"),
         (1361, "johab cp1361 ms1361"),
+        (20273, "273"),
+        (20424, "424 ebcdic-cp-he"),
+        (775, "cspc775baltic"),
+        (850, "cspc850multilingual"),
+        (852, "cspcp852"),
+        (861, "cp-is"),
+        (862, "cspc862latinhebrew"),
+        (869, "cp-gr"),
         (1200, "utf-16 utf16 u16 utf-16le utf16le unicode csunicode iso-10646-ucs-2 ucs-2 ucs2 unicodefeff utf-16-le unicodelittleunmarked"),
         (1201, "utf-16be utf16be unicodefffe utf-16-be unicodebigunmarked"),
         (12000, "utf-32 utf32 u32 utf-32le utf32le ucs-4 ucs4 csucs4 iso-10646-ucs-4 utf-32-le"),
@@ -66,6 +74,24 @@ internal static class CharsetLabels
         ["iso885916"] = "iso-8859-16",
         ["latin10"] = "iso-8859-16",
         ["l10"] = "iso-8859-16",
+        ["iso-ir-199"] = "iso-8859-14",
+        ["iso-celtic"] = "iso-8859-14",
+        ["iso-ir-226"] = "iso-8859-16",
+        ["iso8859-7"] = "iso-8859-7",
+        ["iso88597"] = "iso-8859-7",
+        ["iso-ir-126"] = "iso-8859-7",
+        ["csisolatingreek"] = "iso-8859-7",
+        ["greek"] = "iso-8859-7",
+        ["greek8"] = "iso-8859-7",
+        ["ecma-118"] = "iso-8859-7",
+        ["elot-928"] = "iso-8859-7",
+        ["sun-eu-greek"] = "iso-8859-7",
+        ["kz-1048"] = "kz1048",
+        ["rk1048"] = "kz1048",
+        ["strk1048-2002"] = "kz1048",
+        ["cp1051"] = "hp-roman8",
+        ["ibm1051"] = "hp-roman8",
+        ["cshproman8"] = "hp-roman8",
         ["roman8"] = "hp-roman8",
         ["r8"] = "hp-roman8",
         ["cp154"] = "ptcp154",
@@ -95,6 +121,12 @@ internal static class CharsetLabels
 
     private static Encoding? Find(string name, string dashed)
     {
+        // "iso_8859-5:1988" and its like: the year of the standard says nothing.
+        if (Year.Match(dashed) is { Success: true } year)
+        {
+            dashed = name = year.Groups[1].Value;
+        }
+
         if (Pages.TryGetValue(name, out var page) || Pages.TryGetValue(dashed, out page))
         {
             return Encoding.GetEncoding(page);
@@ -142,6 +174,9 @@ internal static class CharsetLabels
             return null;
         }
     }
+
+    [GeneratedRegex("^(iso-?8859-[0-9]{1,2})[-:][0-9]{4}$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Year { get; }
 
     private static Dictionary<string, int> Table(params ReadOnlySpan<(int Page, string Labels)> rows)
     {

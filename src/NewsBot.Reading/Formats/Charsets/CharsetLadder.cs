@@ -6,11 +6,14 @@ namespace NewsBot.Reading.Formats.Charsets;
 
 /// <summary>
 /// Turns bytes into text: byte order mark, the header's charset, the document's own declaration, UTF-8 where the bytes are valid,
-/// windows-1252. A charset that cannot decode the bytes gives way to the next one; nothing is thrown away for a bad byte.
+/// a guess from the bytes, windows-1252. A charset that cannot decode the bytes gives way to the next one; nothing is thrown away for a bad byte.
 /// </summary>
 internal static partial class CharsetLadder
 {
     private const int Window = 4096;
+
+    // So many bytes beyond ASCII that happen to be UTF-8 are UTF-8.
+    private const int FewestOfUtf8 = 8;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -36,7 +39,21 @@ internal static partial class CharsetLadder
             return wide.GetString(bytes);
         }
 
-        return WithoutMarks(TryExactly(StrictUtf8, bytes) ?? Last(bytes, declared ?? CharsetOf(contentType)));
+        return WithoutMarks(
+            CharsetGuess.Escaped(bytes) is { } escaped ? CharsetLabels.Find(escaped)!.GetString(bytes)
+                : TryExactly(StrictUtf8, bytes) ?? Last(bytes, declared ?? CharsetOf(contentType)));
+    }
+
+    /// <summary>Whether it is UTF-8 without a fault in it, and nothing says otherwise; a byte order mark may stand before it.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var isMarked = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
+        if (!isMarked && CharsetLabels.Find(CharsetOf(contentType) ?? Declared(bytes) ?? "utf-8") is not UTF8Encoding)
+        {
+            return false;
+        }
+
+        return Utf8.IsValid(bytes) && (isMarked || (!LooksWide(bytes) && CharsetGuess.Escaped(bytes) is null));
     }
 
     /// <summary>The charset parameter of a Content-Type.</summary>
@@ -52,7 +69,7 @@ internal static partial class CharsetLadder
         }
 
         var named = CharsetLabels.Find(label);
-        return (named is null or UTF8Encoding || IsWide(named) ? Encoding.GetEncoding(1252) : named).GetString(bytes);
+        return (named is null or UTF8Encoding || IsWide(named) ? CharsetGuess.Of(bytes) ?? Encoding.GetEncoding(1252) : named).GetString(bytes);
     }
 
     private static Encoding? Marked(ReadOnlySpan<byte> bytes, out int length)
@@ -104,10 +121,15 @@ internal static partial class CharsetLadder
     {
         try
         {
-            // latin-1 is what servers say who were never told; UTF-8 with accents in it does not come about by chance.
+            // latin-1 is what servers say who were never told; UTF-8 with letters in it does not come about by chance.
+            if (Utf8.IsValid(bytes) && HighBytes(bytes) >= (encoding.CodePage == 1252 ? 1 : FewestOfUtf8))
+            {
+                return Encoding.UTF8.GetString(bytes);
+            }
+
             if (encoding.CodePage == 1252)
             {
-                return bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : encoding.GetString(bytes);
+                return encoding.GetString(bytes);
             }
 
             return encoding is TableEncoding
@@ -118,6 +140,17 @@ internal static partial class CharsetLadder
         {
             return null;
         }
+    }
+
+    private static int HighBytes(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        for (var at = 0; count < FewestOfUtf8 && bytes[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var next; at += next + 1)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;

@@ -39,7 +39,7 @@ internal static partial class IsoDate
 
         if (DayOfYear.Match(text) is { Success: true } ordinal)
         {
-            var year = Number(ordinal.Groups[1]);
+            var year = Moment.Year(Number(ordinal.Groups[1]), ordinal.Groups[1].Length);
             var number = Number(ordinal.Groups[2]);
             return year > 0 && number >= 1 && number <= (DateTime.IsLeapYear(year) ? 366 : 365) ? new DateOnly(year, 1, 1).AddDays(number - 1) : null;
         }
@@ -72,15 +72,15 @@ internal static partial class IsoDate
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-?W[0-9]{2}(?:-?[1-7])?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}-[0-9]{3}|[0-9]{4}-[0-9]{1,2}|[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{8}|[0-9]{7}|[0-9]{6}|[0-9]{4})"
+        @"^(?<date>[0-9]{4}-?W[0-9]{2}(?:-?[1-7])?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}-[0-9]{3}|[0-9]{4}-[0-9]{1,2}|[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{3}|-[0-9]{2}-?[0-9]{2}|[0-9]{8}|[0-9]{7}|[0-9]{6}|[0-9]{5}|[0-9]{4})"
         + @"(?:(?:\s*T\s*|\s+|:)(?<time>[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]*)?)?|[0-9]{6}(?:[.,][0-9]+)?|[0-9]{4}|[0-9]{2})\s*(?<zone>Z?\s*[+\-\u2212][0-9:]{1,6}|[A-Za-z][A-Za-z/]{0,9}(?:\s?[+\-][0-9:]{1,6})?)?|Z)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Shape { get; }
 
-    [GeneratedRegex("^(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?$|^(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})$|^(?<y>[0-9]{2})-?(?<m>[0-9]{2})-?(?<d>[0-9]{2})$", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?$|^(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})$|^(?<y>[0-9]{2})-?(?<m>[0-9]{2})-?(?<d>[0-9]{2})$|^-(?<y>[0-9]{2})-?(?<m>[0-9]{2})$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex YearMonthDay { get; }
 
-    [GeneratedRegex("^([0-9]{4})-?([0-9]{3})$", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^([0-9]{4}|[0-9]{2})-?([0-9]{3})$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DayOfYear { get; }
 
     [GeneratedRegex("^([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]

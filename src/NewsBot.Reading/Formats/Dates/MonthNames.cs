@@ -23,6 +23,7 @@ internal static class MonthNames
         "januar februar mart april maj jun jul avg septembar oktobar novembar decembar",
         "ianu febr mart apri mai iuni iuli augu sept octo noie dece",
         "januar februar marci aprili majus juni juli augusz szept okt nov dec",
+        "januar februar marci aprili maujus juni juli augusz szept okt nov dec",
         "jan febr mar apr maj jun jul aug szep okt nov dec",
         "oca sub mart nis may haz tem agu eyl eki kas ara",
         "tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu",
@@ -30,6 +31,8 @@ internal static class MonthNames
         "янв фев март апр май июн июл авг сент окт нояб дек",
         "січ лют бер кві тра чер лип сер вер жов лис гру",
         "ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
+        // As old Greek software spelt them.
+        "ιαν φεβ μαω απρ μαι ιον ιολ αυγ σεπ οκτ νοε δεκ",
         "ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου νοεμβριου δεκεμβριου",
     ];
 

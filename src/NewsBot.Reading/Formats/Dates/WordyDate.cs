@@ -37,6 +37,7 @@ internal sealed partial class WordyDate(string text)
         text.Replace("년", "-", StringComparison.Ordinal).Replace("월", "-", StringComparison.Ordinal).Replace("일", " ", StringComparison.Ordinal)
             .Replace("年", "-", StringComparison.Ordinal).Replace("月", "-", StringComparison.Ordinal).Replace("日", " ", StringComparison.Ordinal)
             .Replace("시", ":", StringComparison.Ordinal).Replace("분", ":", StringComparison.Ordinal).Replace("초", " ", StringComparison.Ordinal)
+            .Replace("時", ":", StringComparison.Ordinal).Replace("分", ":", StringComparison.Ordinal).Replace("秒", " ", StringComparison.Ordinal)
             .Replace("오전", " am ", StringComparison.Ordinal).Replace("오후", " pm ", StringComparison.Ordinal)
             .Replace("午前", " am ", StringComparison.Ordinal).Replace("午後", " pm ", StringComparison.Ordinal)
             .Replace("上午", " am ", StringComparison.Ordinal).Replace("下午", " pm ", StringComparison.Ordinal),
@@ -129,7 +130,7 @@ internal sealed partial class WordyDate(string text)
             return true;
         }
 
-        if (_time is not null && _month is not null && word != "at" && Zones.TryParse(word, out var named))
+        if (_time is not null && _month is not null && word != "at" && (Zones.TryParse(word, out var named) || Zones.TryMilitary(word, out named)))
         {
             _zone ??= named;
             return true;

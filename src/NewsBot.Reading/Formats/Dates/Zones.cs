@@ -105,6 +105,21 @@ internal static partial class Zones
         return true;
     }
 
+    /// <summary>The letters of RFC 822, section 5.2: A to M without J behind, N to Y ahead of the day.</summary>
+    public static bool TryMilitary(string text, out TimeSpan zone)
+    {
+        var letter = text.Length == 1 ? char.ToUpperInvariant(text[0]) : ' ';
+        var hours = letter switch
+        {
+            >= 'A' and <= 'I' => 'A' - letter - 1,
+            >= 'K' and <= 'M' => 'A' - letter,
+            >= 'N' and <= 'Y' => letter - 'N' + 1,
+            _ => 0,
+        };
+        zone = TimeSpan.FromHours(hours);
+        return hours != 0;
+    }
+
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(?:GMT|UTC|UT|Z)?\s*([+\-\u2212\u2013])\s*([0-9]{1,2})(?::?([0-9]{2}))?(?::?00)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]

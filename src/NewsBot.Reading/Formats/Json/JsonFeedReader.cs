@@ -10,7 +10,7 @@ internal static class JsonFeedReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static ParsedFeed Read(string text, Uri? baseAddress)
+    public static ParsedFeed Read(ReadOnlyMemory<char> text, string? baseAddress)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class JsonFeedReader
             }
 
             var home = JsonValues.Text(root, "home_page_url");
-            var fallback = baseAddress ?? Addresses.AsWeb(JsonValues.Text(root, "feed_url")) ?? Addresses.AsWeb(home);
+            var fallback = baseAddress ?? Addresses.AsBase(JsonValues.Text(root, "feed_url")) ?? Addresses.AsBase(home);
             var authors = Authors(root);
             return new(new FeedDocument(
                 JsonValues.Text(root, "title") is { } title ? FeedPieces.OrNull(PlainText.Line(title)) : null,
@@ -40,10 +40,10 @@ internal static class JsonFeedReader
         }
     }
 
-    private static FeedEntry Entry(JsonElement item, IReadOnlyList<string> feedAuthors, Uri? fallback)
+    private static FeedEntry Entry(JsonElement item, IReadOnlyList<string> feedAuthors, string? fallback)
     {
         var link = JsonValues.Text(item, "url") ?? JsonValues.Text(item, "external_url");
-        var html = JsonValues.Text(item, "content_html") is { } content ? FeedPieces.OrNull(HtmlCleaner.Clean(content, Addresses.AsWeb(link) ?? fallback)) : null;
+        var html = JsonValues.Text(item, "content_html") is { } content ? FeedPieces.OrNull(HtmlCleaner.Clean(Characters.WithoutForbidden(content), Addresses.AsBase(link) ?? fallback)) : null;
         html ??= JsonValues.Text(item, "content_text") is { } plain ? FeedPieces.OrNull(HtmlCleaner.Escape(Characters.WithoutForbidden(plain))) : null;
         var summary = JsonValues.Text(item, "summary") is { } words ? FeedPieces.OrNull(HtmlCleaner.Escape(Characters.WithoutForbidden(words))) : null;
         var authors = Authors(item);
@@ -64,7 +64,7 @@ internal static class JsonFeedReader
         };
     }
 
-    private static Enclosure? Attachment(JsonElement attachment, Uri? fallback) =>
+    private static Enclosure? Attachment(JsonElement attachment, string? fallback) =>
         JsonValues.Text(attachment, "url") is { } url
             ? new(Addresses.Resolve(url, fallback), JsonValues.Text(attachment, "mime_type"), JsonValues.Whole(attachment, "size_in_bytes"))
             : null;

@@ -6,8 +6,7 @@ namespace NewsBot.Reading.Formats.Markup;
 /// <summary>Single characters that feeds and pages should not have in them.</summary>
 internal static class Characters
 {
-    private static readonly SearchValues<char> Doubtful = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Where(c => (c < ' ' && c is not (9 or 10 or 13)) || c is (>= 0xD800 and <= 0xDFFF) or 0xFFFE or 0xFFFF).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Where(c => c is not (9 or 10 or 13)).Select(c => (char)c)]);
 
     // What 0x80 to 0x9F mean in windows-1252; 0 where they mean nothing.
     private const string Windows = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
@@ -15,7 +14,7 @@ internal static class Characters
     /// <summary>Drops control characters that XML forbids and halves of surrogate pairs.</summary>
     public static string WithoutForbidden(string text)
     {
-        var first = text.AsSpan().IndexOfAny(Doubtful);
+        var first = FirstDoubtful(text);
         if (first < 0)
         {
             return text;
@@ -35,7 +34,7 @@ internal static class Characters
             }
         }
 
-        return kept.ToString();
+        return kept.Length == text.Length ? text : kept.ToString();
     }
 
     /// <summary>Turns the invisible characters 0x80 to 0x9F into the quotation marks and dashes that were meant.</summary>
@@ -51,4 +50,14 @@ internal static class Characters
             : text;
 
     public static char FromWindows(char c) => c is >= '\u0080' and <= '\u009F' && Windows[c - 0x80] is not '\0' and var meant ? meant : c;
+
+    // Three searches that the processor is fast at; one for all of these is not.
+    private static int FirstDoubtful(ReadOnlySpan<char> text)
+    {
+        var control = text.IndexOfAny(Controls);
+        var surrogate = (control < 0 ? text : text[..control]).IndexOfAnyInRange('\uD800', '\uDFFF');
+        var first = surrogate < 0 ? control : surrogate;
+        var mark = (first < 0 ? text : text[..first]).IndexOfAny('\uFFFE', '\uFFFF');
+        return mark < 0 ? first : mark;
+    }
 }

@@ -9,96 +9,111 @@ internal static class Entities
 {
     private const int LongestName = 32;
 
-    public static string Decode(string text, IReadOnlyDictionary<string, string>? declared = null)
+    public static string Decode(string text) =>
+        text.Contains('&', StringComparison.Ordinal) ? Decode(text, null, out _) : text;
+
+    /// <param name="declared">Names that the document declares itself.</param>
+    /// <param name="isSound">False where an ampersand stands that starts no reference.</param>
+    public static string Decode(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared, out bool isSound)
     {
-        var at = text.IndexOf('&', StringComparison.Ordinal);
+        isSound = true;
+        var at = text.IndexOf('&');
         if (at < 0)
         {
-            return text;
+            return text.ToString();
         }
 
-        var result = new StringBuilder(text.Length);
-        var copied = 0;
-        while (at >= 0 && at < text.Length)
+        using var result = new CharBuffer(text.Length);
+        while (at >= 0)
         {
-            if (TryRead(text, at, declared, out var meaning, out var length))
+            result.Write(text[..at]);
+            text = text[at..];
+            var length = Read(text, declared, result);
+            isSound &= length > 0;
+            if (length == 0)
             {
-                result.Append(text, copied, at - copied).Append(meaning);
-                copied = at + length;
-                at = copied;
-            }
-            else
-            {
-                at++;
+                result.Write("&");
+                length = 1;
             }
 
-            at = at < text.Length ? text.IndexOf('&', at) : -1;
+            text = text[length..];
+            at = text.IndexOf('&');
         }
 
-        return result.Append(text, copied, text.Length - copied).ToString();
+        result.Write(text);
+        return result.ToString();
     }
 
-    private static bool TryRead(string text, int at, IReadOnlyDictionary<string, string>? declared, out string meaning, out int length)
+    /// <summary>The length of the reference at the start of the text, its meaning written; 0 where there is none.</summary>
+    private static int Read(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string>? declared, CharBuffer result)
     {
-        (meaning, length) = (string.Empty, 0);
-        if (at + 2 < text.Length && text[at + 1] == '#')
+        if (text.Length > 2 && text[1] == '#')
         {
-            return TryNumber(text, at, out meaning, out length);
+            return ReadNumber(text, result);
         }
 
-        var end = at + 1;
-        while (end < text.Length && end - at <= LongestName && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
+        var end = 1;
+        while (end < text.Length && end <= LongestName && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
         {
             end++;
         }
 
-        if (end == at + 1 || end >= text.Length || text[end] != ';')
+        var name = text[1..end];
+        if (end == 1 || end >= text.Length || text[end] != ';')
         {
-            return false;
+            return ReadUnended(name, text[end..], result);
         }
 
-        var name = text[(at + 1)..end];
-        length = end + 1 - at;
-        if (declared is not null && declared.TryGetValue(name, out var given))
-        {
-            meaning = given;
-            return true;
-        }
-
-        meaning = name switch
-        {
-            "amp" => "&",
-            "lt" => "<",
-            "gt" => ">",
-            "quot" => "\"",
-            "apos" => "'",
-            _ => HtmlEntityProvider.Resolver.GetSymbol(name + ";") ?? string.Empty,
-        };
-        return meaning.Length > 0;
+        var meaning = declared is not null && declared.TryGetValue(name.ToString(), out var given) ? given : Meaning(name);
+        result.Write(meaning);
+        return meaning is null ? 0 : end + 1;
     }
 
-    private static bool TryNumber(string text, int at, out string meaning, out int length)
+    // Old HTML left the semicolon out, and browsers still read a few names without it; not where an address may go on ("?a=1&copy=2").
+    private static int ReadUnended(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, CharBuffer result)
     {
-        var isHex = text[at + 2] is 'x' or 'X';
-        var start = at + (isHex ? 3 : 2);
+        if (rest.StartsWith("=", StringComparison.Ordinal) || HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is not { Length: > 0 } meaning)
+        {
+            return 0;
+        }
+
+        result.Write(meaning);
+        return name.Length + 1;
+    }
+
+    private static string? Meaning(ReadOnlySpan<char> name) => name switch
+    {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";")),
+    };
+
+    private static int ReadNumber(ReadOnlySpan<char> text, CharBuffer result)
+    {
+        var isHex = text[2] is 'x' or 'X';
+        var start = isHex ? 3 : 2;
         var end = start;
-        while (end < text.Length && end - start < 10 && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
+        while (end < text.Length && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
         {
             end++;
         }
 
-        (meaning, length) = (string.Empty, (end < text.Length && text[end] == ';' ? end + 1 : end) - at);
-        if (end == start || !long.TryParse(text.AsSpan(start, end - start), isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (end == start)
         {
-            return false;
+            return 0;
         }
 
         // A number that is no character (half a surrogate pair, a control character) is dropped, not shown.
-        if (value is 9 or 10 or 13 || (value >= 32 && Rune.IsValid((int)Math.Min(value, int.MaxValue))))
+        if (int.TryParse(text[start..end], isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && (value is 9 or 10 or 13 || (value >= 32 && value is not (0xFFFE or 0xFFFF) && Rune.IsValid(value))))
         {
-            meaning = value < 0x100 ? Characters.FromWindows((char)value).ToString() : new Rune((int)value).ToString();
+            Span<char> units = stackalloc char[2];
+            result.Write(value < 0x100 ? [Characters.FromWindows((char)value)] : units[..new Rune(value).EncodeToUtf16(units)]);
         }
 
-        return true;
+        return end < text.Length && text[end] == ';' ? end + 1 : end;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsBot.Reading.Formats.Markup;
@@ -8,31 +9,83 @@ internal static class HtmlAttributes
 {
     private const int Most = 100;
 
+    private static readonly FrozenDictionary<string, HtmlAttribute>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        HtmlNames.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> EndOfKey = SearchValues.Create(" \t\r\n\f/=");
     private static readonly SearchValues<char> Special = SearchValues.Create("&\"<>");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f");
 
-    public static void Append(StringBuilder output, ReadOnlySpan<char> inside, Uri? baseAddress)
+    /// <summary>Whether they would be written just as they stand: quoted, known, once each, addresses absolute.</summary>
+    public static bool AreClean(ReadOnlySpan<char> inside, bool isVoid)
+    {
+        if (isVoid)
+        {
+            if (!inside.EndsWith(" /", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            inside = inside[..^2];
+        }
+
+        var seen = UInt128.Zero;
+        while (!inside.IsEmpty)
+        {
+            var equals = inside.IndexOf('=');
+            var close = equals < 2 || equals + 2 >= inside.Length || inside[0] != ' ' || inside[equals + 1] != '"' ? -1 : inside[(equals + 2)..].IndexOf('"');
+            if (close < 0 || !Lookup.TryGetValue(inside[1..equals], out var known) || (seen & known.Mark) != 0
+                || !IsClean(inside.Slice(equals + 2, close), known.IsAddress))
+            {
+                return false;
+            }
+
+            seen |= known.Mark;
+            inside = inside[(equals + close + 3)..];
+        }
+
+        return true;
+    }
+
+    private static bool IsClean(ReadOnlySpan<char> value, bool isAddress)
+    {
+        if (isAddress && (!Addresses.IsWeb(value) || value.ContainsAny(Blanks) || value.Contains(":///", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (var i = value.IndexOfAny(Special); i >= 0; i = value.IndexOfAny(Special))
+        {
+            if (!value[i..].StartsWith("&amp;", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            value = value[(i + 5)..];
+        }
+
+        return true;
+    }
+
+    public static void Append(StringBuilder output, ReadOnlySpan<char> inside, string? baseAddress)
     {
         if (inside.TrimEnd(" \t\r\n\f/").IsEmpty)
         {
             return;
         }
 
-        var seen = new List<string>();
-        var lookup = HtmlNames.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var seen = UInt128.Zero;
         Span<char> buffer = stackalloc char[HtmlNames.Longest];
-        while (seen.Count < Most && TryRead(ref inside, out var key, out var value))
+        for (var count = 0; count < Most && TryRead(ref inside, out var key, out var value); count++)
         {
-            var name = HtmlNames.Lower(key, buffer);
-            if (!lookup.TryGetValue(name, out var known) || seen.Contains(known))
+            if (!Lookup.TryGetValue(HtmlNames.Lower(key, buffer), out var known) || (seen & known.Mark) != 0)
             {
                 continue;
             }
 
-            seen.Add(known);
+            seen |= known.Mark;
             var meant = Entities.Decode(value.ToString());
-            if (HtmlNames.AddressAttributes.Contains(known))
+            if (known.IsAddress)
             {
                 if (!Addresses.IsHarmless(meant))
                 {
@@ -42,7 +95,7 @@ internal static class HtmlAttributes
                 meant = Addresses.Resolve(meant, baseAddress);
             }
 
-            output.Append(' ').Append(known).Append("=\"");
+            output.Append(' ').Append(known.Name).Append("=\"");
             AppendValue(output, meant);
             output.Append('"');
         }

@@ -13,13 +13,22 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     // Set when a tag does not end before the text does: what follows is text, and is not searched again and again.
     private bool _isTextFromHere;
 
-    public HtmlPiece Kind { get; private set; }
+    public HtmlPiece Kind { readonly get; private set; }
+
+    /// <summary>Whether the text has no angle bracket in it.</summary>
+    public bool IsPlain { readonly get; private set; }
+
+    /// <summary>Where the piece begins.</summary>
+    public int Start { readonly get; private set; }
+
+    /// <summary>The position behind the piece, and behind what was skipped after it.</summary>
+    public readonly int End => _at;
 
     /// <summary>The text, or the inside of the tag behind its name.</summary>
-    public ReadOnlySpan<char> Rest { get; private set; }
+    public ReadOnlySpan<char> Rest { readonly get; private set; }
 
     /// <summary>The tag's name as written.</summary>
-    public ReadOnlySpan<char> Name { get; private set; }
+    public ReadOnlySpan<char> Name { readonly get; private set; }
 
     public bool Next()
     {
@@ -28,6 +37,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             return false;
         }
 
+        Start = _at;
         if (_isTextFromHere || _html[_at] != '<' || !TryMarkup())
         {
             TakeText();
@@ -47,7 +57,14 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private void TakeText()
     {
         var start = _at;
-        var next = _html[(_at + 1)..].IndexOf('<');
+        IsPlain = _html[start] is not ('<' or '>');
+        var next = _html[(_at + 1)..].IndexOfAny('<', '>');
+        if (next >= 0 && _html[_at + 1 + next] == '>')
+        {
+            IsPlain = false;
+            next = _html[(_at + 1)..].IndexOf('<');
+        }
+
         _at = next < 0 ? _html.Length : _at + 1 + next;
         Kind = HtmlPiece.Text;
         Name = default;
@@ -57,16 +74,11 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private bool TryMarkup()
     {
         var rest = _html[_at..];
-        if (rest.StartsWith("<!--", StringComparison.Ordinal))
-        {
-            var end = rest[4..].IndexOf("-->", StringComparison.Ordinal);
-            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 7);
-        }
-
         if (rest.Length > 1 && rest[1] is '!' or '?')
         {
-            var end = rest.IndexOf('>');
-            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : end + 1);
+            var isComment = rest.StartsWith("<!--", StringComparison.Ordinal);
+            var end = isComment ? rest[4..].IndexOf("-->", StringComparison.Ordinal) : rest.IndexOf('>');
+            return Take(HtmlPiece.Comment, end < 0 ? rest.Length : isComment ? end + 7 : end + 1);
         }
 
         var isEnd = rest.Length > 1 && rest[1] == '/';
@@ -78,7 +90,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
         var name = rest[start..];
         var length = name.IndexOfAny(EndOfName);
-        var close = length < 0 ? -1 : TagEnd(name[length..]);
+        var close = length < 0 ? -1 : name[length] == '>' ? 0 : TagEnd(name[length..]);
         if (close < 0)
         {
             _isTextFromHere = true;
@@ -104,18 +116,17 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     // The '>' that ends the tag: not one inside a quoted value.
     private static int TagEnd(ReadOnlySpan<char> inside)
     {
-        var afterEquals = false;
-        for (var i = 0; i < inside.Length; i++)
+        for (var i = 0; inside[i..].IndexOfAny('>', '"', '\'') is >= 0 and var next;)
         {
-            var c = inside[i];
-            if (c == '>')
+            i += next;
+            if (inside[i] == '>')
             {
                 return i;
             }
 
-            if (afterEquals && c is '"' or '\'')
+            if (inside[..i].TrimEnd().EndsWith('='))
             {
-                var close = inside[(i + 1)..].IndexOf(c);
+                var close = inside[(i + 1)..].IndexOf(inside[i]);
                 if (close < 0)
                 {
                     return inside[i..].IndexOf('>') is >= 0 and var end ? i + end : -1;
@@ -124,7 +135,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
                 i += close + 1;
             }
 
-            afterEquals = c == '=' || (afterEquals && char.IsWhiteSpace(c));
+            i++;
         }
 
         return -1;

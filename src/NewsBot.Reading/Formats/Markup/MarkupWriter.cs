@@ -34,11 +34,11 @@ internal static class MarkupWriter
         foreach (var (name, value) in element.Attributes)
         {
             html.Append(' ').Append(name).Append("=\"");
-            HtmlAttributes.AppendValue(html, HtmlNames.AddressAttributes.Contains(name) ? Addresses.Resolve(value, element.Base) : value);
+            HtmlAttributes.AppendValue(html, HtmlNames.IsAddress(name) ? Addresses.Resolve(value, element.Base) : value);
             html.Append('"');
         }
 
-        if (HtmlNames.Void.Contains(element.Name))
+        if (HtmlNames.IsVoid(element.Name))
         {
             html.Append(" />");
             return;

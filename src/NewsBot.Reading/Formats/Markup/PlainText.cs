@@ -11,9 +11,9 @@ internal static class PlainText
     /// <summary>HTML's words: tags taken out, character references resolved once. Something in angle brackets that HTML does not know stays.</summary>
     public static string FromHtml(string html)
     {
-        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+        if (!html.Contains('<', StringComparison.Ordinal))
         {
-            return Line(html);
+            return Line(Entities.Decode(html));
         }
 
         var text = new StringBuilder(html.Length);

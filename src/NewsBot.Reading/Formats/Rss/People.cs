@@ -15,7 +15,7 @@ internal static partial class People
         text = PlainText.FromHtml(text.Replace("<", " <", StringComparison.Ordinal));
         if (!text.Contains('@', StringComparison.Ordinal))
         {
-            return text.Length == 0 ? null : text;
+            return text.AsSpan().ContainsAnyExcept(" ()[]<>,;-") ? text : null;
         }
 
         var rest = Mail.Replace(text, " ").Trim(' ', '(', ')', '[', ']', '<', '>', ',', ';', '-', '"', ':');

@@ -9,10 +9,10 @@ internal static class RssReader
 {
     public static ParsedFeed Read(FeedElement root)
     {
-        var channel = root.Name == "channel" ? root : root.Child(Spaces.Core, "channel") ?? root.Descendants().FirstOrDefault(e => e.Name == "channel") ?? root;
+        var channel = root.Name == "channel" ? root : root.Child(Spaces.Core, "channel") ?? root.All("channel").FirstOrDefault() ?? root;
         var link = Link(channel);
-        var fallback = root.Base is null ? Addresses.AsWeb(link) : null;
-        var items = root.Descendants().Where(e => e.Name == "item" && e.Space is Spaces.Core or Spaces.Other).ToList();
+        var fallback = root.Base is null ? Addresses.AsBase(link) : null;
+        var items = root.All("item").Where(e => e.Space is Spaces.Core or Spaces.Other).ToList();
         var entries = FeedPieces.WholeEntries(items).Select(item => RssEntry.Read(item, fallback)).ToList();
         return new(new FeedDocument(RssText.Title(channel), link, entries), RssWish.Of(channel));
     }

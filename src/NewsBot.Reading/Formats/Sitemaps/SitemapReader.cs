@@ -12,7 +12,7 @@ internal static class SitemapReader
     public static ParsedFeed Read(FeedElement root)
     {
         var pages = root.Children.Where(c => c.Name == "url").Take(Most).ToList();
-        var name = pages.SelectMany(p => p.Descendants()).FirstOrDefault(e => e.Is(Spaces.News, "name"))?.Text;
+        var name = pages.SelectMany(p => p.All("name")).FirstOrDefault(e => e.Space == Spaces.News)?.Text;
         return new(new FeedDocument(FeedPieces.OrNull(name), null, [.. FeedPieces.WholeEntries(pages).Select(Entry).Where(e => e.Link is not null)]));
     }
 

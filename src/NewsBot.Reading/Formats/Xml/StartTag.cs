@@ -1,96 +1,145 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Reading.Formats.Xml;
 
-/// <summary>A start tag as written, however carelessly. Attribute values are not decoded yet.</summary>
-/// <param name="End">The position behind the tag.</param>
-internal sealed record StartTag(string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, bool IsEmpty, int End)
+/// <summary>Reads start tags as written, however carelessly. One instance reads them all; what it found holds until the next one.</summary>
+internal sealed class StartTag
 {
     public const int MostAttributes = 256;
 
-    /// <summary>Null when the text breaks off inside the tag.</summary>
-    public static StartTag? Read(string text, int start)
+    private readonly List<(Range Key, Range Value)> _attributes = [];
+
+    public Range Name { get; private set; }
+
+    /// <summary>Where keys and values stand in the text. Values are not decoded yet.</summary>
+    public ReadOnlySpan<(Range Key, Range Value)> Attributes => CollectionsMarshal.AsSpan(_attributes);
+
+    public bool IsEmpty { get; private set; }
+
+    /// <summary>The position behind the tag.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Whether it was written as XML wants it.</summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>False when the text breaks off inside the tag.</summary>
+    public bool TryRead(ReadOnlySpan<char> text, int start)
     {
+        _attributes.Clear();
+        IsSound = true;
         var at = start + 1;
-        var name = Word(text, ref at);
-        var attributes = new List<KeyValuePair<string, string>>();
+        Name = Word(text, ref at);
         while (true)
         {
             Skip(text, ref at);
             if (at >= text.Length)
             {
-                return null;
+                return false;
             }
 
             switch (text[at])
             {
                 case '>':
-                    return new(name, attributes, false, at + 1);
+                    return Ends(isEmpty: false, at + 1);
                 case '<':
                     // The tag's own end is missing.
-                    return new(name, attributes, false, at);
+                    IsSound = false;
+                    return Ends(isEmpty: false, at);
                 case '/' when at + 1 < text.Length && text[at + 1] == '>':
-                    return new(name, attributes, true, at + 2);
+                    return Ends(isEmpty: true, at + 2);
             }
 
-            var key = Word(text, ref at);
-            if (key.Length == 0)
-            {
-                at++;
-                continue;
-            }
-
-            Skip(text, ref at);
-            var value = string.Empty;
-            if (at < text.Length && text[at] == '=')
-            {
-                at++;
-                Skip(text, ref at);
-                value = Value(text, ref at);
-            }
-
-            if (attributes.Count < MostAttributes && !attributes.Exists(a => a.Key == key))
-            {
-                attributes.Add(new(key, value));
-            }
+            TakeAttribute(text, ref at);
         }
     }
 
-    private static string Value(string text, ref int at)
+    private bool Ends(bool isEmpty, int end)
+    {
+        (IsEmpty, End) = (isEmpty, end);
+        return true;
+    }
+
+    private void TakeAttribute(ReadOnlySpan<char> text, ref int at)
+    {
+        var key = Word(text, ref at);
+        if (key.End.Value == key.Start.Value)
+        {
+            IsSound = false;
+            at++;
+            return;
+        }
+
+        Skip(text, ref at);
+        var value = at..at;
+        if (at < text.Length && text[at] == '=')
+        {
+            at++;
+            Skip(text, ref at);
+            value = Value(text, ref at);
+        }
+        else
+        {
+            IsSound = false;
+        }
+
+        if (_attributes.Count < MostAttributes && !IsKnown(text, text[key]))
+        {
+            _attributes.Add((key, value));
+        }
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> text, ReadOnlySpan<char> key)
+    {
+        foreach (var (known, _) in _attributes)
+        {
+            if (key.SequenceEqual(text[known]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Range Value(ReadOnlySpan<char> text, ref int at)
     {
         if (at >= text.Length)
         {
-            return string.Empty;
-        }
-
-        if (text[at] is '"' or '\'')
-        {
-            var close = text.IndexOf(text[at], at + 1);
-
-            // A whole tag's end and another's start inside the value mean that its closing quote is missing.
-            var end = close < 0 ? -1 : text.AsSpan(at + 1, close - at - 1).IndexOf('>');
-            if (close < 0 || (end >= 0 && text.AsSpan(at + 1 + end, close - at - 1 - end).Contains('<')))
-            {
-                close = text.IndexOf('>', at);
-                close = close < 0 ? text.Length : close;
-                var cut = text[(at + 1)..close].TrimEnd('/', ' ');
-                at = close;
-                return cut;
-            }
-
-            var value = text[(at + 1)..close];
-            at = close + 1;
-            return value;
+            return at..at;
         }
 
         var start = at;
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != '>')
+        if (text[at] is not ('"' or '\''))
         {
-            at++;
+            IsSound = false;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] != '>')
+            {
+                at++;
+            }
+
+            return start..at;
         }
 
-        return text[start..at];
+        start++;
+        var close = Find(text, text[at], start);
+        var odd = close < 0 ? -1 : text.Slice(start, close - start).IndexOfAny('<', '>');
+        IsSound &= close >= 0 && (odd < 0 || text[start + odd] == '>');
+
+        // A whole tag's end and another's start inside the value mean that its closing quote is missing.
+        var end = odd < 0 ? -1 : text.Slice(start, close - start).IndexOf('>');
+        if (close < 0 || (end >= 0 && text.Slice(start + end, close - start - end).Contains('<')))
+        {
+            IsSound = false;
+            close = Find(text, '>', at);
+            at = close < 0 ? text.Length : close;
+            return start..(start + text.Slice(start, at - start).TrimEnd("/ ").Length);
+        }
+
+        at = close + 1;
+        return start..close;
     }
 
-    private static string Word(string text, ref int at)
+    private static Range Word(ReadOnlySpan<char> text, ref int at)
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('=' or '>' or '/' or '<' or '"' or '\''))
@@ -98,10 +147,12 @@ internal sealed record StartTag(string Name, IReadOnlyList<KeyValuePair<string, 
             at++;
         }
 
-        return text[start..at];
+        return start..at;
     }
 
-    private static void Skip(string text, ref int at)
+    private static int Find(ReadOnlySpan<char> text, char sought, int start) => text[start..].IndexOf(sought) is >= 0 and var at ? start + at : -1;
+
+    private static void Skip(ReadOnlySpan<char> text, ref int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
         {

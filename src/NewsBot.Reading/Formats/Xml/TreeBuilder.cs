@@ -2,8 +2,8 @@ using NewsBot.Reading.Formats.Markup;
 
 namespace NewsBot.Reading.Formats.Xml;
 
-/// <summary>Builds the tree for both parsers and keeps it within bounds.</summary>
-internal sealed class TreeBuilder(Uri? baseAddress)
+/// <summary>Builds the tree of a feed's elements and keeps it within bounds.</summary>
+internal sealed class TreeBuilder(string? baseAddress)
 {
     public const int Deepest = 256;
     public const int MostEntries = 5000;
@@ -18,9 +18,9 @@ internal sealed class TreeBuilder(Uri? baseAddress)
     public FeedElement? Current { get; private set; }
 
     /// <summary>Whether a further entry of that name would be one too many; whoever asks leaves it out.</summary>
-    public bool IsFull(string name) => name is "item" or "entry" or "url" && _entries >= MostEntries;
+    public bool IsFull(string name) => _entries >= MostEntries && name is "item" or "entry" or "url";
 
-    public FeedElement Open(string space, string name)
+    public void Open(TagName name)
     {
         if (++_depth > Deepest)
         {
@@ -32,32 +32,31 @@ internal sealed class TreeBuilder(Uri? baseAddress)
             throw new UnreadableFeedException(FeedFault.TooManyParts);
         }
 
-        if (name is "item" or "entry" or "url")
+        if (name.IsFrame && name.Local is "item" or "entry" or "url")
         {
             _entries++;
         }
 
-        var element = new FeedElement(space, name, Current, Current?.Base ?? baseAddress);
+        var element = new FeedElement(name, Current, Current is null ? baseAddress : Current.Base);
         Current?.Add(new(null, element));
         Root ??= element;
         Current = element;
-        return element;
     }
 
     public void Attribute(string name, string value)
     {
         Current!.AddAttribute(name, value);
-        if (name == "xml:base" && Addresses.Resolve(value, Current.Base) is { } address && Addresses.AsUri(address) is { } found)
+        if (name == "xml:base" && Addresses.AsBase(Addresses.Resolve(value, Current.Base)) is { } address)
         {
-            Current.Base = found;
+            Current.Base = address;
         }
     }
 
     public void Text(string text)
     {
-        if (Current is not null && text.Length > 0)
+        if (text.Length > 0)
         {
-            Current.Add(new(text, null));
+            Current?.Add(new(text, null));
         }
     }
 
