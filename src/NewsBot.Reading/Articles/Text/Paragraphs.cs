@@ -1,5 +1,4 @@
 using System.Text;
-using NewsBot.Reading.Formats.Markup;
 
 namespace NewsBot.Reading.Articles;
 
@@ -14,7 +13,7 @@ internal sealed class Paragraphs
 
     public void Add(string paragraph)
     {
-        var line = PlainText.Line(paragraph.Replace('\u00A0', ' '));
+        var line = CleanText.Line(paragraph);
         if (line.Length == 0 || _text.Length >= Longest)
         {
             return;

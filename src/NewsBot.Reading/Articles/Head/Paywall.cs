@@ -6,9 +6,9 @@ namespace NewsBot.Reading.Articles;
 /// <summary>Whether a page says that the rest is for subscribers.</summary>
 internal static partial class Paywall
 {
-    public static bool IsMarked(IHtmlDocument document, StructuredData? data)
+    public static bool IsMarked(IHtmlDocument document, StructuredData data)
     {
-        if (data?.IsForSubscribers == true)
+        if (data.IsForSubscribers)
         {
             return true;
         }
