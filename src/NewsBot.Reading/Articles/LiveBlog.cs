@@ -5,7 +5,8 @@ namespace NewsBot.Reading.Articles;
 /// <summary>Whether a page is a running report: posts below each other, each with its time.</summary>
 internal static partial class LiveBlog
 {
-    private const int FewestPosts = 3;
+    private const int FewestPosts = 2;
+    private const int ShortestPost = 60;
 
     public static bool IsOne(PageTree tree)
     {
@@ -15,7 +16,7 @@ internal static partial class LiveBlog
             var node = tree[i];
             isNamed |= node.Is(Signs.LivePost);
             if (node.Tag == "time" && tree[node.Parent].Tag != "p" && Clock.IsMatch(tree.Words(i, 40))
-                && tree.Around(node.Parent, n => n.Is(Signs.LivePost) || n.Tag is "article" or "li") is > 0 and var post && tree[post].Text > 60 && !tree[post].Is(Signs.Comments | Signs.Teaser))
+                && tree.Around(node.Parent, n => n.Text > ShortestPost && (n.Is(Signs.LivePost) || n.Tag is "article" or "li")) is > 0 and var post && !tree[post].Is(Signs.Comments | Signs.Teaser))
             {
                 posts++;
             }

@@ -27,6 +27,7 @@ internal static partial class NameSigns
         signs |= LivePost.IsMatch(text) ? Signs.LivePost : Signs.None;
         signs |= Hidden.IsMatch(text) ? Signs.Hidden : Signs.None;
         signs |= Teaser.IsMatch(text) ? Signs.Teaser : Signs.None;
+        signs |= Lead.IsMatch(text) ? Signs.Lead : Signs.None;
         return signs;
     }
 
@@ -47,7 +48,7 @@ internal static partial class NameSigns
     private static partial Regex Story { get; }
 
     [GeneratedRegex(
-        @"(?<![a-z])(?:comments?|comment-?(?:list|area|body|content|section|wrapper|form|thread)s?|commentlist|disqus|respond|reader-?comments|replies|kommentare?|commentaires?|comentarios?|commenti|reactions|livefyre|discussion|trackbacks?|pingbacks?|webmentions?)(?![a-z])",
+        @"(?<![a-z])(?:comments?|comment-?(?:list|area|body|content|section|wrapper|form|thread)s?|commentlist|disqus|respond|reader-?comments|replies|kommentare?|commentaires?|comentarios?|commenti|reactions|livefyre|discussion|komentarze?|komentarz|yorum(?:lar)?|reacties|kommentarer|kommentit|trackbacks?|pingbacks?|webmentions?)(?![a-z])",
         RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Comments { get; }
 
@@ -55,14 +56,14 @@ internal static partial class NameSigns
         @"(?<![a-z])(?:jp-?relatedposts|related(?:-?(?:posts?|stories|articles|content|links|topics|news|items|coverage))?|relateds|read-?more|read-?also|read-?next|more-?(?:on|from|stories|news|links|like)|also-?read|see-?also|further-?reading|rich-?links?|newsletters?|subscri(?:be|ption)s?|sign-?up|signup|promos?|promotions?|promotional|puffs?"
         + @"|adverts?|advertisements?|advertising|ads?|ad-?(?:slot|unit|container|wrapper|label|block)|adspot|dfp|mpu|sponsor(?:ed|s)?|sidebars?|side-?bar|rail|right-?col(?:umn)?|footer|foot|colophon|navigation|nav|navbar|nav-?links|menu|breadcrumbs?|crumbs?|cookies?|cookie-?(?:banner|notice|bar)|consent|gdpr|onetrust"
         + @"|topics|keywords|most-?(?:read|popular|viewed|watched|shared|commented)|popular|trending|recommend(?:ed|ations?)?|outbrain|taboola|zergnet|revcontent|widgets?|widget-?area|pop-?up|modal|overlay|lightbox|paywall|regwall|barrier|login|toolbar|skip(?:-?link)?|masthead|pagination|pager|paging|post-?nav(?:igation)?|site-?header|page-?header-nav|banner|teasers?|slideshow|carousel|ticker"
-        + @"|feedback|follow-?us|about-?us|see-?more|editsection|noprint|reflist|references|infobox|navbox|toc|hatnote|catlinks|mw-jump-link|sitesub|catcher|inread|interstitial(?:-?link)?|bookmark-?card|calls?-?to-?action|cta|donat(?:e|ion)s?|membership|support-?us|republish(?:-?box)?|poll|quiz|share-?this|archive-?list|blogroll|tag-?cloud|recent-?posts|latest(?:-?(?:news|posts|articles|stories))?|top-?stories|highlights|storyhighlights|key-?(?:points|events|takeaways)"
+        + @"|feedback|follow-?us|about-?us|see-?more|editsection|noprint|reflist|references|infobox|navbox|toc|hatnote|catlinks|mw-jump-link|sitesub|catcher|inread|interstitial(?:-?link)?|bookmark-?card|calls?-?to-?action|cta|donat(?:e|ion)s?|membership|support-?us|republish(?:-?box)?|poll|quiz|share-?this|archive-?list|blogroll|tag-?cloud|recent-?posts|latest(?:-?(?:news|posts|articles|stories))?|top-?stories|highlights|storyhighlights|key-?(?:points|events|takeaways)|fact-?box(?:es)?|fact-?file|factbox|info-?box|infokasten|faktenbox|faktaruta|disclosure|partners"
         + @"|anzeige|werbung|meistgelesen|mehr-?zum-?thema|weiterlesen|lesen-?sie-?auch|publicite|lire-?aussi|a-?lire|plus-?lus|relacionad[ao]s?|publicidad(?:e)?|lo-?mas-?(?:leido|visto)|correlati|leggi-?anche|pubblicita|piu-?letti|ranking|kanren|reklam[ae]?|gerelateerd|meest-?gelezen|polecane|czytaj-?takze|leia-?(?:mais|tambem)|veja-?tambem|ilgili-?haberler|relaterade?)(?![a-z])",
         RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Elsewhere { get; }
 
     [GeneratedRegex(
         @"(?<![a-z])(?:share|sharing|shares|sharebar|share-?(?:bar|buttons?|tools|links)|social(?:-?(?:share|links|media|icons|bar))?|addthis|sharedaddy|sns|captions?|imagecaption|image-?caption|figcaption|credits?|image-?credit|photo-?credit|byline|bylines|dateline|timestamp|author|authors|author-?(?:bio|box|info|name|card|profile|note|details|title|description)|about-?(?:the-?)?author|bio|biography|tags?|tag-?list|taglist|post-?labels"
-        + @"|metadata|meta|metas|post-?meta|entry-?meta|article-?meta|article-?info|entry-?utility|entry-?footer|post-?footer|postmetadata|post-?info|article-?tools|page-?tools|print|printonly|rating|ratings|copyright|disclaimer|legal|legend|gallery|video-?title|video-?player|pull-?quote|pullquote|read-?time|reading-?time|word-?count|claps?|editorial-?(?:note|source)|correction-?policy|ipso(?:-?message)?|article-?(?:source|tags|topics|author|date|byline|status)|partager|partage|compartir|condividi|teilen|autor|auteur|autore|signature-?line|audio-?player|listen(?:-?button)?|published-?(?:date|time)|post-?date|post-?author)(?![a-z])",
+        + @"|metadata|meta|metas|post-?meta|entry-?meta|article-?meta|article-?info|entry-?utility|entry-?footer|post-?footer|postmetadata|post-?info|article-?tools|page-?tools|print|printonly|rating|ratings|copyright|disclaimer|legal|legend|gallery|video-?title|video-?player|pull-?quote|pullquote|read-?time|reading-?time|word-?count|claps?|editorial-?(?:note|source)|correction-?policy|ipso(?:-?message)?|article-?(?:source|tags|topics|author|date|byline|status)|partager|partage|compartir|condividi|teilen|autor|auteur|autore|signature-?line|audio-?player|text-to-speech|tts|shariff|dek|deck|sub-?title|subtitle|kicker|eyebrow|overline|topline|sous-?titre|subtitulo|sottotitolo|antetitulo|lx-summary|article-?summary|summary-?(?:points|list|box)|listen(?:-?button)?|published-?(?:date|time)|post-?date|post-?author)(?![a-z])",
         RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Beside { get; }
 
@@ -90,6 +91,9 @@ internal static partial class NameSigns
 
     [GeneratedRegex(@"(?<![a-z])(?:teasers?|card|cards|river-?item|list-?item|post-?card|story-?card|excerpt|summary-?item|item-?list|views-?row|view-?mode-?teaser|news-?item|results-?list)(?![a-z])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Teaser { get; }
+
+    [GeneratedRegex(@"(?<![a-z])(?:lead|lede|leads?-?(?:text|paragraph)|intro|article-?intro|story-?intro|ingress|preamble|standfirst|first-?paragraph|chapo|chapeau|entradilla|vorspann|einleitung|inleiding|intro-?text)(?![a-z])", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Lead { get; }
 
     /// <summary>Most elements of a page share few names, so each set of names is read once.</summary>
     internal sealed class Cache

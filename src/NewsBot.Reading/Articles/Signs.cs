@@ -35,4 +35,7 @@ internal enum Signs : short
 
     /// <summary>One of several stories in a list.</summary>
     Teaser = 1024,
+
+    /// <summary>The first paragraph, where it stands apart from the others.</summary>
+    Lead = 2048,
 }

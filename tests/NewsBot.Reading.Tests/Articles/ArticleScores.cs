@@ -20,6 +20,10 @@ public sealed class ArticleScores(ITestOutputHelper output)
         foreach (var row in rows.Where(r => r.Text.F1 < 0.995 || r.Title == false || r.Byline == false || r.Day == false))
         {
             table.AppendLine(CultureInfo.InvariantCulture, $"  {row.Case.Name}: text {row.Text.F1:0.000} (precision {row.Text.Precision:0.00}, recall {row.Text.Recall:0.00}){row.Wrong}");
+            foreach (var line in row.Read.Split("\n\n").Except(row.Case.Text!.Split("\n\n")).Select(l => $"    + {l}").Concat(row.Case.Text!.Split("\n\n").Except(row.Read.Split("\n\n")).Select(l => $"    - {l}")).Take(8))
+            {
+                table.AppendLine(line.Length > 150 ? line[..150] : line);
+            }
         }
 
         output.WriteLine(table.ToString());
@@ -33,7 +37,7 @@ public sealed class ArticleScores(ITestOutputHelper output)
     private static string Share(IReadOnlyList<Row> rows, Func<Row, bool?> of) =>
         rows.Where(r => of(r) is not null).Select(r => of(r) == true ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average().ToString("0.00", CultureInfo.InvariantCulture);
 
-    private sealed record Row(ArticleCase Case, TextScore Text, bool? Title, bool? Byline, bool? Day, string Wrong)
+    private sealed record Row(ArticleCase Case, TextScore Text, string Read, bool? Title, bool? Byline, bool? Day, string Wrong)
     {
         public static Row Of(ArticleCase story)
         {
@@ -42,6 +46,7 @@ public sealed class ArticleScores(ITestOutputHelper output)
             return new(
                 story,
                 TextScore.Of(page.Text, story.Text!),
+                page.Text,
                 IsRight("title", page.Title),
                 IsRight("byline", page.Byline),
                 IsRight("day", page.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

@@ -8,6 +8,7 @@ internal static partial class BylineFinder
 {
     private const int LongestLine = 160;
     private const int MostNodes = 60;
+    private const int MostLines = 2000;
 
     public static string? Of(ParsedPage page, string? site)
     {
@@ -44,14 +45,14 @@ internal static partial class BylineFinder
         for (var i = 1; i < tree.Count && looked < MostNodes; i++)
         {
             var node = tree[i];
-            if (node.Element is not { } element || node.Text is < 2 or > LongestLine || node.Tag is "script" or "style" or "body" || Rank(tree, i, element) is not (> 0 and var worth) || worth <= rank || IsForeign(tree, i))
+            if (node.Element is not { } element || node.Text is < 2 or > LongestLine || node.Tag is "script" or "style" or "body" || Rank(tree, i, element) is not (> 0 and var worth) || worth <= rank || Furniture.IsForeign(tree, i))
             {
                 continue;
             }
 
             looked++;
             var line = tree.Words(i, LongestLine + 50);
-            var names = Named([line], site, isMarked: worth >= 2);
+            var names = Named([line], worth >= 2 ? null : site, isMarked: worth >= 2);
             if (names.Count == 0 || (worth == 1 && !By.IsMatch(line)))
             {
                 continue;
@@ -101,12 +102,19 @@ internal static partial class BylineFinder
     // A line of its own that begins with "By", in whatever element: above the text, or signed below it.
     private static List<string> Announced(ParsedPage page, string? site)
     {
-        var blocks = TextBlocks.Of(page.Tree, 0).Where(b => b.Text.Length < LongestLine && !IsForeign(page.Tree, b.Node)).Take(400);
-        foreach (var block in blocks)
+        var (tree, looked) = (page.Tree, 0);
+        for (var i = 1; i < tree.Count && looked < MostLines; i++)
         {
-            foreach (Match match in By.Matches(block.Text))
+            if (tree[i].Element is null || tree[i].Text is < 5 or > LongestLine || tree[i].Tag is "script" or "style" or "option" or "a" || Furniture.IsForeign(tree, i))
             {
-                var names = Named([block.Text[match.Index..]], site, isMarked: false);
+                continue;
+            }
+
+            looked++;
+            var line = tree.Words(i, LongestLine + 50);
+            foreach (Match match in By.Matches(line))
+            {
+                var names = Named([line[match.Index..]], site, isMarked: false);
                 if (names.Count > 0)
                 {
                     return names;
@@ -117,10 +125,7 @@ internal static partial class BylineFinder
         return [];
     }
 
-    private static bool IsForeign(PageTree tree, int index) =>
-        tree.Around(index, n => n.Tag is "nav" || (n.Tag == "footer" && !n.Is(Signs.Story | Signs.Beside | Signs.Byline) && tree.Around(index, a => a.Tag is "article" || a.Is(Signs.Story)) < 0) || n.Is(Signs.Comments) || (n.Is(Signs.Teaser | Signs.Elsewhere) && !n.Is(Signs.Body | Signs.Story | Signs.Byline))) >= 0;
-
-    [GeneratedRegex(@"(?<![\p{L}])(?:(?:written|words|reported|story|report|posted|published|submitted|text)\s+)?by:?(?=\s)|^(?:von|par|por|di|door|av|af|autor(?:in|a)?|auteur|autore|przez|автор|yazar|text|texte|texto|testo|tekst|redaktion)\s*:?(?=\s)|(?<=[\s|·•\d]\s?)(?:von|par|por)(?=\s\p{Lu})|(?:文|記者|作者|بقلم|كتب)\s*[:：／/]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<![\p{L}])(?:written|words|reported|story|report|posted|published|submitted|text|created)\s+by:?(?=\s)|(?:^|(?<=[\d|·•–—/-]\s?))by:?(?=\s)|^(?:von|par|por|di|door|av|af|autor(?:in|a)?|auteur|autore|przez|автор|yazar|text|texte|texto|testo|tekst|redaktion)\s*:?(?=\s)|(?<=[\s|·•\d]\s?)(?:von|par|por)(?=\s\p{Lu})|(?:文|記者|作者|بقلم|كتب)\s*[:：／/]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex By { get; }
 
     [GeneratedRegex(@"[\s_-](?:fn|author-?name|authorname|p-author|author__name|byline__name|byline-name|byline__author|article-author__name|post-author-name|contributor-name|text-?contributor|last-byline|author-link|dc:creator|foaf:name|author)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]

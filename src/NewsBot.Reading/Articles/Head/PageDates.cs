@@ -67,7 +67,7 @@ internal static partial class PageDates
         for (var i = 1; i < tree.Count; i++)
         {
             var node = tree[i];
-            if (node.Element is not { Attributes.Length: > 0 } element || (node.Tag != "time" && !node.Is(Signs.Date)) || IsForeign(tree, i))
+            if (node.Element is not { Attributes.Length: > 0 } element || (node.Tag != "time" && !node.Is(Signs.Date)) || Furniture.IsForeign(tree, i))
             {
                 continue;
             }
@@ -101,7 +101,7 @@ internal static partial class PageDates
         var tree = page.Tree;
         for (var i = 1; i < tree.Count; i++)
         {
-            if (tree[i].Is(Signs.Date | Signs.Byline) && tree[i].Text is > 5 and < LongestLine && !IsForeign(tree, i) && DateText.Find(tree.Words(i, LongestLine + 100), monthFirst) is { } named)
+            if (tree[i].Is(Signs.Date | Signs.Byline) && tree[i].Text is > 5 and < LongestLine && !Furniture.IsForeign(tree, i) && DateText.Find(tree.Words(i, LongestLine + 100), monthFirst) is { } named)
             {
                 return named;
             }
@@ -109,7 +109,7 @@ internal static partial class PageDates
 
         for (var i = 1; i < tree.Count; i++)
         {
-            if (tree[i].Element is not null && tree[i].Text is > 5 and < 160 && tree[i].Tag is not ("script" or "style" or "a" or "li" or "option") && !IsForeign(tree, i) && tree.Words(i, LongestLine) is var line
+            if (tree[i].Element is not null && tree[i].Text is > 5 and < 160 && tree[i].Tag is not ("script" or "style" or "a" or "li" or "option") && !Furniture.IsForeign(tree, i) && tree.Words(i, LongestLine) is var line
                 && (Announced.IsMatch(line) || DateText.Start(line) is >= 0 and < 40) && line.Length < 160 && DateText.Find(line, monthFirst) is { } found)
             {
                 return found;
@@ -118,9 +118,6 @@ internal static partial class PageDates
 
         return null;
     }
-
-    private static bool IsForeign(PageTree tree, int index) =>
-        tree.Around(index, n => n.Tag is "nav" or "footer" or "aside" && !n.Is(Signs.Story | Signs.Beside) || n.Is(Signs.Comments) || (n.Is(Signs.Teaser | Signs.Elsewhere) && !n.Is(Signs.Body | Signs.Story))) >= 0;
 
     private static DateTimeOffset? OfAddress(Uri url) =>
         InAddress.Match(url.AbsolutePath) is { Success: true } match && FeedDate.Parse($"{match.Groups[1]}-{match.Groups[2]}-{match.Groups[3]}") is { } date && IsLikely(date) ? date : null;

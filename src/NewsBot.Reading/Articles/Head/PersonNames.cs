@@ -11,13 +11,13 @@ internal static partial class PersonNames
     public static IReadOnlyList<string> In(string line, bool isMarked)
     {
         var text = Opening.Replace(CleanText.Line(line), string.Empty);
-        text = DateText.Start(text) is >= 0 and var day ? text[..day] : text;
+        text = DateText.Start(text) is >= 0 and var day ? Weekday.Replace(text[..day], string.Empty) : text;
         text = Tail.Replace(text, string.Empty);
         text = Between.Replace(text, ",");
         var names = new List<string>();
         foreach (var part in text.Split(','))
         {
-            if (Name(part, isMarked && names.Count == 0) is { } name)
+            if (Name(part, isMarked && names.Count == 0) is { } name && !(names.Count > 0 && House.IsMatch(name)))
             {
                 names.Add(name);
             }
@@ -63,6 +63,11 @@ internal static partial class PersonNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Tail { get; }
 
+    [GeneratedRegex(
+        @"[\s,|·•-]*(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)?[\s,.|·•-]*(?:\b(?:on|at|am|le|el|il|den|op|dne|em|w\s+dniu))?[\s,.:|·•-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Weekday { get; }
+
     [GeneratedRegex(@"\s+(?:and|und|et|y|e|en|och|og|ja|i|ve|и|&|＆|with|mit|avec|con)\s+|\s*[;、；/]\s*|\s+&amp;\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Between { get; }
 
@@ -71,7 +76,13 @@ internal static partial class PersonNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Role { get; }
 
-    [GeneratedRegex(@"^(?:admin(?:istrator)?|guest|anonymous|unknown|n/a|null|undefined|author|by|editor|share|home|news|comments?|read\s.*|min\s.*|about\s.*|contact.*|subscribe.*|follow.*|home\s.*|all\s.*|the\s+associated|www\..*|.*\.(?:com|co\.uk|org|net|de|fr)|[A-Z]{2,5}\s+news)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    // What stands behind a name and is a house or a rank.
+    [GeneratedRegex(
+        @"\b(?:university|college|institute|school|centre|center|press|news|times|post|media|agency|network|group|ltd|inc|llc|magazine|journal|daily|weekly|gazette|herald|lecturer|professor|fellow|researcher|director|president|chair(?:man|woman)?|phd|candidate|minister|founder|author|critic|freelance|universität|université|universidad|università|verlag|zeitung)\b|(?-i:^\p{Lu}{2,5}$|^(?:DER|DIE|DAS|THE)\s\p{Lu}+$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex House { get; }
+
+    [GeneratedRegex(@"^(?:admin(?:istrator)?|posted(?:\s+on)?|published(?:\s+on)?|on|updated|staff|guest|anonymous|unknown|n/a|null|undefined|author|by|editor|share|home|news|comments?|read\s.*|min\s.*|about\s.*|contact.*|subscribe.*|follow.*|home\s.*|all\s.*|the\s+associated|www\..*|.*\.(?:com|co\.uk|org|net|de|fr)|[A-Z]{2,5}\s+news)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex NoName { get; }
 
     [GeneratedRegex(@"^(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|van|von|der|den|ter|ten|zu|zur|al|el|bin|ibn|ben|bint|abu|af|av|e|y|i|mc|mac|st|jr\.?|sr\.?|[odl]['’]\p{Lu}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]

@@ -7,6 +7,7 @@ namespace NewsBot.Reading.Articles;
 internal static class TitleFinder
 {
     private const int Longest = 300;
+    private const int MostLines = 3000;
 
     public static string? Of(ParsedPage page, string? site)
     {
@@ -17,7 +18,8 @@ internal static class TitleFinder
             var printed = headings.Where(h => IsSame(h.Text, title)).OrderByDescending(h => h.Rank).ThenByDescending(h => h.Text.Length).Select(h => h.Text).FirstOrDefault();
             if (printed is not null)
             {
-                return printed;
+                // A kicker printed before the headline is not part of it where the page says so.
+                return said.Where(s => s.Length > 15 && printed.Length > s.Length && printed.EndsWith(s, StringComparison.Ordinal)).MinBy(s => s.Length) ?? printed;
             }
         }
 
@@ -51,7 +53,8 @@ internal static class TitleFinder
 
         // The tab's title alone: its host's name, else the longest of its parts.
         var labels = page.Url.Host.Split('.');
-        rest = labels.Length > 1 ? TitleParts.Without(title, labels[^2]) : title;
+        rest = TitleParts.Without(title, page.Url.Host);
+        rest = rest == title && labels.Length > 1 ? TitleParts.Without(title, labels[^2]) : rest;
         var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
         return rest != title ? rest : bar > 15 ? title[..bar].Trim() : title;
     }
@@ -90,7 +93,8 @@ internal static class TitleFinder
 
     private static string? Line(ParsedPage page, string tab)
     {
-        var lines = TextBlocks.Of(page.Tree, 0).Select(b => b.Text).Where(t => t.Length is > 10 and < Longest && t.Length < tab.Length);
+        var lines = Enumerable.Range(1, Math.Max(0, page.Tree.Count - 1)).Where(i => page.Tree[i].Element is not null && page.Tree[i].Text is > 10 and < Longest && page.Tree[i].Tag is not ("script" or "style" or "option"))
+            .Take(MostLines).Select(i => page.Tree.Words(i, Longest)).Where(t => t.Length < tab.Length);
         return lines.Where(t => IsPart(tab, t)).MaxBy(t => t.Length) is { } best && best.Length * 3 > tab.Length ? best : null;
     }
 

@@ -7,6 +7,9 @@ internal static partial class BlockFilter
 {
     private const int LongestInvitation = 320;
 
+    /// <summary>A pulled quotation stands at most this many blocks from where it was pulled.</summary>
+    private const int Neighbourhood = 25;
+
     /// <summary>Before this many characters of text, a line with a name or a day is the byline.</summary>
     private const int HeadOfStory = 160;
 
@@ -23,7 +26,8 @@ internal static partial class BlockFilter
                 isElsewhere = EndHeading.IsMatch(block.Text);
             }
 
-            isKept[i] = !(isElsewhere && (block.IsHeading || block.IsStressed && block.Text.Length < 60 || block.Tag is "li" or "ul" or "div" && block.Text.Length < 200 || block.LinkDensity > 0.3))
+            var isLine = !block.IsHeading && !block.IsStressed && block.Text.Length < 40 && EndHeading.IsMatch(block.Text);
+            isKept[i] = !isLine && !(isElsewhere && (block.IsHeading || block.IsStressed && block.Text.Length < 60 || block.Tag is "li" or "ul" or "div" && block.Text.Length < 200 || block.LinkDensity > 0.3))
                 && !IsFurniture(block)
                 && !(read < HeadOfStory && IsHead(block, title))
                 && !IsTitle(block, title)
@@ -36,6 +40,7 @@ internal static partial class BlockFilter
             }
         }
 
+        DropRepeats(blocks, isKept);
         DropEmptyHeadings(tree, blocks, isKept);
         return [.. blocks.Where((_, i) => isKept[i])];
     }
@@ -46,9 +51,15 @@ internal static partial class BlockFilter
 
     private static bool IsFurniture(TextBlock block)
     {
+        if (block.Tag == "time")
+        {
+            return false;
+        }
+
         var text = block.Text;
         var isListed = block.Tag is "li" or "td" or "div" or "dd" or "dt" or "section";
-        return (block.LinkDensity > 0.8 && text.Length < 250 && (isListed || (text.Length < 160 && !EndsWithStop(text))))
+        return (block.LinkDensity > 0.8 && text.Length < 30 && !block.IsHeading)
+            || (block.LinkDensity > 0.8 && text.Length < 250 && (isListed || (text.Length < 160 && !EndsWithStop(text))))
             || (block.LinkDensity > 0.5 && isListed && text.Length < 150)
             || (block.LinkLength > 0 && text.Length < LongestInvitation && (block.IsStressed || block.LinkDensity > 0.12) && Offer.IsMatch(text))
             || IsInvitation(text);
@@ -56,13 +67,32 @@ internal static partial class BlockFilter
 
     // What stands between the headline and the first sentence: names, days, places, reading times.
     private static bool IsHead(TextBlock block, string? title) =>
-        block.Text.Length < 120 && (ByLine.IsMatch(block.Text) || DayLine.IsMatch(block.Text) || (block.Text.Length < 60 && title is not null && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase) && block.IsHeading));
+        (title is not null && block.Text.Length < title.Length + 120 && block.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && (block.Text.Length == title.Length || IsHead(block with { Text = block.Text[title.Length..].TrimStart(' ', ',', '-', '|') }, null)))
+        || (title is not null && block.Text.Length < title.Length + 40 && block.Text.EndsWith(title, StringComparison.OrdinalIgnoreCase))
+        || block.Tag != "time" && block.Text.Length < 120 && (ByLine.IsMatch(block.Text) || DayLine.IsMatch(block.Text) || (block.Text.Length < 60 && title is not null && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase) && block.IsHeading));
 
     private static bool IsTitle(TextBlock block, string? title) =>
-        title is not null && block.Text.Length <= title.Length + 10 && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+        title is not null && (block.Text.Equals(title, StringComparison.OrdinalIgnoreCase)
+            || (block.IsHeading && title.Length > 20 && block.Text.Length <= title.Length + 30 && block.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsSignature(string text, string? byline) =>
         byline is not null && text.Length < byline.Length + 6 && text.Trim('(', ')', '（', '）', '-', '–', '—', ' ', '.', '/').Equals(byline, StringComparison.OrdinalIgnoreCase);
+
+    // Words of the story set in large type beside it.
+    private static void DropRepeats(IReadOnlyList<TextBlock> blocks, bool[] isKept)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (isKept[i] && blocks[i].Tag is "blockquote" or "q" or "aside" or "figure" && blocks[i].Text.Length is > 20 and < 300)
+            {
+                var words = blocks[i].Text.Trim('“', '”', '"', '«', '»', '„', '‘', '’', ' ', '.', '…');
+                for (var other = Math.Max(0, i - Neighbourhood); other < Math.Min(blocks.Count, i + Neighbourhood) && isKept[i]; other++)
+                {
+                    isKept[i] = other == i || !isKept[other] || !blocks[other].Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+                }
+            }
+        }
+    }
 
     // A heading goes when nothing but dropped blocks follows it, up to the next heading or the end of what it stands in.
     private static void DropEmptyHeadings(PageTree tree, IReadOnlyList<TextBlock> blocks, bool[] isKept)
@@ -106,7 +136,7 @@ internal static partial class BlockFilter
         + @"|(?:follow|like|find|join)\s+us\s+on\b.*|follow\s+\S+(?:\s+\S+){0,4}\s+on\s+(?:twitter|facebook|x|instagram|bluesky|threads|mastodon|linkedin)\b.*|share\s+(?:this|on|via)\b.{0,60}|this\s+(?:video|content)\s+(?:is|can).*(?:not|no\s+longer).*|your\s+browser\s+does\s+not\b.*|(?:please\s+)?enable\s+javascript.*|you\s+need\s+to\s+enable\s+javascript.*"
         + @"|(?:©|\(c\)|copyright)\s.*|all\s+rights\s+reserved.*|.{0,80}all\s+rights\s+reserved\.?|we\s+(?:and\s+our\s+partners\s+)?use\s+cookies\b.*|.{0,60}\bmay\s+earn\s+(?:a|an)\s+(?:affiliate\s+)?commission.*|your\s+support\s+makes\b.*|download\s+(?:the|our)\s+.*\bapp\b.*|privacy\s+notice:.*|we\s+use\s+your\s+sign-?up\b.*"
         + @"|(?:photo|image|picture|pic|video|credit|source\s+image|photograph)s?(?:graph)?(?:\s+(?:by|credit|source|caption))?\s*:\s?.*|photo\s+by\s.{0,80}|file\s+photo\b.*|(?:getty|reuters|ap|afp|pa|epa)\s*(?:images|photo|media)\s*|this\s+is\s+an\s+external\s+link\b.*|view\s+(?:this\s+post|on)\s.{0,60}|a\s+post\s+shared\s+by\b.*"
-        + @"|a\s+version\s+of\s+this\s+article\b.*|this\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:published|appeared)\b.*|the\s+post\s+.*\sappeared\s+first\s+on\b.*|(?:posted|filed)\s+(?:in|under)\b.*|tagged(?:\s+(?:as|with|in))?\b.{0,200}|tags?\s*:.*|categor(?:y|ies)\s*:.*|labels?\s*:.*|have\s+you\s+got\s+a\s+story\b.*|do\s+you\s+have\s+a\s+(?:story|tip)\b.*|comments\s+are\s+closed.*|join\s+the\s+conversation.*|(?:submitted|posted|published|written)\s+(?:by|on)\b.{0,80})$",
+        + @"|a\s+version\s+of\s+this\s+article\b.*|this\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:published|appeared)\b.*|the\s+post\s+.*\sappeared\s+first\s+on\b.*|(?:posted|filed)\s+(?:in|under)\b.*|tagged(?:\s+(?:as|with|in))?\b.{0,200}|tags?\s*:.*|categor(?:y|ies)\s*:.*|labels?\s*:.*|have\s+you\s+got\s+a\s+story\b.*|do\s+you\s+have\s+a\s+(?:story|tip)\b.*|comments\s+are\s+closed.*|join\s+the\s+conversation.*|our\s+standards:.*|reporting\s+by\s.*;\s*(?:additional|editing|writing)\b.*|(?:submitted|posted|published|written)\s+(?:by|on)\b.{0,80})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5000)]
     private static partial Regex Phrase { get; }
 
@@ -119,13 +149,13 @@ internal static partial class BlockFilter
     private static partial Regex ForeignPhrase { get; }
 
     [GeneratedRegex(
-        @"\b(?:newsletters?|whatsapp|telegram|subscribe|sign\s+up|follow\s+(?:us|me|him|her|them)|download\s+(?:our|the)|join\s+(?:our|us)|our\s+(?:app|podcast|facebook)|abonnieren|abonnez|suscr[íi]b|iscriviti|assine)\b|(?:подпи(?:шитесь|сывайтесь))",
+        @"\b(?:newsletters?|whatsapp|telegram|subscribe|sign\s+up|follow\s+(?:us|me|him|her|them|\S+(?:\s+\S+){0,3}\s+coverage)|download\s+(?:our|the)|join\s+(?:our|us)|our\s+(?:app|podcast|facebook)|abonnieren|abonnez|suscr[íi]b|iscriviti|assine)\b|(?:подпи(?:шитесь|сывайтесь))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Offer { get; }
 
     [GeneratedRegex(
         @"^(?:share|tweet|facebook|twitter|whatsapp|e-?mail|print|save|copy\s+link|link\s+copied|comments?|\d+\s+comments?|\d+\s+(?:shares?|likes?|views?)|advertisement|ad|ads|loading\.*|close|menu|home|search|back(?:\s+to\s+top)?|image|reply|more|next|previous|prev|like|listen|follow|subscribe|sign\s+in|log\s+in|published|updated|teilen|partager|compartir|condividi|anzeige|log\s+in\s+or\s+register.*"
-        + @"|(?:image|video|media)\s+caption,?|\d+\s+min(?:ute)?s?\s+(?:read|ago)|[\W_]+)$",
+        + @"|(?:image|video|media)\s+caption,?|\d+\s+min(?:ute)?s?(?:\s+(?:read|ago))?|member-only\s+story|listen\s+to\s+(?:the|this)\s+(?:article|story)|teilen|twittern|mailen|drucken|tweeten|merken|[\W_]+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Crumb { get; }
 
@@ -135,7 +165,7 @@ internal static partial class BlockFilter
     private static partial Regex ByLine { get; }
 
     [GeneratedRegex(
-        @"^(?=.*\d)(?:(?:published|updated|posted|last\s+(?:updated|modified)|veröffentlicht|aktualisiert|stand|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|gepubliceerd|opublikowano|publicerad|yayınlanma|güncelleme)\b.{0,100}|[\p{L}.,]{0,12}\s*\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:de\s+)?[\p{L}\d.]{1,12}[\s,./-]+(?:de\s+)?\d{2,4}.{0,40}|\d{4}[-/年.]\s?\d{1,2}[-/月.]\s?\d{1,2}.{0,30}|[\p{L}.]{3,10}\s\d{1,2},?\s\d{4}.{0,40})$",
+        @"^(?=.*\d)(?:(?:published|updated|posted|last\s+(?:updated|modified)|veröffentlicht|aktualisiert|stand|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|gepubliceerd|opublikowano|publicerad|yayınlanma|güncelleme)\b.{0,100}|[\p{L}.,]{0,12}\s*\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:de\s+)?[\p{L}\d.]{1,12}[\s,./-]+(?:de\s+)?\d{2,4}.{0,40}|\d{4}[-/年.]\s?\d{1,2}[-/月.]\s?\d{1,2}.{0,30}|(?:\p{L}{3,12},?\s+)?[\p{L}.]{3,10}\s\d{1,2},?\s\d{4}.{0,40}|\p{L}{3,12},\s+\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\s+(?:de\s+)?\d{4}.{0,40})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DayLine { get; }
 }

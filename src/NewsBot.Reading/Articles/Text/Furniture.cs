@@ -56,6 +56,14 @@ internal static partial class Furniture
         }
     }
 
+    /// <summary>Whether it stands in something that is about another story, or nobody's: a menu, a comment, a list of teasers.</summary>
+    public static bool IsForeign(PageTree tree, int index)
+    {
+        var most = tree[0].Text * MostText;
+        return tree.Around(index, n => n.Text <= most
+            && (n.Tag is "nav" || n.Is(Signs.Comments) || (n.Tag is "footer" or "aside" && !n.Is(Signs.Story | Signs.Beside | Signs.Byline | Signs.Date)) || (n.Is(Signs.Teaser | Signs.Elsewhere) && !n.Is(Signs.Body | Signs.Story | Signs.Byline)))) >= 0;
+    }
+
     private static LeftOut Never(IElement element, PageNode node, int all)
     {
         if (NoText.Contains(node.Tag))
@@ -102,6 +110,11 @@ internal static partial class Furniture
             return HoldsWords(tree, index) ? LeftOut.No : LeftOut.Beside;
         }
 
+        if (node.Tag is "small" or "font")
+        {
+            return IsSmallPrint(tree, index) ? LeftOut.Beside : LeftOut.No;
+        }
+
         if (node.Tag == "time")
         {
             return isLive ? LeftOut.No : LeftOut.NoText;
@@ -128,11 +141,19 @@ internal static partial class Furniture
             return LeftOut.Elsewhere;
         }
 
-        return node.Is(Signs.Beside) && !(isLive && IsInPost(tree, index)) ? LeftOut.Beside : LeftOut.No;
+        return node.Is(Signs.Beside) && node.Tag is not ("h2" or "h3" or "h4" or "h5" or "h6") && !(isLive && IsInPost(tree, index)) ? LeftOut.Beside : LeftOut.No;
     }
 
     // A span that stands alone in its block is one in all but name.
     private static bool IsBlockLike(PageTree tree, int index) => tree[index].Tag == "span" && tree[tree[index].Parent].Text == tree[index].Text && tree[tree[index].Parent].Tag != "p";
+
+    // Old pages print bylines, services and copyright in small letters.
+    private static bool IsSmallPrint(PageTree tree, int index)
+    {
+        var node = tree[index];
+        var isAlone = tree[node.Parent].Text == node.Text;
+        return node.Text is > 15 and < 500 && (node.Tag == "small" ? isAlone : node.Element!.GetAttribute("size") is "1" or "-1" or "-2" or "-3");
+    }
 
     private static bool IsInPost(PageTree tree, int index) => tree.Around(index, n => n.Is(Signs.LivePost) || (n.Tag is "article" or "li" && n.Parent > 0)) > 0;
 

@@ -39,7 +39,8 @@ internal sealed class StoryRoot
     {
         var root = new StoryRoot(tree, blocks);
         var place = root.Place(byName);
-        return [.. blocks.Where((b, i) => tree.Contains(place, b.Node) && !root._isTeaser[i])];
+        var lead = root.Lead(place);
+        return [.. blocks.Where((b, i) => (tree.Contains(place, b.Node) && !root._isTeaser[i]) || (lead >= 0 && tree.Contains(lead, b.Node)))];
     }
 
     /// <summary>The smallest element that holds all those blocks; -1 for none.</summary>
@@ -92,7 +93,7 @@ internal sealed class StoryRoot
                     break;
                 }
 
-                if (node.Is(Signs.Teaser) || node.IsLink || heads[node.End] > heads[holder])
+                if ((node.Is(Signs.Teaser) && node.Links > 0) || node.IsLink || heads[_blocks[b].Node] > heads[holder])
                 {
                     _isTeaser[b] = true;
                     break;
@@ -118,7 +119,7 @@ internal sealed class StoryRoot
         var counts = new int[_tree.Count + 1];
         foreach (var block in _blocks)
         {
-            if (block.LinkDensity > 0.6 && (block.IsHeading || _tree[block.Node].Tag is ['h', >= '1' and <= '6'] || _tree[Math.Max(0, _tree[block.Node].Parent)].Tag is ['h', >= '1' and <= '6']))
+            if (block.LinkDensity > 0.6 && block.Text.Length > 12 && (block.IsHeading || IsListed(block.Node)))
             {
                 counts[block.Node + 1]++;
             }
@@ -130,6 +131,20 @@ internal sealed class StoryRoot
         }
 
         return counts;
+    }
+
+    // In a list, the link before a text is its heading, whatever element it stands in.
+    private bool IsListed(int index)
+    {
+        for (var level = 0; level < 4 && index > 0; level++, index = _tree[index].Parent)
+        {
+            if (_tree[index].Tag is "li" or "article" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
+            {
+                return _tree[index].Parent > 0;
+            }
+        }
+
+        return false;
     }
 
     private void Sum()
@@ -208,6 +223,26 @@ internal sealed class StoryRoot
         return best;
     }
 
+    // The first paragraph may stand apart, right before the rest.
+    private int Lead(int root)
+    {
+        for (var level = 0; level < 2 && root > 0; level++, root = _tree[root].Parent)
+        {
+            var before = -1;
+            for (var i = _tree[root].Parent + 1; i < root; i = _tree[i].End)
+            {
+                before = _tree[i].Text > 0 && _tree.Out[i] != LeftOut.NoText ? i : before;
+            }
+
+            if (before >= 0)
+            {
+                return _tree[before].Is(Signs.Lead) && _tree.Out[before] == LeftOut.No && _tree[before].Tag is "p" or "div" && _bad[before] == 0 ? before : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private int Climb(int from)
     {
         var root = from;
@@ -216,13 +251,31 @@ internal sealed class StoryRoot
             var gain = _good[holder] - _good[root];
             var loss = _bad[root] - _bad[holder];
             var line = _good[root] * (IsAlike(root, holder) ? WorthClimbingAlike : _tree[root].Is(Signs.Body) ? 0.6 : WorthClimbing);
-            if (gain > line && gain > loss * 1.5)
+            if (gain > line && gain > loss * 1.5 && !HasAnotherHeadline(root, holder))
             {
                 root = holder;
             }
         }
 
         return root;
+    }
+
+    // What stands below a second headline is a second story.
+    private bool HasAnotherHeadline(int root, int holder)
+    {
+        for (var i = _tree[root].End; i < _tree[holder].End; i++)
+        {
+            if (_tree.Out[i] != LeftOut.No)
+            {
+                i = _tree[i].End - 1;
+            }
+            else if (_tree[i].Tag == "h1" && _tree[i].Text > 10)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether text beside the root stands in elements of the root's own kind.

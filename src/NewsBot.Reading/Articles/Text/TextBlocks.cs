@@ -119,6 +119,7 @@ internal sealed class TextBlocks(PageTree tree)
         {
             var (node, tag) = _open.Peek();
             var line = CleanText.Line(_text.ToString());
+            line = tag is ['h', >= '1' and <= '6'] ? line.TrimEnd('#', '¶', '§', ' ') : line;
             if (line.Length > 0)
             {
                 _blocks.Add(new(line, _links, tag, node) { IsStressed = _stressed >= _letters });
