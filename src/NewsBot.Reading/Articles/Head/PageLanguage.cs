@@ -8,7 +8,7 @@ internal static partial class PageLanguage
     public static string? Of(ParsedPage page)
     {
         var root = page.Document.DocumentElement;
-        foreach (var said in new[] { root.GetAttribute("lang"), root.GetAttribute("xml:lang"), page.Meta.First("content-language", "dc.language", "language"), page.Data.Language, page.Document.Body?.GetAttribute("lang"), page.Meta.First("og:locale") })
+        foreach (var said in new[] { root.GetAttribute("lang"), root.GetAttribute("xml:lang"), page.Meta.First("content-language", "dc.language", "language", "inlanguage"), page.Data.Language, page.Document.Body?.GetAttribute("lang"), page.Meta.First("og:locale") })
         {
             var tag = said?.Trim().Replace('_', '-');
             if (tag is not null && Tag.IsMatch(tag))

@@ -19,6 +19,13 @@ internal static class SiteName
 
         var at = tab.IndexOf(title, StringComparison.OrdinalIgnoreCase);
         var rest = at == 0 ? tab[title.Length..] : at > 0 && at + title.Length == tab.Length ? tab[..at] : null;
-        return rest is not null && TitleParts.Of($" {rest} ".Trim(' ', '|', '-', '–', '—', ':', '«', '»', '·', '：', '｜', '/')) is [.., var name] && name.Length is > 1 and < Longest && !name.Contains('.', StringComparison.Ordinal) ? name : null;
+        if (rest is null || TitleParts.Of(rest.Trim(' ', '|', '-', '–', '—', ':', '«', '»', '·', '：', '｜', '/')) is not { Count: > 0 } parts)
+        {
+            return null;
+        }
+
+        // The house stands outermost: last behind the headline, first before it.
+        var name = at == 0 ? parts[^1] : parts[0];
+        return name.Length is > 1 and < Longest && !name.Contains('.', StringComparison.Ordinal) ? name : null;
     }
 }

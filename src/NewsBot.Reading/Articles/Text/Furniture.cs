@@ -10,6 +10,8 @@ internal static partial class Furniture
     /// <summary>Furniture holds at most this share of a page's text; where more stands in it, its name is no sign.</summary>
     private const double MostText = 0.4;
 
+    private const int LongestAddress = 200;
+
     /// <summary>What must be left of a page when its comments go, in characters.</summary>
     private const int LeastLeft = 250;
 
@@ -108,6 +110,11 @@ internal static partial class Furniture
         if (node.Tag == "figure")
         {
             return HoldsWords(tree, index) ? LeftOut.No : LeftOut.Beside;
+        }
+
+        if (node.Tag == "address" && node.Text < LongestAddress)
+        {
+            return LeftOut.Beside;
         }
 
         if (node.Tag is "small" or "font")
