@@ -7,6 +7,7 @@ namespace NewsBot.Reading.Articles;
 internal static partial class NameSigns
 {
     private const int LongestNames = 400;
+    private const int MostNames = 20_000;
     private static readonly string[] Telling = ["itemprop", "data-component", "data-testid", "data-gu-name", "data-area", "data-type", "name", "property"];
 
     private static Signs Of(string names)
@@ -63,7 +64,7 @@ internal static partial class NameSigns
 
     [GeneratedRegex(
         @"(?<![a-z])(?:share|sharing|shares|sharebar|share-?(?:bar|buttons?|tools|links)|social(?:-?(?:share|links|media|icons|bar))?|addthis|sharedaddy|sns|captions?|imagecaption|image-?caption|figcaption|credits?|image-?credit|photo-?credit|byline|bylines|dateline|timestamp|author|authors|author-?(?:bio|box|info|name|card|profile|note|details|title|description)|about-?(?:the-?)?author|bio|biography|tags?|tag-?list|taglist|post-?labels"
-        + @"|metadata|meta|metas|post-?meta|entry-?meta|article-?meta|article-?info|entry-?utility|entry-?footer|post-?footer|postmetadata|post-?info|article-?tools|page-?tools|print|printonly|rating|ratings|copyright|disclaimer|legal|legend|gallery|video-?title|video-?player|pull-?quote|pullquote|read-?time|reading-?time|word-?count|claps?|editorial-?(?:note|source)|correction-?policy|ipso(?:-?message)?|article-?(?:source|tags|topics|author|date|byline|status)|partager|partage|compartir|condividi|teilen|autor|auteur|autore|signature-?line|audio-?player|text-to-speech|tts|shariff|dek|deck|sub-?title|subtitle|kicker|eyebrow|overline|topline|sous-?titre|subtitulo|sottotitolo|antetitulo|lx-summary|article-?summary|summary-?(?:points|list|box)|listen(?:-?button)?|published-?(?:date|time)|post-?date|post-?author)(?![a-z])",
+        + @"|metadata|meta|metas|post-?meta|entry-?meta|article-?meta|article-?info|entry-?utility|entry-?footer|post-?footer|postmetadata|post-?info|article-?tools|page-?tools|print|printonly|rating|ratings|copyright|disclaimer|legal|legend|gallery|video-?title|video-?player|pull-?quote|pullquote|read-?time|reading-?time|word-?count|claps?|editorial-?(?:note|source)|correction-?policy|ipso(?:-?message)?|article-?(?:source|tags|topics|author|date|byline|status)|partager|partage|compartir|condividi|teilen|autor|auteur|autore|signature-?line|audio-?player|text-to-speech|tts|speechify(?:-?player)?|shariff|dek|deck|sub-?title|subtitle|kicker|eyebrow|overline|topline|sous-?titre|subtitulo|sottotitolo|antetitulo|lx-summary|article-?summary|summary-?(?:points|list|box)|listen(?:-?button)?|published-?(?:date|time)|post-?date|post-?author)(?![a-z])",
         RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Beside { get; }
 
@@ -126,15 +127,10 @@ internal static partial class NameSigns
                 return Signs.None;
             }
 
-            if (!_known.TryGetValue(names, out var signs))
+            // A page of a hundred thousand different names says nothing by them.
+            if (!_known.TryGetValue(names, out var signs) && _known.Count < MostNames)
             {
-                signs = NameSigns.Of(names);
-
-                // A page of a hundred thousand different names must not fill the memory with them.
-                if (_known.Count < 20_000)
-                {
-                    _known[names] = signs;
-                }
+                _known[names] = signs = NameSigns.Of(names);
             }
 
             return signs;

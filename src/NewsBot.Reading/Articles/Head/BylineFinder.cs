@@ -45,7 +45,7 @@ internal static partial class BylineFinder
         for (var i = 1; i < tree.Count && looked < MostNodes; i++)
         {
             var node = tree[i];
-            if (node.Element is not { } element || node.Text is < 2 or > LongestLine || node.Tag is "script" or "style" or "body" || Rank(tree, i, element) is not (> 0 and var worth) || worth <= rank || Furniture.IsForeign(tree, i))
+            if (node.Element is not { Attributes.Length: > 0 } element || node.Text is < 2 or > LongestLine || node.Tag is "script" or "style" or "body" || Rank(tree, i, element) is not (> 0 and var worth) || worth <= rank || Furniture.IsForeign(tree, i))
             {
                 continue;
             }

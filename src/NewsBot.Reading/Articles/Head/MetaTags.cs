@@ -8,6 +8,7 @@ namespace NewsBot.Reading.Articles;
 internal sealed class MetaTags
 {
     private const int Most = 2000;
+    private const int Longest = 1000;
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -15,7 +16,8 @@ internal sealed class MetaTags
     {
         foreach (var meta in document.QuerySelectorAll("meta[content]").Take(Most))
         {
-            var content = CleanText.Line(PlainText.FromHtml(meta.GetAttribute("content")!));
+            var said = meta.GetAttribute("content")!;
+            var content = CleanText.Line(PlainText.FromHtml(said.Length > Longest ? said[..Longest] : said));
             if (content.Length == 0)
             {
                 continue;

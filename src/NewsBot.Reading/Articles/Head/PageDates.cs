@@ -8,6 +8,7 @@ namespace NewsBot.Reading.Articles;
 internal static partial class PageDates
 {
     private const int LongestLine = 200;
+    private const int MostLines = 3000;
 
     /// <summary>The moment in the zone that the page gives it in, so that its day is the outlet's own.</summary>
     public static DateTimeOffset? Of(ParsedPage page, string? language)
@@ -107,9 +108,10 @@ internal static partial class PageDates
             }
         }
 
-        for (var i = 1; i < tree.Count; i++)
+        var looked = 0;
+        for (var i = 1; i < tree.Count && looked < MostLines; i++)
         {
-            if (tree[i].Element is not null && tree[i].Text is > 5 and < 160 && tree[i].Tag is not ("script" or "style" or "a" or "li" or "option") && !Furniture.IsForeign(tree, i) && tree.Words(i, LongestLine) is var line
+            if (tree[i].Element is not null && tree[i].Text is > 5 and < 160 && ++looked > 0 && tree[i].Tag is not ("script" or "style" or "a" or "li" or "option") && !Furniture.IsForeign(tree, i) && tree.Words(i, LongestLine) is var line
                 && (Announced.IsMatch(line) || DateText.Start(line) is >= 0 and < 40) && line.Length < 160 && DateText.Find(line, monthFirst) is { } found)
             {
                 return found;

@@ -10,6 +10,11 @@ internal static partial class PersonNames
     /// <param name="isMarked">Whether the line is named a byline: then a single word, or one in small letters, is a name too.</param>
     public static IReadOnlyList<string> In(string line, bool isMarked)
     {
+        if (line.Contains("://", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var text = Opening.Replace(CleanText.Line(line), string.Empty);
         text = DateText.Start(text) is >= 0 and var day ? Weekday.Replace(text[..day], string.Empty) : text;
         text = Tail.Replace(text, string.Empty);

@@ -155,7 +155,7 @@ internal static partial class BlockFilter
 
     [GeneratedRegex(
         @"^(?:share|tweet|facebook|twitter|whatsapp|e-?mail|print|save|copy\s+link|link\s+copied|comments?|\d+\s+comments?|\d+\s+(?:shares?|likes?|views?)|advertisement|ad|ads|loading\.*|close|menu|home|search|back(?:\s+to\s+top)?|image|reply|more|next|previous|prev|like|listen|follow|subscribe|sign\s+in|log\s+in|published|updated|teilen|partager|compartir|condividi|anzeige|log\s+in\s+or\s+register.*"
-        + @"|(?:image|video|media)\s+caption,?|\d+\s+min(?:ute)?s?(?:\s+(?:read|ago))?|member-only\s+story|listen\s+to\s+(?:the|this)\s+(?:article|story)|teilen|twittern|mailen|drucken|tweeten|merken|[\W_]+)$",
+        + @"|(?:image|video|media)\s+caption,?|\d+\s+min(?:ute)?s?(?:\s+(?:read|ago))?|member-only\s+story|(?:you\s+can\s+now\s+)?listen\s+to\s+(?:the|this)?\s*(?:articles?|story)!?|teilen|twittern|mailen|drucken|tweeten|merken|[\W_]+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Crumb { get; }
 

@@ -6,7 +6,9 @@ internal sealed class KnownText(string text)
     private const int Compared = 60;
     private const int Shortest = 24;
 
-    private readonly string _letters = Letters(text, int.MaxValue);
+    private const int Longest = 100_000;
+
+    private readonly string _letters = Letters(text, Longest);
 
     public int Length => _letters.Length;
 

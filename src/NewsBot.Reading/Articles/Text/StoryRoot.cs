@@ -15,6 +15,9 @@ internal sealed class StoryRoot
     private const int LongestTeaser = 500;
     private const int LeastText = 250;
 
+    /// <summary>No story has more paragraphs than these.</summary>
+    private const int MostBlocks = 20_000;
+
     private readonly PageTree _tree;
     private readonly IReadOnlyList<TextBlock> _blocks;
     private readonly double[] _worth;
@@ -40,7 +43,7 @@ internal sealed class StoryRoot
         var root = new StoryRoot(tree, blocks);
         var place = root.Place(byName);
         var lead = root.Lead(place);
-        return [.. blocks.Where((b, i) => (tree.Contains(place, b.Node) && !root._isTeaser[i]) || (lead >= 0 && tree.Contains(lead, b.Node)))];
+        return [.. blocks.Take(MostBlocks).Where((b, i) => (tree.Contains(place, b.Node) && !root._isTeaser[i]) || (lead >= 0 && tree.Contains(lead, b.Node)))];
     }
 
     /// <summary>The smallest element that holds all those blocks; -1 for none.</summary>

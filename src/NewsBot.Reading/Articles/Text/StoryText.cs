@@ -14,10 +14,16 @@ internal static class StoryText
 
     private const double ClearlyFuller = 1.3;
 
+    /// <summary>A page of more parts than these that has no story is not sought through a second time.</summary>
+    private const int MostSoughtTwice = 50_000;
+
+    /// <summary>A page of more blocks than these is not compared with its structured data block by block.</summary>
+    private const int MostCompared = 3000;
+
     public static string Of(PageTree tree, IHtmlDocument document, StructuredData data, string? title, string? byline)
     {
         var text = Read(tree, data.Body, title, byline, byName: true);
-        if (text.Length < NextToNothing)
+        if (text.Length < NextToNothing && tree.Count < MostSoughtTwice)
         {
             // On this page the names mislead.
             var wider = Read(tree, data.Body, title, byline, byName: false);
@@ -55,7 +61,7 @@ internal static class StoryText
     private static List<TextBlock>? Elsewhere(PageTree tree, IReadOnlyList<TextBlock> blocks, IReadOnlyList<TextBlock> story, string structured)
     {
         var known = new KnownText(structured);
-        if (known.Length < Little || story.Sum(known.Shared) >= known.Length * 0.5)
+        if (blocks.Count > MostCompared || known.Length < Little || story.Sum(known.Shared) >= known.Length * 0.5)
         {
             return null;
         }
