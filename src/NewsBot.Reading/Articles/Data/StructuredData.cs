@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AngleSharp.Html.Dom;
 
 namespace NewsBot.Reading.Articles;

@@ -29,7 +29,7 @@ internal static partial class BylineFinder
         return Join(found) ?? Join(authors) ?? Join(meta) ?? Join(Named(page.Data.IsByOrganisation ? page.Data.Authors : [], site, isMarked: true));
     }
 
-    private static string? Join(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join(", ", names);
+    private static string? Join(List<string> names) => names.Count == 0 ? null : string.Join(", ", names);
 
     private static List<string> Named(IEnumerable<string> said, string? site, bool isMarked) =>
         [.. said.Where(s => s.Length < 300 && Addresses.Scheme(s) is null or "by" && !s.Contains("://", StringComparison.Ordinal)).SelectMany(s => PersonNames.In(s, isMarked)).Where(n => site is null || !TitleParts.IsName(n, site)).Distinct(StringComparer.OrdinalIgnoreCase).Take(8)];

@@ -27,7 +27,7 @@ internal static partial class BlockFilter
             }
 
             var isLine = !block.IsHeading && !block.IsStressed && block.Text.Length < 40 && EndHeading.IsMatch(block.Text);
-            isKept[i] = !isLine && !(isElsewhere && (block.IsHeading || block.IsStressed && block.Text.Length < 60 || block.Tag is "li" or "ul" or "div" && block.Text.Length < 200 || block.LinkDensity > 0.3))
+            isKept[i] = !isLine && !(isElsewhere && (block.IsHeading || block.IsStressed && block.Text.Length < 60 || block.Tag is "li" or "ul" || block.Tag == "div" && block.Text.Length < 200 && !EndsWithStop(block.Text) || block.LinkDensity > 0.3))
                 && !IsFurniture(block)
                 && !(read < HeadOfStory && IsHead(block, title))
                 && !IsTitle(block, title)

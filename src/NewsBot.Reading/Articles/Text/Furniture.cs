@@ -11,6 +11,7 @@ internal static partial class Furniture
     private const double MostText = 0.4;
 
     private const int LongestAddress = 200;
+    private const int ShortestSentence = 40;
 
     /// <summary>What must be left of a page when its comments go, in characters.</summary>
     private const int LeastLeft = 250;
@@ -31,6 +32,7 @@ internal static partial class Furniture
         Array.Clear(tree.Out);
         var all = tree[0].Text;
         var isLive = byName && LiveBlog.IsOne(tree);
+        var isSmallRare = byName && SmallPrint(tree) < all / 4;
         var holds = StoryCounts(tree);
         for (var i = 1; i < tree.Count; i++)
         {
@@ -43,8 +45,8 @@ internal static partial class Furniture
             var why = Never(element, node, all);
             if (why == LeftOut.No && byName)
             {
-                why = Named(tree, i, isLive);
-                if (why != LeftOut.No && (IsTooMuch(node, why, all) || holds[node.End] > holds[i]))
+                why = Named(tree, i, isLive, isSmallRare);
+                if (why != LeftOut.No && (IsTooMuch(tree, i, why) || holds[node.End] > holds[i]))
                 {
                     why = LeftOut.No;
                 }
@@ -94,7 +96,7 @@ internal static partial class Furniture
         return isHidden && node.Text <= all / 2 ? LeftOut.NoText : LeftOut.No;
     }
 
-    private static LeftOut Named(PageTree tree, int index, bool isLive)
+    private static LeftOut Named(PageTree tree, int index, bool isLive, bool isSmallRare)
     {
         var node = tree[index];
         if (node.Tag is "aside" or "footer")
@@ -119,12 +121,14 @@ internal static partial class Furniture
 
         if (node.Tag is "small" or "font")
         {
-            return IsSmallPrint(tree, index) ? LeftOut.Beside : LeftOut.No;
+            return isSmallRare && IsSmallPrint(tree, index) ? LeftOut.Beside : LeftOut.No;
         }
 
         if (node.Tag == "time")
         {
-            return isLive ? LeftOut.No : LeftOut.NoText;
+            // Within a sentence it is a word like others; in a live blog, a post's time.
+            var holder = tree[node.Parent];
+            return isLive || (holder.Tag is "p" or "li" && holder.Text > node.Text + ShortestSentence) ? LeftOut.No : LeftOut.NoText;
         }
 
         if (node.Is(Signs.Hidden))
@@ -177,8 +181,40 @@ internal static partial class Furniture
         return false;
     }
 
-    private static bool IsTooMuch(PageNode node, LeftOut why, int all) =>
-        node.Text > all * MostText && !(why == LeftOut.Elsewhere && node.Is(Signs.Comments) && all - node.Text >= LeastLeft);
+    // Comments may be longer than the story; but no comment has the page's headline in it.
+    private static bool IsTooMuch(PageTree tree, int index, LeftOut why)
+    {
+        var (node, all) = (tree[index], tree[0].Text);
+        return node.Text > all * MostText && !(why == LeftOut.Elsewhere && node.Is(Signs.Comments) && all - node.Text >= LeastLeft && !HoldsHeadline(tree, index));
+    }
+
+    private static bool HoldsHeadline(PageTree tree, int index)
+    {
+        for (var i = index; i < tree[index].End; i++)
+        {
+            if (tree[i].Tag == "h1")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int SmallPrint(PageTree tree)
+    {
+        var sum = 0;
+        for (var i = 1; i < tree.Count; i++)
+        {
+            if (tree[i].Tag is "small" or "font" && IsSmallPrint(tree, i))
+            {
+                sum += tree[i].Text;
+                i = tree[i].End - 1;
+            }
+        }
+
+        return sum;
+    }
 
     // How many elements before each place hold a story for certain: whatever they stand in stays.
     private static int[] StoryCounts(PageTree tree)

@@ -71,7 +71,7 @@ internal sealed class TextBlocks(PageTree tree)
     }
 
     // A time that is read at all is a live post's, and a line of its own.
-    private bool IsApart(int index) => tree[index].Tag == "time";
+    private bool IsApart(int index) => tree[index].Tag == "time" && tree[tree[index].Parent].Tag != "p";
 
     private void Append(string text, int index)
     {
