@@ -9,8 +9,6 @@ namespace NewsBot.Reading.Articles;
 /// <summary>Takes from a story's page its headline, byline, time and the text without furniture. A file without markup serves as it is.</summary>
 public static partial class ArticleReader
 {
-    private const int ShortestText = 50;
-
     /// <param name="contentType">The Content-Type header, for its charset; null where there is none.</param>
     /// <exception cref="UnreadablePageException">It is no page that can be read.</exception>
     public static Page Read(ReadOnlyMemory<byte> body, Uri url, string? contentType = null)
@@ -43,32 +41,29 @@ public static partial class ArticleReader
         }
 
         using var document = Parse(html);
-        var data = StructuredData.Of(document);
-        var head = new PageHead(document, data);
-        var title = head.Title();
-        var page = new Page
+        if (document.Body is not { } body)
         {
-            Title = title,
-            Byline = head.Byline(),
-            Published = head.Published(),
-            Site = head.Site(),
-            Url = CanonicalAddress.Of(document, url),
-            Language = head.Language(),
-            Paywalled = Paywall.IsMarked(document, data),
-            Text = string.Empty,
-        };
-
-        // Last, because it takes the page apart.
-        var text = StoryText.Of(document, title, data?.Body);
-        if (text.Length >= ShortestText)
-        {
-            return page with { Text = text };
+            throw UnreadablePageException.Empty;
         }
 
-        // Next to nothing left: on this page the names mislead.
-        using var again = Parse(html);
-        var wider = StoryText.Of(again, title, data?.Body, byName: false);
-        return page with { Text = wider.Length > text.Length * 3 ? wider : text };
+        var tree = PageTree.Of(body);
+        var parsed = ParsedPage.Of(document, tree, url);
+        var said = SiteName.Said(parsed);
+        var title = TitleFinder.Of(parsed, said);
+        var site = said ?? SiteName.Beside(parsed, title);
+        var byline = BylineFinder.Of(parsed, site);
+        var language = PageLanguage.Of(parsed);
+        return new()
+        {
+            Title = title,
+            Byline = byline,
+            Published = PageDates.Of(parsed, language),
+            Site = site,
+            Url = CanonicalAddress.Of(document, url),
+            Language = language,
+            Paywalled = Paywall.IsMarked(document, parsed.Data),
+            Text = StoryText.Of(tree, document, parsed.Data, title, byline),
+        };
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
