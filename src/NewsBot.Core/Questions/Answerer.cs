@@ -23,6 +23,8 @@ public sealed class Answerer : IDisposable
     private readonly ReasonAnswers _reasons;
     private readonly ClosestWords _closest;
     private readonly CountAnswers _counts;
+    private readonly SourceAnswers _sources;
+    private readonly CompareAnswers _compares;
     private readonly OfficeRegister _register;
 
     public Answerer(
@@ -41,6 +43,8 @@ public sealed class Answerer : IDisposable
         _targets = new(ledger);
         _news = new(ledger);
         _reasons = new(ledger, filter);
+        _sources = new(ledger);
+        _compares = new(ledger, filter);
     }
 
     /// <summary>Never throws for what a person may type.</summary>
@@ -78,6 +82,11 @@ public sealed class Answerer : IDisposable
             return Refusals.Help(view);
         }
 
+        if (asked.Intent == QuestionIntent.Forget)
+        {
+            return Refusals.Forgotten(_memory.Forget(thread));
+        }
+
         if (asked.AsOf is { } earlier && earlier < view.AsOf)
         {
             view = await _views.AtAsync(view.From with { AsOf = earlier }, cancellationToken);
@@ -88,7 +97,7 @@ public sealed class Answerer : IDisposable
             return Refusals.EmptyRecord(view);
         }
 
-        var meant = QuestionResolver.Resolve(asked, _memory.Recall(thread), view.Names, OfficesThen.Of(_register, asked, view));
+        var meant = QuestionResolver.Resolve(asked, Before(asked, _memory.Recall(thread), view), view.Names, OfficesThen.Of(_register, asked, view));
         var answer = meant.Refusal?.Invoke(view) ?? await DispatchAsync(meant, view, cancellationToken);
         answer = asked.WantsOffices ? OfficeLines.Beside(answer, meant, asked.Person, view, _register) : answer;
         if (meant.Refusal is null)
@@ -99,6 +108,20 @@ public sealed class Answerer : IDisposable
         }
 
         return answer;
+    }
+
+    /// <summary>What the question follows: the sentence before it in the same message, else the question before in the thread.</summary>
+    private Remembered? Before(Question asked, Remembered? remembered, RecordView view)
+    {
+        if (asked.Context is not { } context)
+        {
+            return remembered;
+        }
+
+        var meant = QuestionResolver.Resolve(context, remembered, view.Names, OfficesThen.Of(_register, context, view));
+        return meant.Refusal is not null ? remembered : new(
+            meant.Target?.Id ?? remembered?.Target, meant.Person?.Figure.Id, meant.Person is null ? meant.PersonAsTyped : null,
+            meant.Question.Filter, meant.Question.Intent, remembered?.AskedAt ?? view.AsOf);
     }
 
     private async Task<Answer> DispatchAsync(Meant meant, RecordView view, CancellationToken cancellationToken)
@@ -112,8 +135,16 @@ public sealed class Answerer : IDisposable
                 return Refusals.Silence(meant.Target?.Name, view);
             case QuestionIntent.News:
                 return await _news.SinceAsync(meant.Target, meant.Since ?? Since(question, view), view, cancellationToken);
-            case QuestionIntent.Targets when meant.Person is { } person:
-                return await _targets.ByAsync(person, question.Filter, view, cancellationToken);
+            case QuestionIntent.Targets or QuestionIntent.Person when meant.Person is { } person:
+                return await _targets.ByAsync(person, question.Filter, question.Intent == QuestionIntent.Person ? meant.Target : null, view, cancellationToken);
+            case QuestionIntent.Person when meant.Target is { } about:
+                return await _callers.WhoAsync(question, about, view, cancellationToken);
+            case QuestionIntent.Compare when question.Comparison is { } comparison && meant.Compared.Count > 1:
+                return await _compares.TargetsAsync(comparison, meant.Compared, view, cancellationToken);
+            case QuestionIntent.Compare when question.Comparison is { } comparison && meant.Target is { } compared:
+                return await _compares.SpansAsync(question, comparison, compared, view, cancellationToken);
+            case QuestionIntent.Source when meant.Person is not null || (meant.PersonAsTyped is null && meant.Target is not null):
+                return await _sources.OfAsync(meant.Person?.Figure, meant.Target, view, cancellationToken);
             case QuestionIntent.Targets when meant.PersonAsTyped is null:
                 return await _targets.AllAsync(question.Filter, view, cancellationToken);
             case QuestionIntent.WhoBacks when meant is { Target: { } target, PersonAsTyped: null }:

@@ -99,7 +99,19 @@ internal sealed class EntryFilter(IStoryStore stories)
             .Any(n => PartyNames.Find(string.Join(' ', words.Skip(i).Take(n))) is not null && PartyNames.Same(string.Join(' ', words.Skip(i).Take(n)), party)));
     }
 
-    private static bool IsDescribedBy(LedgerEntry entry, string word) =>
+    private static bool IsDescribedBy(LedgerEntry entry, string word) => word switch
+    {
+        "organisation" or "organization" or "body" or "institution" => !entry.Caller.IsPerson,
+        "group" when !entry.Caller.IsPerson => true,
+        "party" => !entry.Caller.IsPerson && PartyNames.Find(entry.Caller.Name) is not null,
+        "peer" or "lord" when IsPeer(entry) => true,
+        _ => IsSaid(entry, word),
+    };
+
+    private static bool IsPeer(LedgerEntry entry) =>
+        entry.Caller.IsPerson && FigureName.Fold(entry.Caller.Name).Split(' ')[0] is "lord" or "lady" or "baroness" or "baron" or "viscount" or "viscountess" or "earl" or "countess";
+
+    private static bool IsSaid(LedgerEntry entry, string word) =>
         entry.Reports.Any(r => Says(r.Call.Caller.Role, word) || Says(r.Call.Caller.Party, word))
         || (!entry.Caller.IsPerson && Says(entry.Caller.Name, word));
 

@@ -59,8 +59,8 @@ internal static class NameSearch
     {
         if (about is { } target)
         {
-            var isOffice = OfficeWords.IsOffice(phrase);
-            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, (figure, office) => isOffice && RolesFit(figure, office)));
+            // A title of several words need not be an office that we know: "the Father of the House".
+            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, (figure, office) => (office.Length > 1 || OfficeWords.IsOffice(phrase)) && RolesFit(figure, office)));
             if (near.Count > 0)
             {
                 return near;

@@ -68,7 +68,7 @@ internal static class Phrases
 
             var from = i + 1;
             var to = from;
-            while (to < words.Count && !words[to].Is((Stops | Senses.Order) & ~Senses.Link) && !IsLinkAfterName(words, from, to))
+            while (to < words.Count && !words[to].Is((Stops | Senses.Order) & ~Senses.Link) && !IsLinkAfterName(words, from, to) && !IsBelonging(words, from, to))
             {
                 to++;
             }
@@ -213,6 +213,10 @@ internal static class Phrases
     private static bool IsLinkAfterName(IReadOnlyList<QuestionWord> words, int from, int at) =>
         words[at].Is(Senses.Link) && !(at > from && words[at].Folded is "and" or "for" && at + 1 < words.Count && char.IsUpper(words[at + 1].Text[0])
             && char.IsUpper(words[at - 1].Text[0]));
+
+    /// <summary>"Jo Roe's problem": what is hers is not in her name, as it is in "St Mary's Trust".</summary>
+    private static bool IsBelonging(IReadOnlyList<QuestionWord> words, int from, int at) =>
+        at > from && words[at - 1].Possessive && !words[at].Is(Senses.Known) && !char.IsUpper(words[at].Text[0]);
 
     private static string? Folded(IReadOnlyList<QuestionWord> words, int i) => i < words.Count ? words[i].Folded : null;
 }

@@ -19,6 +19,21 @@ internal sealed class ThreadMemory(TimeProvider clock)
         }
     }
 
+    /// <summary>True where there was something to forget.</summary>
+    public bool Forget(string? thread)
+    {
+        lock (_lock)
+        {
+            if (thread is null || !_threads.Remove(thread, out var old))
+            {
+                return false;
+            }
+
+            _bySilence.Remove(old);
+            return true;
+        }
+    }
+
     public void Remember(string? thread, Remembered what)
     {
         if (thread is null)
