@@ -24,6 +24,11 @@ internal sealed class EntryFilter(IStoryStore stories)
             kept = kept.Where(e => filter.Parties.Any(p => IsOf(e, p)));
         }
 
+        if (filter.Words is ["party"])
+        {
+            kept = kept.Where(e => !e.Caller.IsPerson);
+        }
+
         Dictionary<StoryId, string[]>? texts = null;
         foreach (var (word, isReason) in filter.Words.Select(w => (w, false)).Concat(filter.Reasons.Select(r => (r, true))))
         {
@@ -99,11 +104,15 @@ internal sealed class EntryFilter(IStoryStore stories)
             .Any(n => PartyNames.Find(string.Join(' ', words.Skip(i).Take(n))) is not null && PartyNames.Same(string.Join(' ', words.Skip(i).Take(n)), party)));
     }
 
+    /// <summary>Whether the word, without its plural ending, asks for bodies of any kind.</summary>
+    public static bool IsKind(string word) => word is "organisation" or "organization" or "body" or "institution" or "group" or "party";
+
     private static bool IsDescribedBy(LedgerEntry entry, string word) => word switch
     {
         "organisation" or "organization" or "body" or "institution" => !entry.Caller.IsPerson,
         "group" when !entry.Caller.IsPerson => true,
-        "party" => !entry.Caller.IsPerson && PartyNames.Find(entry.Caller.Name) is not null,
+        // "parties" are bodies, "party leaders" are people whose role names a party.
+        "party" => entry.Caller.IsPerson ? entry.Reports.Any(r => r.Call.Caller.Role is { } role && PartyNames.Leading(role) is not null) : PartyNames.Find(entry.Caller.Name) is not null,
         "peer" or "lord" when IsPeer(entry) => true,
         _ => IsSaid(entry, word),
     };

@@ -51,6 +51,12 @@ internal static class FilterReader
             }
         }
 
+        if (sentence.Has("and people", "and persons", "or people"))
+        {
+            // "which groups and people": anybody.
+            what.RemoveAll(EntryFilter.IsKind);
+        }
+
         return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, sentence.Dates.Span, callClass);
     }
 

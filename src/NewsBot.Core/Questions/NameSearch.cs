@@ -24,8 +24,8 @@ internal static class NameSearch
 
         var best = fits.Max(f => f.Fit);
 
-        // A full name of somebody else is not a slip of a target's name.
-        if (best < NameFit.Same && names.Named(new(Bare(phrase))).Any(s => s.Speaks && !s.IsTarget))
+        // A full name of somebody else is not a slip of a target's name; a body's name in a post ("boss of Marsh Council") is no name of its own.
+        if (best < NameFit.Same && best != NameFit.Office && names.Named(new(Bare(phrase))).Any(s => s.Speaks && !s.IsTarget))
         {
             return [];
         }

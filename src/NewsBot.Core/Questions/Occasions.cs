@@ -12,6 +12,8 @@ internal static class Occasions
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
+    public static bool IsNoun(string folded) => Nouns.Contains(folded);
+
     /// <summary>How many words from <paramref name="i"/> are "before", "since" or the like with an occasion; 0 for none.</summary>
     public static int LengthAt(IReadOnlyList<QuestionWord> words, int i)
     {

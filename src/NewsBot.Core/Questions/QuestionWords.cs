@@ -156,7 +156,7 @@ internal static class QuestionWords
         }
 
         var senses = QuestionVocabulary.Of(folded);
-        if (senses == Senses.None && guess && !names.IsNameWord(folded) && !Idioms.Uses(folded) && !PartyNames.IsPartyWord(folded) && !OfficeWords.IsKnown(folded)
+        if (senses == Senses.None && guess && !names.IsNameWord(folded) && !Idioms.Uses(folded) && !Occasions.IsNoun(folded) && !PartyNames.IsPartyWord(folded) && !OfficeWords.IsKnown(folded)
             && QuestionVocabulary.Guess(folded) is { } meant)
         {
             folded = meant;
