@@ -29,11 +29,7 @@ internal static class QuestionResolver
         }
 
         var meant = Target(question, before, names, then);
-        meant = meant.Refusal is null ? Person(meant, before, names) : meant;
-        return meant.Question.Intent == QuestionIntent.News && before is not null && meant.Question.Filter.Days.IsAlways
-            && (before.Intent == QuestionIntent.News || meant.Question.SinceAsked)
-            ? meant with { Since = before.AskedAt }
-            : meant;
+        return meant.Refusal is null ? Person(meant, before, names) : meant;
     }
 
     /// <summary>"tell me about Roe": as one who asks, as one who is asked, or as both.</summary>

@@ -21,6 +21,12 @@ internal sealed class SentenceReader(Sentence sentence)
         }
 
         var intent = new IntentReader(sentence).Read(hasPerson: person is not null, isPlural);
+        var sinceAsked = MemoryWords.PointToLastQuestion(_words);
+        if (sinceAsked && intent is (QuestionIntent.WhoCalled or QuestionIntent.FollowUp or QuestionIntent.OffTopic or QuestionIntent.Count or QuestionIntent.Latest))
+        {
+            intent = QuestionIntent.News;
+        }
+
         if (intent == QuestionIntent.FollowUp)
         {
             return FollowUp();
@@ -55,7 +61,7 @@ internal sealed class SentenceReader(Sentence sentence)
             TargetIsGuess = _target is { PointsBack: true },
             WantsYesNo = _words[0].Is(Senses.Auxiliary),
             Nth = Ordinals.Of(_words),
-            SinceAsked = MemoryWords.PointToLastQuestion(_words),
+            SinceAsked = sinceAsked,
             Comparison = intent == QuestionIntent.Compare ? CompareWords.Read(sentence) : null,
             AsCsv = sentence.Has("csv", "spreadsheet", "excel"),
         };

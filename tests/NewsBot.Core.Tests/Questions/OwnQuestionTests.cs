@@ -12,7 +12,7 @@ public sealed class OwnQuestionTests
     [InlineData("dev-b.jsonl")]
     [InlineData("dev-c.jsonl")]
     [InlineData("dev-d.jsonl")]
-    public async Task Nineteen_of_twenty_are_answered_right(string file)
+    public async Task Ninety_seven_of_a_hundred_are_answered_right(string file)
     {
         await using var desk = await GoldRecord.OpenAsync(file);
         var stories = GoldStories.Load(file).ToDictionary(s => s.Story.Id.Value, s => s.Story);
@@ -35,7 +35,7 @@ public sealed class OwnQuestionTests
             }
         }
 
-        Assert.True(asked > 20 && mistakes.Count <= asked * 0.05, $"{mistakes.Count} of {asked}\n" + string.Join('\n', mistakes));
+        Assert.True(asked > 10 && mistakes.Count <= asked * 0.03, $"{mistakes.Count} of {asked}\n" + string.Join('\n', mistakes));
     }
 
     private static IEnumerable<JsonElement> Questions(string file) => File.ReadLines(CorpusFile.Path("questions.jsonl"))
