@@ -24,6 +24,12 @@ internal sealed class EntryFilter(IStoryStore stories)
             kept = kept.Where(e => filter.Parties.Any(p => IsOf(e, p)));
         }
 
+        if (filter.Without.Count > 0)
+        {
+            // Whose party no story tells may be of any: they are neither in nor out, and so not shown as out.
+            kept = kept.Where(e => HasParty(e) && !filter.Without.Any(p => IsOf(e, p)));
+        }
+
         if (filter.Words is ["party"])
         {
             kept = kept.Where(e => !e.Caller.IsPerson);
@@ -53,6 +59,7 @@ internal sealed class EntryFilter(IStoryStore stories)
     public static string? Words(QuestionFilter filter)
     {
         var parts = new List<string>(filter.Parties);
+        parts.AddRange(filter.Without.Select(p => "not " + p));
         parts.AddRange(filter.Words.Select(w => w == "mp" ? "MP" : w));
         if (filter.Reasons.Count > 0)
         {
@@ -90,6 +97,10 @@ internal sealed class EntryFilter(IStoryStore stories)
         entry.Reports.Any(r => PartyNames.Same(r.Call.Caller.Party, party))
         || entry.Reports.Any(r => r.Call.Caller.Party is null && r.Call.Caller.Role is { } role && PartyIn(role, party))
         || (!entry.Caller.IsPerson && PartyIn(entry.Caller.Name, party));
+
+    private static bool HasParty(LedgerEntry entry) =>
+        entry.Reports.Any(r => r.Call.Caller.Party is not null || (r.Call.Caller.Role is { } role && PartyNames.Leading(role) is not null))
+        || (!entry.Caller.IsPerson && PartyNames.Within(entry.Caller.Name) is not null);
 
     /// <summary>"Labour group leader" is of Labour; "former Labour MP" need not be.</summary>
     private static bool PartyIn(string role, string party)

@@ -11,6 +11,7 @@ internal static class FilterReader
     {
         var words = sentence.Words;
         var parties = new List<string>();
+        var without = new List<string>();
         var what = new List<string>();
         var reasons = new List<string>();
         var isReason = false;
@@ -41,8 +42,12 @@ internal static class FilterReader
                 var length = PartyAt(words, i, skip, out var party);
                 if (party is not null)
                 {
-                    parties.Add(party);
+                    (IsLeftOut(words, i) ? without : parties).Add(party);
                     i += length - 1;
+                }
+                else if (word.Folded.StartsWith("non-", StringComparison.Ordinal) && PartyNames.Find(word.Folded[4..]) is { } other)
+                {
+                    without.Add(other);
                 }
                 else if (word.Senses == Senses.None && Describes(sentence, i))
                 {
@@ -57,7 +62,23 @@ internal static class FilterReader
             what.RemoveAll(EntryFilter.IsKind);
         }
 
-        return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, sentence.Dates.Span, callClass);
+        return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, sentence.Dates.Span, callClass)
+        {
+            Without = [.. without.Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>"outside the Conservative party", "not Labour", "apart from the Greens".</summary>
+    private static bool IsLeftOut(List<QuestionWord> words, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && words[at].Is(Senses.Small))
+        {
+            at--;
+        }
+
+        return at >= 0 && (words[at].Folded is "outside" or "not" or "except" or "excluding" or "besides" or "bar" or "non" or "than"
+            || (words[at].Folded is "from" or "for" && at > 0 && words[at - 1].Folded is "apart" or "aside" or "except"));
     }
 
     /// <summary>
@@ -78,7 +99,7 @@ internal static class FilterReader
             at--;
         }
 
-        return at >= 0 && !words[at].EndsPart && (words[at].Folded is "which" or "what" or "any" or "many" or "only" or "just" or "from" or "in" or "are" or "have" or "of" or "among" or "and");
+        return at >= 0 && !words[at].EndsPart && (words[at].Folded is "which" or "what" or "any" or "many" or "only" or "just" or "from" or "among" or "and");
     }
 
     /// <summary>The party these words name, from the longest name down.</summary>

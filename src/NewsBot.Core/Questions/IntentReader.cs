@@ -172,6 +172,12 @@ internal sealed class IntentReader(Sentence sentence)
             return QuestionIntent.FollowUp;
         }
 
+        if (_words.Count > 1 && sentence.AsksWho && _words.All(w => w.Is(Senses.Ask | Senses.Pronoun | Senses.Adverb | Senses.Anybody | Senses.Small)) && sentence.Any(Senses.Pronoun))
+        {
+            // "list them", "who else?"
+            return QuestionIntent.WhoCalled;
+        }
+
         if (leads || (_words.Count <= 6 && _words.All(w => w.IsPlain || w.Is(Senses.Known | Senses.Date | Senses.Adverb | Senses.Ask | Senses.Anybody | Senses.Order))))
         {
             return _words.All(w => w.Is(Senses.Ask | Senses.Adverb | Senses.Anybody | Senses.Small)) && sentence.AsksWho ? QuestionIntent.WhoCalled : QuestionIntent.FollowUp;

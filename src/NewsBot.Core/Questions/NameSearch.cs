@@ -124,5 +124,6 @@ internal static class NameSearch
     }
 
     private static bool IsBeforeName(string folded) =>
-        folded is "the" or "a" or "our" or "former" or "ex" or "old" || OfficeWords.HasHead(folded) || PartyNames.Find(folded) is not null;
+        folded is "the" or "a" or "our" or "former" or "ex" or "old" or "charity" or "union" or "campaigner" or "campaigners" or "newspaper" or "paper" or "broadcaster" or "columnist"
+            or "writer" or "company" or "firm" or "body" or "group" or "sir" or "dame" || OfficeWords.HasHead(folded) || PartyNames.Find(folded) is not null;
 }

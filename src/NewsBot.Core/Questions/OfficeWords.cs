@@ -19,6 +19,7 @@ internal static class OfficeWords
         ["cllrs"] = "councillor",
         ["pcc"] = "police crime commissioner",
         ["met"] = "metropolitan police",
+        ["ex"] = "former",
         ["sec"] = "secretary",
         ["exec"] = "executive",
         ["execs"] = "executive",

@@ -4,8 +4,8 @@ namespace NewsBot.Core.Questions;
 internal static class OutletWords
 {
     private static readonly string[] Outlets = ["paper", "papers", "newspaper", "newspapers", "outlet", "outlets", "site", "sites", "website", "websites", "publication", "publications", "broadcaster", "broadcasters", "source", "sources", "feed", "feeds", "journalist", "reporter"];
-    private static readonly string[] Telling = ["had", "has", "reported", "reports", "report", "broke", "break", "ran", "run", "carried", "carries", "published", "printed", "covered", "covers", "first"];
-    private static readonly string[] Reporting = ["reported", "broke", "ran it", "ran that", "ran the", "carried it", "published it", "published the", "printed it", "printed the", "had it first", "had the story", "had that first"];
+    private static readonly string[] Telling = ["had", "has", "reported", "reports", "report", "ran", "run", "carried", "carries", "published", "printed", "covered", "covers", "first"];
+    private static readonly string[] Reporting = ["reported", "broke the", "broke it", "broke that", "ran it", "ran that", "ran the", "carried it", "published it", "published the", "printed it", "printed the", "had it first", "had the story", "had that first"];
     private static readonly string[] Places =
     [
         "the source for", "the source of", "the sources for", "source for", "sources for", "where did", "where was", "where is that from", "where is this from", "where does that come from", "where does it come from",

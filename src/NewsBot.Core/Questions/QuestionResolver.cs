@@ -174,7 +174,10 @@ internal static class QuestionResolver
         now.Parties.Count > 0 || now.Words.Count > 0 ? now.Words : before.Words,
         now.Reasons.Count > 0 ? now.Reasons : before.Reasons,
         now.Days.IsAlways ? before.Days : now.Days,
-        now.Class ?? before.Class);
+        now.Class ?? before.Class)
+    {
+        Without = now.Parties.Count > 0 || now.Without.Count > 0 ? now.Without : before.Without,
+    };
 
     private static string Again(Question question, string name, Figure? target) => (question.Intent, target) switch
     {

@@ -21,7 +21,8 @@ internal static class QuestionVocabulary
         (Senses.Calling, """
             call calls called calling caller callers want wants wanted wanting tell tells told telling ask asks asked asking
             demand demands demanded demanding urge urges urged urging push pushes pushed pushing press pressed pressing
-            think thinks thought thinking believe believes believed insist insists insisted need needs say says said saying
+            think thinks thought thinking believe believes believed believing insist insists insisted insisting suggesting requesting ordering petitioning
+            arguing declaring hoping wishing begging imploring pleading advising need needs say says said saying
             suggest suggested request requested order ordered petition petitioned reckon reckons reckoned reckoning feel feels felt argue argues argued arguing
             declare declares declared wish wishes wished hope hopes hoped beg begs begged implore implored plead pleaded lobby lobbied lobbying campaign
             campaigning advise advises advised instruct instructed
@@ -30,7 +31,7 @@ internal static class QuestionVocabulary
             resign resigns resigned resigning resignation quit quits quitting go goes leave leaves leaving out gone sacked sack sacking replaced replace
             replacing removed remove removal removing ousted oust ousting fired fire firing dismissed dismiss dismissal axed axe deposed
             ejected booted dumped ditched step stepping stand standing retire retiring depart departure exit abdicate walk head scalp
-            goodbye packing rid topple toppled unseat unseated binned bin axing ejecting
+            goodbye packing rid went topple toppled unseat unseated binned bin axing ejecting
             """),
         (Senses.Modal, "should must ought can could would shall needs shouldnt mustnt"),
         (Senses.Backing, """

@@ -10,7 +10,7 @@ internal static class RememberedJson
     public static string Write(Remembered what) => JsonSerializer.Serialize(
         new RememberedRow(
             what.Target?.Value, what.Person?.Value, what.PersonAsTyped, what.Intent.ToString(), what.AskedAt, what.Filter.Parties, what.Filter.Words,
-            what.Filter.Reasons, what.Filter.Days.From, what.Filter.Days.Until, what.Filter.Class?.ToString()),
+            what.Filter.Reasons, what.Filter.Days.From, what.Filter.Days.Until, what.Filter.Class?.ToString(), what.Filter.Without),
         RememberedJsonContext.Default.RememberedRow);
 
     /// <summary>Null for what this version does not understand: the conversation then starts anew.</summary>
@@ -31,5 +31,8 @@ internal static class RememberedJson
     private static FigureId? Id(Guid? value) => value is { } guid ? new(guid) : null;
 
     private static QuestionFilter Filter(RememberedRow row) => new(
-        row.Parties ?? [], row.Words ?? [], row.Reasons ?? [], new(row.From, row.Until), Enum.TryParse<CallClass>(row.Class, out var callClass) ? callClass : null);
+        row.Parties ?? [], row.Words ?? [], row.Reasons ?? [], new(row.From, row.Until), Enum.TryParse<CallClass>(row.Class, out var callClass) ? callClass : null)
+    {
+        Without = row.Without ?? [],
+    };
 }

@@ -37,6 +37,12 @@ internal sealed class SentenceReader(Sentence sentence)
             return AboutOne(person);
         }
 
+        if (intent == QuestionIntent.Source && person is null && sentence is { KnownName: null, Calls: false } && _target is { Length: > 0 } source)
+        {
+            // "source for Jo Roe": whose call it is stands where the target does elsewhere.
+            return new(intent) { Person = Phrases.Text(_words, source.Start, source.Length), AsOf = _dates.AsOf, IsElliptical = true };
+        }
+
         // "the Jo Roe quote", "who reported Jo Roe's call": no verb tells who is meant, the full name does.
         if (person is null && intent is QuestionIntent.WhatSaid or QuestionIntent.Source or QuestionIntent.Why or QuestionIntent.When or QuestionIntent.Withdrawn)
         {
@@ -124,7 +130,7 @@ internal sealed class SentenceReader(Sentence sentence)
     private (int Start, int Length)? Passive()
     {
         var been = _words.FindIndex(w => w.Folded is "been" or "being" or "get" or "got");
-        if (been < 0 || been + 1 >= _words.Count || !_words.Skip(been + 1).Take(3).Any(w => w.Is(Senses.Calling)))
+        if (been < 0 || been + 1 >= _words.Count || !_words.Skip(been + 1).TakeWhile(w => !w.Is(Senses.Ask | Senses.Anybody)).Take(3).Any(w => w.Is(Senses.Calling) && !w.Folded.EndsWith("ing", StringComparison.Ordinal)))
         {
             return null;
         }

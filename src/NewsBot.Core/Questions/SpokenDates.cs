@@ -73,6 +73,12 @@ internal sealed class SpokenDates
             return 2 + low.Length + high.Length;
         }
 
+        if (Word(i) == "from" && ReadPoint(i + 1) is { } begin && Word(i + 1 + begin.Length) is "to" or "until" or "till" && ReadPoint(i + 2 + begin.Length) is { } finish)
+        {
+            Add(new(begin.First, finish.Last));
+            return 2 + begin.Length + finish.Length;
+        }
+
         if (Word(i) is "since" or "after" or "from" && ReadPoint(i + 1) is { } start)
         {
             Add(new(From: Word(i) == "after" ? start.Last.AddDays(1) : start.First));
@@ -240,6 +246,22 @@ internal sealed class SpokenDates
         if (word == "day" && Word(i + 1) == "before" && Word(i + 2) == "yesterday")
         {
             return new(_today.AddDays(-2), _today.AddDays(-2), 3);
+        }
+
+        if (word is "end" or "start" or "beginning" or "middle" && Word(i + 1) == "of" && ReadPoint(i + 2) is { } whole)
+        {
+            var part = word == "end" ? whole.Last : word == "middle" ? whole.First.AddDays((whole.Last.DayNumber - whole.First.DayNumber) / 2) : whole.First;
+            return new(part, part, 2 + whole.Length);
+        }
+
+        if (word is "early" or "late" or "mid" && Month(Word(i + 1)) is not null && ReadPoint(i + 1) is { } within)
+        {
+            return word switch
+            {
+                "early" => new(within.First, within.First.AddDays(9), 1 + within.Length),
+                "mid" => new(within.First.AddDays(9), within.First.AddDays(19), 1 + within.Length),
+                _ => new(within.First.AddDays(19), within.Last, 1 + within.Length),
+            };
         }
 
         if (word == "overnight")
