@@ -25,6 +25,7 @@ public sealed class Answerer : IDisposable
     private readonly CountAnswers _counts;
     private readonly SourceAnswers _sources;
     private readonly CompareAnswers _compares;
+    private readonly SilenceAnswers _silences;
     private readonly OfficeRegister _register;
 
     public Answerer(
@@ -45,6 +46,7 @@ public sealed class Answerer : IDisposable
         _reasons = new(ledger, filter);
         _sources = new(ledger);
         _compares = new(ledger, filter);
+        _silences = new(ledger, shares);
     }
 
     /// <summary>Never throws for what a person may type.</summary>
@@ -144,7 +146,7 @@ public sealed class Answerer : IDisposable
             case QuestionIntent.Departure:
                 return Refusals.Departure(view);
             case QuestionIntent.Silence:
-                return Refusals.Silence(meant.Target?.Name, view);
+                return await _silences.OfAsync(question, meant.Target, view, cancellationToken);
             case QuestionIntent.News:
                 return await _news.SinceAsync(meant.Target, meant.Since ?? Since(question, view), isFirst: question.SinceAsked && meant.Since is null, view, cancellationToken);
             case QuestionIntent.Targets or QuestionIntent.Person when meant.Person is { } person:

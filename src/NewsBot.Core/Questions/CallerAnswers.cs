@@ -34,6 +34,15 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
             shares.Say(draft, all, view.Day);
         }
 
+        if (question.Intent == QuestionIntent.Count && !question.Filter.IsNone && shares.Named(question.Said, view.Day) is { } roster)
+        {
+            RosterLines.Say(draft, shares.Share(roster, all));
+        }
+        else if (question.WantsShare && !draft.TellsShare)
+        {
+            draft.Say("I know no roster of them, so I do not know how many there are and give no share. Whoever runs NewsBot sets one under NewsBot:Rosters.");
+        }
+
         if (question.Filter.IsNone)
         {
             Claimed(draft, OutletClaim.Of(await ledger.ClaimsAsync(target.Id, view.From, cancellationToken), all), view);

@@ -3,6 +3,9 @@ namespace NewsBot.Core.Questions;
 /// <summary>Tells what a sentence wants to know.</summary>
 internal sealed class IntentReader(Sentence sentence)
 {
+    /// <summary>Words that ask for a part of a whole.</summary>
+    public static readonly string[] Shares = ["share", "percentage", "proportion", "percent", "per cent", "out of how many", "what fraction", "how many of how many", "of how many"];
+
     private readonly List<QuestionWord> _words = sentence.Words;
 
     private QuestionWord First => _words[0];
@@ -67,7 +70,7 @@ internal sealed class IntentReader(Sentence sentence)
             return QuestionIntent.Compare;
         }
 
-        if (sentence.Has("how many", "number of", "head count", "how big", "how much") || First.Folded is "count" or "tally" or "number" or "total" or "headcount"
+        if (sentence.Has(Shares) || sentence.Has("how many", "number of", "head count", "how big", "how much") || First.Folded is "count" or "tally" or "number" or "total" or "headcount"
             || (sentence.Has("tally", "count", "headcount") && !sentence.Has("count on")))
         {
             return Withdraws ? QuestionIntent.Withdrawn : sentence.Has("resigned", "quit ") && !sentence.Calls ? QuestionIntent.Departure : QuestionIntent.Count;

@@ -52,6 +52,12 @@ internal sealed record Question(QuestionIntent Intent)
     /// <summary>News: since the asker's last question, whatever it was.</summary>
     public bool SinceAsked { get; init; }
 
+    /// <summary>The words of the sentence, their endings off, among which a roster's name may stand; empty where no roster can be meant.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>Asks for a part of a whole: "what share of …?", "out of how many?"</summary>
+    public bool WantsShare { get; init; }
+
     /// <summary>What is compared with what.</summary>
     public Comparison? Comparison { get; init; }
 

@@ -68,6 +68,8 @@ internal sealed class SentenceReader(Sentence sentence)
             WantsYesNo = _words[0].Is(Senses.Auxiliary),
             Nth = Ordinals.Of(_words),
             SinceAsked = sinceAsked,
+            Said = intent is QuestionIntent.Silence or QuestionIntent.Count ? [.. _words.SelectMany(w => OfficeWords.Of(w.Text)).Distinct(StringComparer.Ordinal)] : [],
+            WantsShare = intent == QuestionIntent.Count && sentence.Has(IntentReader.Shares),
             Comparison = intent == QuestionIntent.Compare ? CompareWords.Read(sentence) : null,
             AsCsv = sentence.Has("csv", "spreadsheet", "excel"),
         };
