@@ -93,7 +93,7 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
 
         draft.Strong(
             string.Join(", ", those.Take(MostLines).Select(e => e.Caller.Name)),
-            $" {(those.Length == 1 ? "is" : "are")} the {Place(question, those.Length)} in our record to call for {target.Name} to go, on {EntryLine.Day(day, 0)}.");
+            $" {(those.Length == 1 ? "is" : "are")} {Place(question, those.Length)} in our record to call for {target.Name} to go, on {EntryLine.Day(day, 0)}.");
         Narrowed(draft, question.Filter, kept);
         draft.Bullets(those.Take(MostLines).Select(e => draft.Line(e, view.Year)));
         draft.Suggest($"Who has called for {target.Name} to go?");
@@ -111,10 +111,10 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
 
     private static string Place(Question question, int those) => (question.Intent, question.Nth, those) switch
     {
-        (QuestionIntent.First, 1, _) => "first",
-        (_, 1, _) => "latest",
+        (QuestionIntent.First, 1, _) => "the first",
+        (_, 1, _) => "the latest",
         (_, var n, 1) => $"number {n}{(question.Intent == QuestionIntent.First ? "" : " from the end")}",
-        (_, var n, _) => $"ones of the same day, number {n} among them,",
+        (_, var n, _) => $"together number {n}{(question.Intent == QuestionIntent.First ? "" : " from the end")}",
     };
 
     public async Task<Answer> WithdrawnAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal static class Idioms
         called against = want to see the back of | wants to see the back of | wanting to see the back of | see the back of | on the list against | on the list for | on our list for | on our list against | down against
         called against = trying to get rid of | get rid of | wants rid of | want rid of | after the head of | after the scalp of | in revolt against | rebelling against | plotting against | signed up against
         called against = wants to get rid of | want to get rid of | wants to be rid of | want to be rid of
+        called = on the list | on your list | on our list | is listed | in the list
         called against = lining up against | lined up against | line up against | ranged against | rose up against | up in arms against | speaking out against | sounded off against
         pushing = is leaning on | are leaning on | leaning on | putting pressure on | piling pressure on | piling the pressure on | pressuring | pressurising | turning up the heat on
         wants = would like to see | would like | would love to see | wants to see | want to see | would prefer to see | would rather see | is keen to see | hopes to see
