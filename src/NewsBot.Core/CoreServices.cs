@@ -59,6 +59,9 @@ public static class CoreServices
     private static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddOptions<CommandOptions>().BindConfiguration(CommandOptions.Section);
+        services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QuestionOptions>, QuestionOptionsValidator>());
+        services.TryAddSingleton<AskedMemory>();
         services.TryAddSingleton<Answerer>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),

@@ -44,4 +44,7 @@ internal static partial class Log
 
     [LoggerMessage(1201, LogLevel.Error, "The reply {Reply} met a fault of ours")]
     public static partial void ReplyFaulted(this ILogger logger, Exception fault, string reply);
+
+    [LoggerMessage(1202, LogLevel.Warning, "A question was answered, but could not be remembered: follow-ups to it will not be understood")]
+    public static partial void QuestionNotRemembered(this ILogger logger, Exception fault);
 }

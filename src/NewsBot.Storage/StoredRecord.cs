@@ -2,12 +2,14 @@ using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Questions;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -30,6 +32,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
+        Asked = new AskedStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -45,6 +48,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IFeedStore Feeds { get; }
 
     public IDigestStore Digests { get; }
+
+    public IAskedStore Asked { get; }
 
     public IRecordTurn Turn => _database;
 

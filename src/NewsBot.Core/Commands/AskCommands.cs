@@ -37,7 +37,7 @@ internal sealed class AskCommands(Answerer answerer) : ICommandHandler
             _ => new Question(QuestionIntent.WhoCalled) { Target = name },
         };
         var thread = call.Command.Name == "person" ? null : call.Thread;
-        var answer = await answerer.AnswerAsync(question with { Filter = filter, AsOf = spans.AsOf }, call.From, thread, cancellationToken);
+        var answer = await answerer.AnswerAsync(question with { Filter = filter, AsOf = spans.AsOf }, call.From, thread, call.Utterance.Asker, cancellationToken);
         return answer.Message;
     }
 

@@ -43,7 +43,7 @@ internal static class CommandChoice
         var asks = text.Contains('?', StringComparison.Ordinal);
         return command.Name switch
         {
-            "who" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
+            "who" => line.Words.Count > 0 && !asks && (next & Verbs) == 0 && line.First!.ToLowerInvariant() is not ("in" or "of" or "from" or "outside" or "among"),
             "why" => line.First is { } first && (WhyCommand.EntryNumber(first) is not null || first.Contains("://", StringComparison.Ordinal)),
             "count" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
             "new" => !asks && (verb != "latest" || line.Words.Count == 0) && (next & Verbs) == 0,

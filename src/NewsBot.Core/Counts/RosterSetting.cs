@@ -30,6 +30,9 @@ public sealed class RosterSetting
     /// <summary>The numbers that matter in its rules, at most 10. Default: none.</summary>
     public IList<ThresholdSetting> Thresholds { get; set; } = [];
 
+    /// <summary>The members by full name, at most 2,000 and no more than the size: with them it can be told of whom no call is known. Default: none.</summary>
+    public IList<string> Members { get; set; } = [];
+
     /// <summary>Every fault, each with the value found.</summary>
     internal IEnumerable<string> Faults(string key)
     {
@@ -67,6 +70,11 @@ public sealed class RosterSetting
             yield return $"{key}:Source is \"{Source}\": give the http or https address where the number stands.";
         }
 
+        if (Members.Count > Math.Min(Size, 2_000) || Members.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > 80))
+        {
+            yield return $"{key}:Members has {Members.Count} names: give full names of at most 80 characters, no more of them than Size ({Size}) and 2000, or leave it away.";
+        }
+
         if (Thresholds.Count > 10)
         {
             yield return $"{key}:Thresholds has {Thresholds.Count} of them: give at most 10.";
@@ -87,5 +95,8 @@ public sealed class RosterSetting
         FigureSetting.Day(From)!.Value,
         FigureSetting.Day(To),
         new Uri(Source),
-        [.. Thresholds.Select(t => new Threshold(t.Name.Trim(), t.Number ?? Threshold.ShareOf(t.Share!.Value, Size), t.Share))]);
+        [.. Thresholds.Select(t => new Threshold(t.Name.Trim(), t.Number ?? Threshold.ShareOf(t.Share!.Value, Size), t.Share))])
+    {
+        Members = [.. Members.Select(m => m.Trim())],
+    };
 }

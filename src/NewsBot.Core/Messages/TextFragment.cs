@@ -13,6 +13,11 @@ public static class TextFragment
 
     private const int EndWords = 5;
 
+    /// <summary>A quote of at most so many words may well stand on a page twice.</summary>
+    private const int ShortWords = 6;
+
+    private const int BesideWords = 3;
+
     /// <summary>Longer directives are dropped: chat surfaces cut long addresses, and a cut one leads nowhere.</summary>
     private const int MaxDirective = 600;
 
@@ -20,13 +25,19 @@ public static class TextFragment
     /// The story's address with the quote marked in it; the address alone where there is no quote, where the quote has no words
     /// that fit, or where the address is not http or https.
     /// </summary>
-    public static Uri Link(Uri story, string? quote)
+    /// <param name="sentence">
+    /// What the quote stands in, letter for letter: the words beside a short quote are told too, so that the same words elsewhere on the page are
+    /// not taken for it. Null for none.
+    /// </param>
+    public static Uri Link(Uri story, string? quote, string? sentence = null)
     {
         ArgumentNullException.ThrowIfNull(story);
         if (!story.IsAbsoluteUri || story.Scheme is not ("http" or "https") || Marked(quote) is not { } marked)
         {
             return story;
         }
+
+        marked = Between(marked, quote!, sentence);
 
         var fragment = story.Fragment.TrimStart('#');
         var earlier = fragment.IndexOf(":~:", StringComparison.Ordinal);
@@ -47,6 +58,34 @@ public static class TextFragment
             ? Encode(only)
             : Encode(lines[0].Take(EndWords)) + "," + Encode(lines[^1].TakeLast(EndWords));
         return marked.Length <= MaxDirective && !marked.StartsWith(',') && !marked.EndsWith(',') ? marked : null;
+    }
+
+    /// <summary>The directive with up to three words of the sentence on each side, where the quote is short and stands in it.</summary>
+    private static string Between(string marked, string quote, string? sentence)
+    {
+        var at = sentence?.IndexOf(quote, StringComparison.Ordinal) ?? -1;
+        if (at < 0 || quote.AsSpan().ContainsAny('\n', '\r') || Words(quote).Length > ShortWords)
+        {
+            return marked;
+        }
+
+        // Where the marks at the ends of the quote are left away, they belong to its neighbours.
+        var from = at;
+        while (!IsWordPart(sentence![from]))
+        {
+            from++;
+        }
+
+        var to = at + quote.Length;
+        while (!IsWordPart(sentence[to - 1]))
+        {
+            to--;
+        }
+
+        var before = string.Join(' ', sentence[..from].Split('\n')[^1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).TakeLast(BesideWords));
+        var after = string.Join(' ', sentence[to..].Split('\n')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(BesideWords));
+        var whole = (HasLetterOrDigit(before) ? Uri.EscapeDataString(before) + "-," : "") + marked + (HasLetterOrDigit(after) ? ",-" + Uri.EscapeDataString(after) : "");
+        return whole.Length <= MaxDirective ? whole : marked;
     }
 
     /// <summary>The words with at least one letter or digit between them and each end of the line.</summary>

@@ -14,7 +14,7 @@ namespace NewsBot.Core.Questions;
 public sealed class Answerer : IDisposable
 {
     private readonly RecordViews _views;
-    private readonly ThreadMemory _memory;
+    private readonly AskedMemory _memory;
     private readonly CallerAnswers _callers;
     private readonly PersonAnswers _persons;
     private readonly StanceAnswers _stances;
@@ -23,17 +23,20 @@ public sealed class Answerer : IDisposable
     private readonly ReasonAnswers _reasons;
     private readonly ClosestWords _closest;
     private readonly CountAnswers _counts;
+    private readonly SourceAnswers _sources;
+    private readonly CompareAnswers _compares;
+    private readonly SilenceAnswers _silences;
     private readonly OfficeRegister _register;
 
     public Answerer(
-        ILedgerStore store, ILedger ledger, IStoryStore stories, RulingBooks books, OfficeRegister register, CallerProfiles profiles, Rosters rosters, TimeProvider clock)
+        ILedgerStore store, ILedger ledger, IStoryStore stories, RulingBooks books, OfficeRegister register, CallerProfiles profiles, Rosters rosters, AskedMemory memory)
     {
         var filter = new EntryFilter(stories);
         var shares = new RosterLines(rosters, profiles);
         _register = register;
         _counts = new(ledger, filter, new(profiles), shares);
         _views = new(store, stories, books);
-        _memory = new(clock);
+        _memory = memory;
         _closest = new(stories);
         _callers = new(ledger, filter, shares);
         _persons = new(ledger, _closest);
@@ -41,16 +44,24 @@ public sealed class Answerer : IDisposable
         _targets = new(ledger);
         _news = new(ledger);
         _reasons = new(ledger, filter);
+        _sources = new(ledger);
+        _compares = new(ledger, filter);
+        _silences = new(ledger, shares);
     }
 
     /// <summary>Never throws for what a person may type.</summary>
     /// <param name="from">Who asks, and when: only what was learnt by then counts. Times are told in its offset.</param>
     /// <param name="thread">What keeps a conversation together, so that "and the Lib Dems?" is understood; null for a question by itself.</param>
-    public async Task<Answer> AnswerAsync(string question, Standpoint from, string? thread = null, CancellationToken cancellationToken = default)
+    public Task<Answer> AnswerAsync(string question, Standpoint from, string? thread = null, CancellationToken cancellationToken = default) =>
+        AnswerAsync(question, from, thread, asker: null, cancellationToken);
+
+    /// <inheritdoc cref="AnswerAsync(string, Standpoint, string?, CancellationToken)"/>
+    /// <param name="asker">The person in their channel, for "since I last asked"; null to take the thread for one.</param>
+    public async Task<Answer> AnswerAsync(string question, Standpoint from, string? thread, string? asker, CancellationToken cancellationToken = default)
     {
         var view = await _views.AtAsync(from, cancellationToken);
         var asked = QuestionParser.Parse(question, view.Names, from.AsOf);
-        return await AnswerAsync(asked, view, thread, cancellationToken);
+        return await AnswerAsync(asked, view, thread, asker ?? thread, cancellationToken);
     }
 
     public void Dispose() => _views.Dispose();
@@ -63,10 +74,10 @@ public sealed class Answerer : IDisposable
     }
 
     /// <summary>Answers a question that was put together elsewhere, such as by a command.</summary>
-    internal async Task<Answer> AnswerAsync(Question asked, Standpoint from, string? thread, CancellationToken cancellationToken) =>
-        await AnswerAsync(asked, await _views.AtAsync(from, cancellationToken), thread, cancellationToken);
+    internal async Task<Answer> AnswerAsync(Question asked, Standpoint from, string? thread, string? asker, CancellationToken cancellationToken) =>
+        await AnswerAsync(asked, await _views.AtAsync(from, cancellationToken), thread, asker ?? thread, cancellationToken);
 
-    private async Task<Answer> AnswerAsync(Question asked, RecordView view, string? thread, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(Question asked, RecordView view, string? thread, string? asker, CancellationToken cancellationToken)
     {
         if (asked.Intent == QuestionIntent.OffTopic)
         {
@@ -76,6 +87,11 @@ public sealed class Answerer : IDisposable
         if (asked.Intent == QuestionIntent.Help)
         {
             return Refusals.Help(view);
+        }
+
+        if (asked.Intent == QuestionIntent.Forget)
+        {
+            return Refusals.Forgotten(await _memory.ForgetAsync(thread, asker, cancellationToken));
         }
 
         if (asked.AsOf is { } earlier && earlier < view.AsOf)
@@ -88,17 +104,38 @@ public sealed class Answerer : IDisposable
             return Refusals.EmptyRecord(view);
         }
 
-        var meant = QuestionResolver.Resolve(asked, _memory.Recall(thread), view.Names, OfficesThen.Of(_register, asked, view));
+        var before = Before(asked, await _memory.RecallAsync(thread, cancellationToken), view);
+        var meant = QuestionResolver.Resolve(asked, before, view.Names, OfficesThen.Of(_register, asked, view));
+        if (asked.Intent == QuestionIntent.News && meant.Question.Filter.Days.IsAlways && (asked.SinceAsked || before?.Intent == QuestionIntent.News))
+        {
+            meant = meant with { Since = await _memory.LastAskedAsync(asker, meant.Target?.Id, cancellationToken) };
+        }
+
         var answer = meant.Refusal?.Invoke(view) ?? await DispatchAsync(meant, view, cancellationToken);
         answer = asked.WantsOffices ? OfficeLines.Beside(answer, meant, asked.Person, view, _register) : answer;
         if (meant.Refusal is null)
         {
-            _memory.Remember(thread, new(
+            var about = new Remembered(
                 meant.Target?.Id, meant.Person?.Figure.Id ?? OnlyCaller(answer, view), meant.Person is null ? meant.PersonAsTyped : null,
-                meant.Question.Filter, meant.Question.Intent, view.AsOf));
+                meant.Question.Filter, meant.Question.Intent, view.AsOf);
+            await _memory.RememberAsync(thread, asker, about, cancellationToken);
         }
 
         return answer;
+    }
+
+    /// <summary>What the question follows: the sentence before it in the same message, else the question before in the thread.</summary>
+    private Remembered? Before(Question asked, Remembered? remembered, RecordView view)
+    {
+        if (asked.Context is not { } context)
+        {
+            return remembered;
+        }
+
+        var meant = QuestionResolver.Resolve(context, remembered, view.Names, OfficesThen.Of(_register, context, view));
+        return meant.Refusal is not null ? remembered : new(
+            meant.Target?.Id ?? remembered?.Target, meant.Person?.Figure.Id, meant.Person is null ? meant.PersonAsTyped : null,
+            meant.Question.Filter, meant.Question.Intent, remembered?.AskedAt ?? view.AsOf);
     }
 
     private async Task<Answer> DispatchAsync(Meant meant, RecordView view, CancellationToken cancellationToken)
@@ -109,11 +146,19 @@ public sealed class Answerer : IDisposable
             case QuestionIntent.Departure:
                 return Refusals.Departure(view);
             case QuestionIntent.Silence:
-                return Refusals.Silence(meant.Target?.Name, view);
+                return await _silences.OfAsync(question, meant.Target, view, cancellationToken);
             case QuestionIntent.News:
-                return await _news.SinceAsync(meant.Target, meant.Since ?? Since(question, view), view, cancellationToken);
-            case QuestionIntent.Targets when meant.Person is { } person:
-                return await _targets.ByAsync(person, question.Filter, view, cancellationToken);
+                return await _news.SinceAsync(meant.Target, meant.Since ?? Since(question, view), isFirst: question.SinceAsked && meant.Since is null, view, cancellationToken);
+            case QuestionIntent.Targets or QuestionIntent.Person when meant.Person is { } person:
+                return await _targets.ByAsync(person, question.Filter, question.Intent == QuestionIntent.Person ? meant.Target : null, view, cancellationToken);
+            case QuestionIntent.Person when meant.Target is { } about:
+                return await _callers.WhoAsync(question, about, view, cancellationToken);
+            case QuestionIntent.Compare when question.Comparison is { } comparison && meant.Compared.Count > 1:
+                return await _compares.TargetsAsync(comparison, meant.Compared, view, cancellationToken);
+            case QuestionIntent.Compare when question.Comparison is { } comparison && meant.Target is { } compared:
+                return await _compares.SpansAsync(question, comparison, compared, view, cancellationToken);
+            case QuestionIntent.Source when meant.Person is not null || (meant.PersonAsTyped is null && meant.Target is not null):
+                return await _sources.OfAsync(meant.Person?.Figure, meant.Target, view, cancellationToken);
             case QuestionIntent.Targets when meant.PersonAsTyped is null:
                 return await _targets.AllAsync(question.Filter, view, cancellationToken);
             case QuestionIntent.WhoBacks when meant is { Target: { } target, PersonAsTyped: null }:

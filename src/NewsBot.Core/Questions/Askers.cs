@@ -26,12 +26,13 @@ internal static class Askers
         }
 
         var verb = words.FindIndex(w => w.Is(Senses.Calling));
-        if (verb <= 1 || target is not { Length: > 0 } || words.Take(verb).Any(w => !w.IsPlain && !w.Is(Senses.Known)))
+        var name = words.TakeWhile(w => w.IsPlain || w.Is(Senses.Known)).Count();
+        if (verb <= 1 || name < 2 || target is not { Length: > 0 } || words.Take(verb).Skip(name).Any(w => !w.Is(Senses.Auxiliary | Senses.Adverb)))
         {
             return null;
         }
 
-        return IsPlural(words, (0, verb)) ? null : (0, verb);
+        return IsPlural(words, (0, name)) ? null : (0, name);
     }
 
     /// <summary>Parties and trades in the plural are many callers, not one: "have the Tories", "have council leaders".</summary>

@@ -24,9 +24,23 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
         draft.Targets.Add(target.Name);
         Lead(draft, question, target, counted, all);
         Narrowed(draft, question.Filter, kept);
+        if (question.AsCsv && counted.Length > 0)
+        {
+            return CsvLines.Of(draft, counted, view);
+        }
+
         if (question.Intent == QuestionIntent.Count && question.Filter.IsNone)
         {
             shares.Say(draft, all, view.Day);
+        }
+
+        if (question.Intent == QuestionIntent.Count && !question.Filter.IsNone && shares.Named(question.Said, view.Day) is { } roster)
+        {
+            RosterLines.Say(draft, shares.Share(roster, all));
+        }
+        else if (question.WantsShare && !draft.TellsShare)
+        {
+            draft.Say("I know no roster of them, so I do not know how many there are and give no share. Whoever runs NewsBot sets one under NewsBot:Rosters.");
         }
 
         if (question.Filter.IsNone)
@@ -59,7 +73,13 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
             return await WhoAsync(question with { Intent = QuestionIntent.WhoCalled }, target, view, cancellationToken);
         }
 
-        var day = isFirst ? counted.Min(e => e.Day) : counted.Max(e => e.Day);
+        if (question.Nth > counted.Length)
+        {
+            return TooFew(question, target, counted.Length, view);
+        }
+
+        // Those of one day come in together: the second after two at once is one of both.
+        var day = (isFirst ? counted.OrderBy(e => e.Day) : counted.OrderByDescending(e => e.Day)).ElementAt(question.Nth - 1).Day;
         var those = counted.Where(e => e.Day == day).OrderBy(e => e.Best.Story.Published ?? e.Best.Story.LearntAt).ThenBy(e => e.Number).ToArray();
         var draft = new Draft(isFirst ? "first" : "latest") { Date = CallDay.Iso(those[0]), Quote = those[0].Best.Call.Evidence.Quote };
         draft.Targets.Add(target.Name);
@@ -73,13 +93,29 @@ internal sealed class CallerAnswers(ILedger ledger, EntryFilter filter, RosterLi
 
         draft.Strong(
             string.Join(", ", those.Take(MostLines).Select(e => e.Caller.Name)),
-            $" {(those.Length == 1 ? "is" : "are")} the {(isFirst ? "first" : "latest")} in our record to call for {target.Name} to go, on {EntryLine.Day(day, 0)}.");
+            $" {(those.Length == 1 ? "is" : "are")} {Place(question, those.Length)} in our record to call for {target.Name} to go, on {EntryLine.Day(day, 0)}.");
         Narrowed(draft, question.Filter, kept);
         draft.Bullets(those.Take(MostLines).Select(e => draft.Line(e, view.Year)));
         draft.Suggest($"Who has called for {target.Name} to go?");
         draft.Suggest(isFirst ? $"Who is the latest to call for {target.Name} to go?" : $"Who was the first to call for {target.Name} to go?");
         return draft.Finish(view);
     }
+
+    private static Answer TooFew(Question question, Figure target, int number, RecordView view)
+    {
+        var draft = new Draft("first") { None = true };
+        draft.Targets.Add(target.Name);
+        draft.Say($"Only {number} {(number == 1 ? "has" : "have")} called for {target.Name} to go in our record, so there is no number {question.Nth}.");
+        return draft.Suggest($"Who has called for {target.Name} to go?").Finish(view);
+    }
+
+    private static string Place(Question question, int those) => (question.Intent, question.Nth, those) switch
+    {
+        (QuestionIntent.First, 1, _) => "the first",
+        (_, 1, _) => "the latest",
+        (_, var n, 1) => $"number {n}{(question.Intent == QuestionIntent.First ? "" : " from the end")}",
+        (_, var n, _) => $"together number {n}{(question.Intent == QuestionIntent.First ? "" : " from the end")}",
+    };
 
     public async Task<Answer> WithdrawnAsync(Question question, Figure target, RecordView view, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ internal sealed class Draft(string intent)
 
     public bool None { get; set; }
 
+    /// <summary>A part of a whole has been told.</summary>
+    public bool TellsShare { get; set; }
+
     public Draft Say(string text) => Say(new Run(text));
 
     public Draft Say(params Run[] runs)

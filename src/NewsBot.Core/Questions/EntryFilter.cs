@@ -24,6 +24,17 @@ internal sealed class EntryFilter(IStoryStore stories)
             kept = kept.Where(e => filter.Parties.Any(p => IsOf(e, p)));
         }
 
+        if (filter.Without.Count > 0)
+        {
+            // Whose party no story tells may be of any: they are neither in nor out, and so not shown as out.
+            kept = kept.Where(e => HasParty(e) && !filter.Without.Any(p => IsOf(e, p)));
+        }
+
+        if (filter.Words is ["party"])
+        {
+            kept = kept.Where(e => !e.Caller.IsPerson);
+        }
+
         Dictionary<StoryId, string[]>? texts = null;
         foreach (var (word, isReason) in filter.Words.Select(w => (w, false)).Concat(filter.Reasons.Select(r => (r, true))))
         {
@@ -48,6 +59,7 @@ internal sealed class EntryFilter(IStoryStore stories)
     public static string? Words(QuestionFilter filter)
     {
         var parts = new List<string>(filter.Parties);
+        parts.AddRange(filter.Without.Select(p => "not " + p));
         parts.AddRange(filter.Words.Select(w => w == "mp" ? "MP" : w));
         if (filter.Reasons.Count > 0)
         {
@@ -86,6 +98,10 @@ internal sealed class EntryFilter(IStoryStore stories)
         || entry.Reports.Any(r => r.Call.Caller.Party is null && r.Call.Caller.Role is { } role && PartyIn(role, party))
         || (!entry.Caller.IsPerson && PartyIn(entry.Caller.Name, party));
 
+    private static bool HasParty(LedgerEntry entry) =>
+        entry.Reports.Any(r => r.Call.Caller.Party is not null || (r.Call.Caller.Role is { } role && PartyNames.Leading(role) is not null))
+        || (!entry.Caller.IsPerson && PartyNames.Within(entry.Caller.Name) is not null);
+
     /// <summary>"Labour group leader" is of Labour; "former Labour MP" need not be.</summary>
     private static bool PartyIn(string role, string party)
     {
@@ -99,7 +115,23 @@ internal sealed class EntryFilter(IStoryStore stories)
             .Any(n => PartyNames.Find(string.Join(' ', words.Skip(i).Take(n))) is not null && PartyNames.Same(string.Join(' ', words.Skip(i).Take(n)), party)));
     }
 
-    private static bool IsDescribedBy(LedgerEntry entry, string word) =>
+    /// <summary>Whether the word, without its plural ending, asks for bodies of any kind.</summary>
+    public static bool IsKind(string word) => word is "organisation" or "organization" or "body" or "institution" or "group" or "party";
+
+    private static bool IsDescribedBy(LedgerEntry entry, string word) => word switch
+    {
+        "organisation" or "organization" or "body" or "institution" => !entry.Caller.IsPerson,
+        "group" when !entry.Caller.IsPerson => true,
+        // "parties" are bodies, "party leaders" are people whose role names a party.
+        "party" => entry.Caller.IsPerson ? entry.Reports.Any(r => r.Call.Caller.Role is { } role && PartyNames.Leading(role) is not null) : PartyNames.Find(entry.Caller.Name) is not null,
+        "peer" or "lord" when IsPeer(entry) => true,
+        _ => IsSaid(entry, word),
+    };
+
+    private static bool IsPeer(LedgerEntry entry) =>
+        entry.Caller.IsPerson && FigureName.Fold(entry.Caller.Name).Split(' ')[0] is "lord" or "lady" or "baroness" or "baron" or "viscount" or "viscountess" or "earl" or "countess";
+
+    private static bool IsSaid(LedgerEntry entry, string word) =>
         entry.Reports.Any(r => Says(r.Call.Caller.Role, word) || Says(r.Call.Caller.Party, word))
         || (!entry.Caller.IsPerson && Says(entry.Caller.Name, word));
 

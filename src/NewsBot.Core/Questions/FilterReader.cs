@@ -7,9 +7,11 @@ internal static class FilterReader
 {
     /// <param name="skip">Positions that belong to the target or to the one who asks.</param>
     /// <param name="end">Where the verb of going ends; what follows it tells nothing of the callers, unless "are" leads on to it.</param>
-    public static QuestionFilter Read(List<QuestionWord> words, Func<int, bool> skip, int end, DaySpan days, CallClass? callClass)
+    public static QuestionFilter Read(Sentence sentence, Func<int, bool> skip, int end, CallClass? callClass)
     {
+        var words = sentence.Words;
         var parties = new List<string>();
+        var without = new List<string>();
         var what = new List<string>();
         var reasons = new List<string>();
         var isReason = false;
@@ -40,17 +42,64 @@ internal static class FilterReader
                 var length = PartyAt(words, i, skip, out var party);
                 if (party is not null)
                 {
-                    parties.Add(party);
+                    (IsLeftOut(words, i) ? without : parties).Add(party);
                     i += length - 1;
                 }
-                else if (word.Senses == Senses.None)
+                else if (word.Folded.StartsWith("non-", StringComparison.Ordinal) && PartyNames.Find(word.Folded[4..]) is { } other)
+                {
+                    without.Add(other);
+                }
+                else if (word.Senses == Senses.None && Describes(sentence, i))
                 {
                     what.AddRange(OfficeWords.Of(word.Text));
                 }
             }
         }
 
-        return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, days, callClass);
+        if (sentence.Has("and people", "and persons", "or people"))
+        {
+            // "which groups and people": anybody.
+            what.RemoveAll(EntryFilter.IsKind);
+        }
+
+        return new([.. parties.Distinct(StringComparer.Ordinal)], [.. what.Distinct(StringComparer.Ordinal)], reasons, sentence.Dates.Span, callClass)
+        {
+            Without = [.. without.Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>"outside the Conservative party", "not Labour", "apart from the Greens".</summary>
+    private static bool IsLeftOut(List<QuestionWord> words, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && words[at].Is(Senses.Small))
+        {
+            at--;
+        }
+
+        return at >= 0 && (words[at].Folded is "outside" or "not" or "except" or "excluding" or "besides" or "bar" or "non" or "than"
+            || (words[at].Folded is "from" or "for" && at > 0 && words[at - 1].Folded is "apart" or "aside" or "except"));
+    }
+
+    /// <summary>
+    /// Whether a word tells what callers are: a post or trade, a word of somebody's role, a name of a place or body, or whatever stands behind
+    /// "which", "any" and the like. Any other word is no more than how people talk.
+    /// </summary>
+    private static bool Describes(Sentence sentence, int i)
+    {
+        var words = sentence.Words;
+        if (OfficeWords.IsKnown(words[i].Folded) || sentence.Names.IsRoleWord(WordStem.Of(words[i].Folded)) || (i > 0 && char.IsUpper(words[i].Text[0])))
+        {
+            return true;
+        }
+
+        var at = i - 1;
+        while (at >= 0 && !words[at].EndsPart && (words[at].Senses is Senses.None || words[at].Folded is "the" or "a" or "an" or "our"))
+        {
+            at--;
+        }
+
+        return at >= 0 && !words[at].EndsPart && (words[at].Folded is "which" or "what" or "any" or "many" or "only" or "just" or "from" or "among" or "and");
     }
 
     /// <summary>The party these words name, from the longest name down.</summary>

@@ -74,6 +74,13 @@ internal sealed class KnownFigure(Figure figure)
                 : NameFit.None;
         }
 
+        // A short surname with a letter too much or too few, behind the very first name.
+        if (known.First == typed.First && known.Surname[0] == typed.Surname[0] && typed.MaySlip(known, 1)
+            && Math.Min(known.Surname.Length, typed.Surname.Length) == 3 && FigureName.Slips(known.Surname, typed.Surname) <= 1)
+        {
+            return NameFit.NearName;
+        }
+
         // Typed fast: both names may have slipped, the long ones twice.
         return known.First is { } first && first[0] == typed.First[0] && typed.MaySlip(known, 2) && Near(known.Surname, typed.Surname)
             && (first == typed.First || Near(first, typed.First)) ? NameFit.NearName : NameFit.None;

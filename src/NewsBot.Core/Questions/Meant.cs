@@ -19,6 +19,9 @@ internal sealed record Meant(Question Question)
     /// <summary>For news: when this thread was told last.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Those who are compared with each other; empty where nobody is.</summary>
+    public IReadOnlyList<Figure> Compared { get; init; } = [];
+
     /// <summary>What to say instead of an answer: a name that could be several people.</summary>
     public Func<RecordView, Answer>? Refusal { get; init; }
 }

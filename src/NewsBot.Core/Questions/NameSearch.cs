@@ -24,8 +24,8 @@ internal static class NameSearch
 
         var best = fits.Max(f => f.Fit);
 
-        // A full name of somebody else is not a slip of a target's name.
-        if (best < NameFit.Same && names.Named(new(Bare(phrase))).Any(s => s.Speaks && !s.IsTarget))
+        // A full name of somebody else is not a slip of a target's name; a body's name in a post ("boss of Marsh Council") is no name of its own.
+        if (best < NameFit.Same && best != NameFit.Office && names.Named(new(Bare(phrase))).Any(s => s.Speaks && !s.IsTarget))
         {
             return [];
         }
@@ -59,8 +59,8 @@ internal static class NameSearch
     {
         if (about is { } target)
         {
-            var isOffice = OfficeWords.IsOffice(phrase);
-            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, (figure, office) => isOffice && RolesFit(figure, office)));
+            // A title of several words need not be an office that we know: "the Father of the House".
+            var near = Best(Fits(names, s => s.Speaks && s.Targets.Contains(target), phrase, (figure, office) => (office.Length > 1 || OfficeWords.IsOffice(phrase)) && RolesFit(figure, office)));
             if (near.Count > 0)
             {
                 return near;
@@ -124,5 +124,6 @@ internal static class NameSearch
     }
 
     private static bool IsBeforeName(string folded) =>
-        folded is "the" or "a" or "our" or "former" or "ex" or "old" || OfficeWords.HasHead(folded) || PartyNames.Find(folded) is not null;
+        folded is "the" or "a" or "our" or "former" or "ex" or "old" or "charity" or "union" or "campaigner" or "campaigners" or "newspaper" or "paper" or "broadcaster" or "columnist"
+            or "writer" or "company" or "firm" or "body" or "group" or "sir" or "dame" || OfficeWords.HasHead(folded) || PartyNames.Find(folded) is not null;
 }

@@ -10,7 +10,8 @@ internal sealed class NewsAnswers(ILedger ledger)
 {
     private const int MostLines = 10;
 
-    public async Task<Answer> SinceAsync(Figure? target, DateTimeOffset since, RecordView view, CancellationToken cancellationToken)
+    /// <param name="isFirst">"Since I last asked" was wanted, and no earlier question is known: that is said.</param>
+    public async Task<Answer> SinceAsync(Figure? target, DateTimeOffset since, bool isFirst, RecordView view, CancellationToken cancellationToken)
     {
         var changed = await ledger.ChangedAsync(target?.Id, since, view.From, cancellationToken);
         var fresh = changed
@@ -21,6 +22,11 @@ internal sealed class NewsAnswers(ILedger ledger)
         var when = since.ToOffset(view.AsOf.Offset).ToString("HH:mm 'on' d MMM yyyy", CultureInfo.InvariantCulture);
         draft.Callers.AddRange(fresh.Where(e => e.AsksToGo()).Select(e => e.Caller.Name));
         draft.Targets.AddRange(fresh.Select(e => e.Target.Name));
+        if (isFirst)
+        {
+            draft.Say($"I know of no earlier question of yours{(target is null ? "" : $" about {target.Name}")} here, so this is the last day.");
+        }
+
         draft.Say(draft.None
             ? $"Nothing new{(target is null ? "" : $" about {target.Name}")} since {when}."
             : $"New{(target is null ? "" : $" about {target.Name}")} since {when}:");

@@ -19,6 +19,11 @@ internal static class OfficeWords
         ["cllrs"] = "councillor",
         ["pcc"] = "police crime commissioner",
         ["met"] = "metropolitan police",
+        ["ex"] = "former",
+        ["sec"] = "secretary",
+        ["exec"] = "executive",
+        ["execs"] = "executive",
+        ["dep"] = "deputy",
         ["gov"] = "governor",
         ["lt"] = "lieutenant",
         ["dg"] = "director general",
@@ -71,7 +76,7 @@ internal static class OfficeWords
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The words of an office or role, folded, written out and without articles; "vice-chancellor" is two words.</summary>
-    public static string[] Of(string phrase) => [.. FigureName.Fold(phrase)
+    public static string[] Of(string phrase) => [.. PartyNames.WrittenOut(FigureName.Fold(phrase))
         .Split([' ', '-', ',', ';', '/', '(', ')', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
         .Where(w => w is not ("the" or "a" or "an" or "of" or "for" or "at" or "in" or "and" or "our" or "their" or "its" or "to" or "on"))
         .SelectMany(w => (LongForms.GetValueOrDefault(w) ?? LongForms.GetValueOrDefault(WordStem.Of(w)) ?? w).Split(' '))

@@ -58,6 +58,31 @@ internal static class PartyNames
     /// <summary>The party that these words name; null where they name none of the list.</summary>
     public static string? Find(string words) => Canonical.GetValueOrDefault(Key(words));
 
+    /// <summary>Folded words with what people call a party put as it is called: "lib dem leader" is "liberal democrat leader".</summary>
+    public static string WrittenOut(string folded)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(IsPartyWord))
+        {
+            return folded;
+        }
+
+        var written = new List<string>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var length = Math.Min(4, words.Length - i);
+            while (length > 0 && Find(string.Join(' ', words.Skip(i).Take(length))) is null)
+            {
+                length--;
+            }
+
+            written.Add(length == 0 ? words[i] : FigureName.Fold(Find(string.Join(' ', words.Skip(i).Take(length)))!));
+            i += Math.Max(length - 1, 0);
+        }
+
+        return string.Join(' ', written);
+    }
+
     /// <summary>Whether two written parties are one: by the list, or the same but for an ending.</summary>
     public static bool Same(string? written, string wanted)
     {

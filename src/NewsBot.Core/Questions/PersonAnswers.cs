@@ -1,6 +1,8 @@
+using System.Globalization;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Questions;
@@ -9,6 +11,7 @@ namespace NewsBot.Core.Questions;
 internal sealed class PersonAnswers(ILedger ledger, ClosestWords closest)
 {
     private const int MostQuotes = 4;
+    private const int MostSteps = 6;
 
     /// <param name="person">Null where the record knows nobody of that name.</param>
     /// <param name="typed">The name as it was typed.</param>
@@ -64,6 +67,7 @@ internal sealed class PersonAnswers(ILedger ledger, ClosestWords closest)
             case QuestionIntent.Why:
                 Reasons(draft, entry);
                 Quotes(draft, entry);
+                Rule(draft, entry, view);
                 break;
             case QuestionIntent.WhatSaid:
                 Quotes(draft, entry);
@@ -137,6 +141,22 @@ internal sealed class PersonAnswers(ILedger ledger, ClosestWords closest)
         }
 
         draft.Say([new Run("Reason: "), .. reasons.SelectMany((r, i) => new[] { new Run((i > 0 ? "; " : "") + r.Call.Reason + " — "), Source(draft, r) })]);
+    }
+
+    /// <summary>From the words to the rule that read them, and to what an editor made of it.</summary>
+    private static void Rule(Draft draft, LedgerEntry entry, RecordView view)
+    {
+        var call = entry.Best.Call;
+        draft.Say(
+            new Run($"{entry.Id}: {entry.Class.Word()}", Strong: true),
+            new Run(string.Create(CultureInfo.InvariantCulture, $", read so because {(call.Because.Count == 0 ? "of these words" : string.Join("; ", call.Because.Take(MostSteps)))}; confidence {call.Confidence:0.00}.")));
+        if (entry.Rulings.Count == 0)
+        {
+            draft.Say("No editor has ruled on it.");
+        }
+
+        draft.Bullets(entry.Rulings.Take(MostSteps).Select(r => RichText.Of(RulingWords.Line(r, view.AsOf.Offset))));
+        draft.Suggest($"Explain {entry.Id}", $"why {entry.Id}");
     }
 
     private static void Quotes(Draft draft, LedgerEntry entry)

@@ -53,7 +53,8 @@ internal static class Phrases
             i += length - 1;
         }
 
-        return named ?? Belonging(words) ?? AfterTrigger(words, pointer, IsTrigger) ?? AfterTrigger(words, pointer, static (w, i) => w[i].Folded == "over") ?? pointer;
+        return named ?? Belonging(words) ?? AfterTrigger(words, pointer, IsTrigger) ?? AfterTrigger(words, pointer, static (w, i) => w[i].Folded == "over")
+            ?? pointer ?? Told(words);
     }
 
     /// <summary>The words between the first auxiliary and the next verb: "has [Jo Roe] called", "when did [he] say". Start and length; null for none.</summary>
@@ -68,7 +69,7 @@ internal static class Phrases
 
             var from = i + 1;
             var to = from;
-            while (to < words.Count && !words[to].Is((Stops | Senses.Order) & ~Senses.Link) && !IsLinkAfterName(words, from, to))
+            while (to < words.Count && !words[to].Is((Stops | Senses.Order) & ~Senses.Link) && !IsLinkAfterName(words, from, to) && !IsBelonging(words, from, to))
             {
                 to++;
             }
@@ -76,6 +77,18 @@ internal static class Phrases
             while (to > from && words[to - 1].Senses == Senses.Small)
             {
                 to--;
+            }
+
+            var known = words.Skip(from).TakeWhile(w => w.Is(Senses.Known)).Count();
+            if (known > 0 && !words.Skip(from + known).Take(to - from - known).Any(w => w.Text.Length > 0 && char.IsUpper(w.Text[0])))
+            {
+                // "what words did Jo Roe use": the verb is none that we know, and no part of the name.
+                to = from + known;
+            }
+
+            if (to > from && IsVerb(words, from))
+            {
+                return null;
             }
 
             return to > from && !IsEmpty(words, from, to) ? (from, to - from) : null;
@@ -198,6 +211,14 @@ internal static class Phrases
         return found;
     }
 
+    /// <summary>"who has told the PM, Jo Roe, that …": the one who is told, failing all else; it may be somebody else.</summary>
+    private static TargetPart? Told(IReadOnlyList<QuestionWord> words) =>
+        words[0].Is(Senses.Ask) && AfterTrigger(words, null, IsAsking) is { } told ? told with { PointsBack = true } : null;
+
+    /// <summary>A verb that is followed by the one who is spoken to.</summary>
+    private static bool IsAsking(IReadOnlyList<QuestionWord> words, int i) =>
+        words[i].Folded is "told" or "asked" or "urged" or "pressed" or "begged" or "ordered" or "advised" or "telling" or "asking" or "urging" or "pressing" or "pushing" or "implored";
+
     private static bool IsTrigger(IReadOnlyList<QuestionWord> words, int i) =>
         words[i].Is(Senses.Backing) || words[i].Folded is "against" or "behind" or "on" or "for" or "about" or "with" or "in" or "vs" or "versus"
         || (words[i].Folded == "of" && i > 0 && words[i - 1].Is(Senses.Going | Senses.Calling));
@@ -213,6 +234,15 @@ internal static class Phrases
     private static bool IsLinkAfterName(IReadOnlyList<QuestionWord> words, int from, int at) =>
         words[at].Is(Senses.Link) && !(at > from && words[at].Folded is "and" or "for" && at + 1 < words.Count && char.IsUpper(words[at + 1].Text[0])
             && char.IsUpper(words[at - 1].Text[0]));
+
+    /// <summary>"who is lining up", "what names are attached": a form of a verb behind the auxiliary, and nobody's name.</summary>
+    private static bool IsVerb(IReadOnlyList<QuestionWord> words, int i) =>
+        words[0].Is(Senses.Ask) && words[i].Senses == Senses.None && char.IsLower(words[i].Text[0])
+        && (words[i].Folded.EndsWith("ing", StringComparison.Ordinal) || words[i].Folded.EndsWith("ed", StringComparison.Ordinal)) && words[i].Folded.Length > 4;
+
+    /// <summary>"Jo Roe's problem": what is hers is not in her name, as it is in "St Mary's Trust".</summary>
+    private static bool IsBelonging(IReadOnlyList<QuestionWord> words, int from, int at) =>
+        at > from && words[at - 1].Possessive && !words[at].Is(Senses.Known) && !char.IsUpper(words[at].Text[0]);
 
     private static string? Folded(IReadOnlyList<QuestionWord> words, int i) => i < words.Count ? words[i].Folded : null;
 }

@@ -39,4 +39,31 @@ internal sealed record Question(QuestionIntent Intent)
 
     /// <summary>Also tell which offices the person holds.</summary>
     public bool WantsOffices { get; init; }
+
+    /// <summary>Of the first or latest callers: the how-manyth, counted from one end.</summary>
+    public int Nth { get; init; } = 1;
+
+    /// <summary>An occasion that days were told by ("before the budget"), whose day nobody gave.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>The list as comma-separated values.</summary>
+    public bool AsCsv { get; init; }
+
+    /// <summary>News: since the asker's last question, whatever it was.</summary>
+    public bool SinceAsked { get; init; }
+
+    /// <summary>The words of the sentence, their endings off, among which a roster's name may stand; empty where no roster can be meant.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>Asks for a part of a whole: "what share of …?", "out of how many?"</summary>
+    public bool WantsShare { get; init; }
+
+    /// <summary>What is compared with what.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>The sentence before in the same message, for what this one leaves out.</summary>
+    public Question? Context { get; init; }
+
+    /// <summary>It cannot be understood without the question before.</summary>
+    public bool LivesOnContext => Intent == QuestionIntent.FollowUp || PersonPointsBack || TargetIsGuess || (IsElliptical && Target is null && Person is null);
 }

@@ -11,5 +11,8 @@ internal sealed record QuestionFilter(
 {
     public static QuestionFilter None { get; } = new([], [], [], DaySpan.Always);
 
-    public bool IsNone => Parties.Count == 0 && Words.Count == 0 && Reasons.Count == 0 && Days.IsAlways && Class is null;
+    /// <summary>Parties whose people are left out.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    public bool IsNone => Parties.Count == 0 && Without.Count == 0 && Words.Count == 0 && Reasons.Count == 0 && Days.IsAlways && Class is null;
 }

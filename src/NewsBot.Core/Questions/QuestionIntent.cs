@@ -33,6 +33,15 @@ internal enum QuestionIntent
     /// <summary>All that is on record of a person, on either side.</summary>
     Person,
 
+    /// <summary>Which story, in which outlet, told of it, and which was first.</summary>
+    Source,
+
+    /// <summary>More than before, or more than somebody else.</summary>
+    Compare,
+
+    /// <summary>To forget what was asked.</summary>
+    Forget,
+
     /// <summary>"What about …?": the question before, with one thing changed.</summary>
     FollowUp,
 }

@@ -7,6 +7,21 @@ internal static class QuestionResolver
 {
     public static Meant Resolve(Question asked, Remembered? before, RecordNames names, OfficesThen then)
     {
+        if (asked.Event is { } occasion)
+        {
+            return new(asked) { Refusal = view => Refusals.WhichDay(occasion, asked, names, view) };
+        }
+
+        if (asked.Intent == QuestionIntent.Person)
+        {
+            return About(asked, before, names, then);
+        }
+
+        if (asked.Comparison is { Others.Count: > 0 } comparison)
+        {
+            return Compared(asked, comparison.Others, names, then);
+        }
+
         var question = asked.Intent == QuestionIntent.FollowUp ? FollowUp(asked, before, names, then) : Continued(asked, before);
         if (question is null)
         {
@@ -14,10 +29,40 @@ internal static class QuestionResolver
         }
 
         var meant = Target(question, before, names, then);
-        meant = meant.Refusal is null ? Person(meant, before, names) : meant;
-        return meant.Question.Intent == QuestionIntent.News && before?.Intent == QuestionIntent.News && meant.Question.Filter.Days.IsAlways
-            ? meant with { Since = before.AskedAt }
-            : meant;
+        return meant.Refusal is null ? Person(meant, before, names) : meant;
+    }
+
+    /// <summary>"tell me about Roe": as one who asks, as one who is asked, or as both.</summary>
+    private static Meant About(Question question, Remembered? before, RecordNames names, OfficesThen then)
+    {
+        if (question.Person is not { } typed)
+        {
+            var last = (before?.Person ?? before?.Target) is { } id ? names.Find(id) : null;
+            return last is null
+                ? new(question) { Refusal = Refusals.WhichTarget }
+                : new(question) { Person = last.Speaks ? last : null, Target = last.IsTarget ? last.Figure : null, PersonAsTyped = last.Figure.Name };
+        }
+
+        var speakers = NameSearch.Speaker(names, typed, null);
+        var targets = NameSearch.Target(names, typed, then);
+        return (speakers.Count > 1 && targets.Count != 1) || (targets.Count > 1 && speakers.Count != 1)
+            ? new(question) { Refusal = _ => Refusals.Ambiguous(typed, speakers.Concat(targets), name => $"Tell me about {name}") }
+            : new(question)
+            {
+                Person = speakers is [var one] ? one : null,
+                Target = targets is [var other] ? other.Figure : null,
+                PersonAsTyped = typed,
+            };
+    }
+
+    private static Meant Compared(Question question, IReadOnlyList<string> typed, RecordNames names, OfficesThen then)
+    {
+        var found = typed.Select(t => (Typed: t, Figures: NameSearch.Target(names, t, then))).ToArray();
+        return found.FirstOrDefault(f => f.Figures.Count == 0) is { Typed: { } unknown }
+            ? new(question) { UnknownTarget = unknown }
+            : found.FirstOrDefault(f => f.Figures.Count > 1) is { Typed: { } several } many
+                ? new(question) { Refusal = _ => Refusals.Ambiguous(several, many.Figures, name => $"Who has called for {name} to go?") }
+                : new(question) { Target = found[0].Figures[0].Figure, Compared = [.. found.Select(f => f.Figures[0].Figure)] };
     }
 
     private static Meant Target(Question question, Remembered? before, RecordNames names, OfficesThen then)
@@ -73,11 +118,19 @@ internal static class QuestionResolver
     }
 
     /// <summary>"How many?" after "any Tories?" keeps the Tories, unless it names a target of its own.</summary>
-    private static Question Continued(Question asked, Remembered? before) =>
-        before is not null && asked.IsElliptical && asked.Target is null && asked.Filter.IsNone && asked.Person is null && !asked.PersonPointsBack
+    private static Question Continued(Question asked, Remembered? before)
+    {
+        if (before is { Person: null, PersonAsTyped: null } && asked is { Intent: QuestionIntent.WhatSaid, Person: null, Target: null })
+        {
+            // "show the quotes" of those who were listed.
+            return asked with { Intent = QuestionIntent.WhoCalled, PersonPointsBack = false, Filter = before.Filter };
+        }
+
+        return before is not null && asked.IsElliptical && asked.Target is null && asked.Filter.IsNone && asked.Person is null && !asked.PersonPointsBack
         && asked.Intent is QuestionIntent.Count or QuestionIntent.First or QuestionIntent.Latest or QuestionIntent.WhoCalled
-            ? asked with { Filter = before.Filter with { Words = [] } }
+            ? asked with { Filter = asked.AsCsv ? before.Filter : before.Filter with { Words = [] } }
             : asked;
+    }
 
     /// <summary>"and the Lib Dems?", "what about Roe?": the question before with one thing changed; null where there is nothing to go on.</summary>
     private static Question? FollowUp(Question asked, Remembered? before, RecordNames names, OfficesThen then)
@@ -92,7 +145,8 @@ internal static class QuestionResolver
         var isParty = asked.Filter.Parties.Count > 0 && asked.Filter.Words.All(w => OfficeWords.HasHead(w));
         var target = NameSearch.Target(names, typed, then);
         var speaker = NameSearch.Speaker(names, typed, before?.Target);
-        if (before is not null && (isParty || asked.NarrowsDown) && target.Count == 0 && !speaker.Any(s => s.Fit(new(typed)) >= NameFit.Compatible))
+        if (before is not null && (PartyNames.Find(typed) is not null
+            || ((isParty || asked.NarrowsDown) && target.Count == 0 && !speaker.Any(s => s.Fit(new(typed)) >= NameFit.Compatible))))
         {
             return asked with { Intent = list, Person = null, Filter = Over(before.Filter, asked.Filter) };
         }
@@ -120,7 +174,10 @@ internal static class QuestionResolver
         now.Parties.Count > 0 || now.Words.Count > 0 ? now.Words : before.Words,
         now.Reasons.Count > 0 ? now.Reasons : before.Reasons,
         now.Days.IsAlways ? before.Days : now.Days,
-        now.Class ?? before.Class);
+        now.Class ?? before.Class)
+    {
+        Without = now.Parties.Count > 0 || now.Without.Count > 0 ? now.Without : before.Without,
+    };
 
     private static string Again(Question question, string name, Figure? target) => (question.Intent, target) switch
     {

@@ -21,14 +21,17 @@ internal static class QuestionVocabulary
         (Senses.Calling, """
             call calls called calling caller callers want wants wanted wanting tell tells told telling ask asks asked asking
             demand demands demanded demanding urge urges urged urging push pushes pushed pushing press pressed pressing
-            think thinks thought thinking believe believes believed insist insists insisted need needs say says said saying
-            suggest suggested request requested order ordered petition petitioned
+            think thinks thought thinking believe believes believed believing insist insists insisted insisting suggesting requesting ordering petitioning
+            arguing declaring hoping wishing begging imploring pleading advising need needs say says said saying
+            suggest suggested request requested order ordered petition petitioned reckon reckons reckoned reckoning feel feels felt argue argues argued arguing
+            declare declares declared wish wishes wished hope hopes hoped beg begs begged implore implored plead pleaded lobby lobbied lobbying campaign
+            campaigning advise advises advised instruct instructed
             """),
         (Senses.Going, """
             resign resigns resigned resigning resignation quit quits quitting go goes leave leaves leaving out gone sacked sack sacking replaced replace
             replacing removed remove removal removing ousted oust ousting fired fire firing dismissed dismiss dismissal axed axe deposed
             ejected booted dumped ditched step stepping stand standing retire retiring depart departure exit abdicate walk head scalp
-            goodbye packing rid
+            goodbye packing rid went topple toppled unseat unseated binned bin axing ejecting
             """),
         (Senses.Modal, "should must ought can could would shall needs shouldnt mustnt"),
         (Senses.Backing, """
@@ -48,9 +51,12 @@ internal static class QuestionVocabulary
             still ever yet really actually also publicly openly already just only again now currently exactly explicitly directly
             please definitely ever formally far today recently lately out anymore even both either one once ok okay hey hi hello well thanks thank cheers help bye morning get got longer down mind minds heart taken took take takes
             """),
-        (Senses.Order, "first earliest latest last newest most recent recently start started began"),
+        (Senses.Order, """
+            first earliest latest last newest most recent recently start started began starting kicked second third fourth fifth sixth seventh eighth
+            ninth tenth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th initially
+            """),
         (Senses.Signing, "sign signs signed signing signatories signatory letter letters motion vote voted petition joined join"),
-        (Senses.News, "new news changed changes change update updates updated happened happening"),
+        (Senses.News, "new news changed changes change update updates updated happened happening fresh missed miss"),
         (Senses.Small, "the a an of in de our"),
     ];
 
@@ -61,29 +67,23 @@ internal static class QuestionVocabulary
 
     /// <summary>The words worth guessing at, the telling ones first: the others are too short, or too near to names.</summary>
     private static readonly string[] Guessable = [.. Known
-        .Where(pair => pair.Key.Length >= 3 && (pair.Value & (Senses.Ask | Senses.Auxiliary | Senses.Calling | Senses.Going | Senses.Withdrawing | Senses.Backing)) != 0)
+        .Where(pair => pair.Key.Length >= 3
+            && (pair.Value & (Senses.Ask | Senses.Auxiliary | Senses.Calling | Senses.Going | Senses.Withdrawing | Senses.Backing | Senses.Modal | Senses.Order)) != 0)
         .OrderByDescending(pair => pair.Value & (Senses.Calling | Senses.Going))
         .Select(pair => pair.Key)
-        .Concat(["timetable", "position", "confidence"])];
+        .Concat(["timetable", "position", "confidence", "down", "aside", "people"])];
 
     public static Senses Of(string folded) => Known.GetValueOrDefault(folded);
 
-    /// <summary>The word meant by a mistyped one; null where none is near. Short words only where two letters changed places.</summary>
+    /// <summary>The word meant by a mistyped one; null where none is near. Of short words two letters may have changed places, or one be missing.</summary>
     public static string? Guess(string folded)
     {
         string? best = null;
         var fewest = 3;
         foreach (var word in Guessable)
         {
-            if (word[0] != folded[0])
-            {
-                continue;
-            }
-
-            var shorter = Math.Min(word.Length, folded.Length);
-            var allowed = shorter >= 6 ? 2 : shorter == 5 ? 1 : SameLetters(word, folded) ? 1 : 0;
-            var slips = allowed == 0 ? 3 : FigureName.Slips(word, folded, allowed);
-            if (slips <= allowed && slips < fewest)
+            var slips = word[0] == folded[0] ? Slips(word, folded) : IsTurnedRound(word, folded) ? 1 : 3;
+            if (slips < fewest)
             {
                 (best, fewest) = (word, slips);
             }
@@ -92,6 +92,23 @@ internal static class QuestionVocabulary
         return best;
     }
 
+    private static int Slips(string word, string typed)
+    {
+        var shorter = Math.Min(word.Length, typed.Length);
+        var allowed = shorter >= 6 ? 2 : shorter == 5 || SameLetters(word, typed) || IsLetterShort(word, typed) ? 1 : 0;
+        var slips = allowed == 0 ? 3 : FigureName.Slips(word, typed, allowed);
+        return slips <= allowed ? slips : 3;
+    }
+
     private static bool SameLetters(string a, string b) =>
         a.Length >= 3 && a.Length == b.Length && a.Order().SequenceEqual(b.Order());
+
+    /// <summary>"mny" for many, "wnts" for wants: a vowel was left out.</summary>
+    private static bool IsLetterShort(string word, string typed) =>
+        typed.Length is 3 or 4 && word.Length == typed.Length + 1 && word[^1] == typed[^1]
+        && Enumerable.Range(1, word.Length - 2).Any(i => "aeiou".Contains(word[i], StringComparison.Ordinal) && word.Remove(i, 1) == typed);
+
+    /// <summary>"hwo" for who: the first two letters changed places.</summary>
+    private static bool IsTurnedRound(string word, string typed) =>
+        word.Length == typed.Length && word.Length > 2 && word[0] == typed[1] && word[1] == typed[0] && word.AsSpan(2).SequenceEqual(typed.AsSpan(2));
 }

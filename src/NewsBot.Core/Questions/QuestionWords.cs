@@ -11,17 +11,22 @@ internal static class QuestionWords
 
     private const int MostWords = 200;
 
+    private const int MostTopicWords = 4;
+
+    private static readonly string[] TopicMarks = [" - ", " – ", " — ", ": "];
+
     /// <summary>In the middle of a sentence a capital makes these part of a name: "Fire Officers' Fund", "People Before Profit".</summary>
     private const Senses NeverCapital = Senses.Link | Senses.Calling | Senses.Going | Senses.Backing | Senses.Saying | Senses.Anybody | Senses.Adverb
         | Senses.Order | Senses.Signing | Senses.News | Senses.Modal | Senses.Withdrawing;
 
-    private static readonly string[] Politeness =
-    [
+    private static readonly string[][] Politeness = [.. new[]
+    {
         "now", "so", "and", "but", "ok", "okay", "please", "well", "hi", "hey", "hello", "then", "also", "right", "er", "um", "sorry",
         "newsbot", "bot", "thanks", "can you", "could you", "would you", "will you", "tell me", "do you know", "do we know", "i want to know",
         "i would like to know", "id like to know", "i need to know", "let me know", "remind me", "find out", "im wondering", "any idea",
         "show me", "give me", "list me", "quick one", "quick question", "morning", "good morning", "good afternoon", "good evening", "just to check", "i mean", "print", "write", "make a list of", "make me a list of", "i need", "get me", "actually", "by the way", "btw",
-    ];
+        "names", "names please", "what we need is", "desk wants to know", "for the desk", "urgent", "help", "cheers", "could i get", "can i get", "can i have", "could i have", "may i have", "just tell me",
+    }.Select(p => p.Split(' '))];
 
     /// <summary>The sentences, each ended by a mark or a line break, in order.</summary>
     public static IReadOnlyList<string> Sentences(string text)
@@ -48,11 +53,33 @@ internal static class QuestionWords
 
         void Add(string sentence)
         {
+            if (TopicLength(sentence) is var topic and > 0)
+            {
+                sentences.Add(sentence[..topic].Trim());
+                sentence = sentence[(topic + 1)..];
+            }
+
             if (sentence.Any(char.IsLetterOrDigit))
             {
                 sentences.Add(sentence.Trim());
             }
         }
+    }
+
+    /// <summary>"Jo Roe: who wants her out?", "Jo Roe - who wants her out?": where the name in front ends; 0 without such a name.</summary>
+    private static int TopicLength(string sentence)
+    {
+        foreach (var mark in TopicMarks)
+        {
+            var at = sentence.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 0 && sentence[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is > 0 and <= MostTopicWords
+                && sentence[(at + mark.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 1 && !QuestionParser.IsOrder(sentence))
+            {
+                return at + mark.Length - 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The words of one sentence, courtesies in front left away.</summary>
@@ -69,6 +96,41 @@ internal static class QuestionWords
 
         words.RemoveRange(0, CourtesyLength(words));
         return MarkKnown(words, names);
+    }
+
+    /// <summary>The words with turns of phrase said plainly, and "…, hasn't she?" put in front.</summary>
+    public static List<QuestionWord> Plain(List<QuestionWord> typed)
+    {
+        var words = Idioms.Plain(typed);
+        words.RemoveRange(0, CourtesyLength(words));
+        var tag = TagLength(words);
+        if (tag > 0)
+        {
+            words.RemoveRange(words.Count - tag, tag);
+            if (!words[0].Is(Senses.Ask | Senses.Auxiliary))
+            {
+                words.Insert(0, new("did", "did", Senses.Auxiliary));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>"hasn't she", "right", "correct" behind a comma.</summary>
+    private static int TagLength(List<QuestionWord> words)
+    {
+        for (var length = 1; length <= 2 && length < words.Count; length++)
+        {
+            var tail = words.GetRange(words.Count - length, length);
+            var isTag = length == 1 ? tail[0].Folded is "right" or "correct" or "true" or "yes" or "no" or "yeah" or "eh" or "innit"
+                : tail[0].Is(Senses.Auxiliary) && tail[1].Is(Senses.Pronoun);
+            if (isTag && (words[^(length + 1)].EndsPart || length == 2))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static IEnumerable<QuestionWord> Split(string piece, bool guess, RecordNames names)
@@ -94,7 +156,7 @@ internal static class QuestionWords
         }
 
         var senses = QuestionVocabulary.Of(folded);
-        if (senses == Senses.None && guess && !names.IsNameWord(folded) && !PartyNames.IsPartyWord(folded) && !OfficeWords.IsKnown(folded)
+        if (senses == Senses.None && guess && !names.IsNameWord(folded) && !Idioms.Uses(folded) && !Occasions.IsNoun(folded) && !PartyNames.IsPartyWord(folded) && !OfficeWords.IsKnown(folded)
             && QuestionVocabulary.Guess(folded) is { } meant)
         {
             folded = meant;
@@ -118,7 +180,6 @@ internal static class QuestionWords
         while (from < words.Count - 1)
         {
             var length = Politeness
-                .Select(p => p.Split(' '))
                 .Where(p => from + p.Length < words.Count && p.Select((w, i) => words[from + i].Folded == w).All(same => same))
                 .Select(p => p.Length)
                 .DefaultIfEmpty(0)

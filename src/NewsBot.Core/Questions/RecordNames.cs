@@ -11,6 +11,7 @@ internal sealed class RecordNames
     private readonly HashSet<string> _fullNames = new(StringComparer.Ordinal);
     private readonly ILookup<string, KnownFigure> _byExactName;
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _roleWords = new(StringComparer.Ordinal);
 
     private RecordNames(IEnumerable<Figure> figures)
     {
@@ -61,6 +62,9 @@ internal sealed class RecordNames
 
     public bool IsNameWord(string folded) => _nameWords.Contains(folded);
 
+    /// <summary>Whether a word, its plural ending off, stands in what stories say any caller is.</summary>
+    public bool IsRoleWord(string stem) => _roleWords.Contains(stem);
+
     public bool IsFullName(string folded) => _fullNames.Contains(folded);
 
     private void Add(FigureId speaker, FigureId target, string? role)
@@ -74,7 +78,10 @@ internal sealed class RecordNames
         who.Targets.Add(target);
         if (!string.IsNullOrWhiteSpace(role))
         {
-            who.Roles.Add(FigureName.Fold(role));
+            if (who.Roles.Add(FigureName.Fold(role)))
+            {
+                _roleWords.UnionWith(OfficeWords.Of(role));
+            }
         }
     }
 

@@ -47,6 +47,23 @@ internal static class Refusals
     public static Answer WhichTarget(RecordView view) =>
         Offer(new Draft("ask_back") { None = true }.Say("Whom do you mean? Please name the one who is asked to go."), view).Finish(null);
 
+    /// <summary>"before the budget": the record knows no such day.</summary>
+    public static Answer WhichDay(string occasion, Question asked, RecordNames names, RecordView view)
+    {
+        var name = CleanText.Clip(occasion, 60);
+        var draft = new Draft("ask_back") { None = true }.Say(
+            $"I do not know which day “{name}” was: the record holds calls and no calendar. Please say it with a day, such as “before 26 Nov” or “since Monday”.");
+        return asked.Target is { } target && names.IsNameWord(Figures.FigureName.Parse(target).Surname)
+            ? draft.Suggest($"Who has called for {target} to go since last week?").Suggest($"Who has called for {target} to go?").Finish(null)
+            : Offer(draft, view).Finish(null);
+    }
+
+    public static Answer Forgotten(bool anything) => new Draft("forget") { None = true }
+        .Say(anything
+            ? "Forgotten: what you asked here, and when. “Since I last asked” and follow-up questions start anew."
+            : "There was nothing to forget: I remember no question of yours here.")
+        .Finish(null);
+
     public static Answer OneAtATime(IEnumerable<string> names)
     {
         var draft = new Draft("ask_back") { None = true }.Say("One at a time, please: whom first?");

@@ -22,9 +22,15 @@ internal sealed class RosterLines(Rosters rosters, CallerProfiles profiles)
         }
     }
 
+    /// <summary>The roster in force that is named in these words, the longest name first; null for none.</summary>
+    public Roster? Named(IReadOnlyList<string> said, DateOnly day) => said.Count == 0 ? null : rosters.InForce(day)
+        .Where(r => OfficeWords.Of(r.Name) is { Length: > 0 } name && name.All(said.Contains))
+        .MaxBy(r => OfficeWords.Of(r.Name).Length);
+
     public static void Say(Draft draft, RosterShare share)
     {
         var roster = share.Roster;
+        draft.TellsShare = true;
         draft.Say(
             new Run(share.ToString(), Strong: true),
             new Run($". Of those whose party and role are known; explicit calls from {Day(roster.From)} on. Roster: {roster.Size} {roster.Name} {Days(roster)}, "),

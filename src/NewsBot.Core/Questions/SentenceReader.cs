@@ -3,28 +3,12 @@ using NewsBot.Core.Calls;
 namespace NewsBot.Core.Questions;
 
 /// <summary>Reads one sentence: what is wanted, of whom, by whom, and which callers.</summary>
-internal sealed class SentenceReader
+internal sealed class SentenceReader(Sentence sentence)
 {
-    private readonly List<QuestionWord> _words;
-    private readonly SpokenDates _dates;
-    private readonly bool _isAsked;
-    private readonly Phrases.TargetPart? _target;
-    private readonly (int Start, int Length)? _subject;
-    private readonly string _all;
-
-    public SentenceReader(List<QuestionWord> words, SpokenDates dates, bool isAsked)
-    {
-        _words = words;
-        _dates = dates;
-        _isAsked = isAsked;
-        _all = " " + string.Join(' ', words.Select(w => w.Folded)) + " ";
-        _target = Phrases.Target(words);
-        _subject = Askers.Subject(words);
-    }
-
-    private bool Calls => _words.Any(w => w.Is(Senses.Calling)) || Has("against", "vs", "versus", "turned on", "turn on", "head of", "out for", "rid of", "had enough of", "scalp");
-
-    private bool AsksWho => _words.Any(w => w.Is(Senses.Ask) && w.Folded is not ("when" or "why" or "how" or "what"));
+    private readonly List<QuestionWord> _words = sentence.Words;
+    private readonly SpokenDates _dates = sentence.Dates;
+    private readonly Phrases.TargetPart? _target = sentence.Target;
+    private readonly (int Start, int Length)? _subject = sentence.Subject;
 
     public Question Read()
     {
@@ -36,9 +20,13 @@ internal sealed class SentenceReader
             return Passively(being);
         }
 
-        var personText = person is { } p ? Phrases.Text(_words, p.Start, p.Length) : null;
-        var pointsBack = person is { } back && _words.Skip(back.Start).Take(back.Length).All(w => w.Is(Senses.Pronoun));
-        var intent = Intent(hasPerson: person is not null, isPlural);
+        var intent = new IntentReader(sentence).Read(hasPerson: person is not null, isPlural);
+        var sinceAsked = MemoryWords.PointToLastQuestion(_words);
+        if (sinceAsked && intent is (QuestionIntent.WhoCalled or QuestionIntent.FollowUp or QuestionIntent.OffTopic or QuestionIntent.Count or QuestionIntent.Latest))
+        {
+            intent = QuestionIntent.News;
+        }
+
         if (intent == QuestionIntent.FollowUp)
         {
             return FollowUp();
@@ -46,171 +34,82 @@ internal sealed class SentenceReader
 
         if (intent == QuestionIntent.Person)
         {
-            return new(QuestionIntent.FollowUp) { Person = personText, IsElliptical = true };
+            return AboutOne(person);
         }
 
-        var aboutOne = person is not null && intent is QuestionIntent.YesNo or QuestionIntent.Why or QuestionIntent.When or QuestionIntent.WhatSaid;
-        var filter = aboutOne ? QuestionFilter.None with { Class = null } : Filter(person);
+        if (intent == QuestionIntent.Source && person is null && sentence is { KnownName: null, Calls: false } && _target is { Length: > 0 } source)
+        {
+            // "source for Jo Roe": whose call it is stands where the target does elsewhere.
+            return new(intent) { Person = Phrases.Text(_words, source.Start, source.Length), AsOf = _dates.AsOf, IsElliptical = true };
+        }
+
+        // "the Jo Roe quote", "who reported Jo Roe's call": no verb tells who is meant, the full name does.
+        if (person is null && intent is QuestionIntent.WhatSaid or QuestionIntent.Source or QuestionIntent.Why or QuestionIntent.When or QuestionIntent.Withdrawn)
+        {
+            person = sentence.KnownName;
+        }
+        else if (intent is QuestionIntent.Source && sentence.KnownName is { } named)
+        {
+            person = named;
+        }
+
+        var personText = person is { } p ? Phrases.Text(_words, p.Start, p.Length) : null;
+        var pointsBack = person is { } back && _words.Skip(back.Start).Take(back.Length).All(w => w.Is(Senses.Pronoun));
+        var aboutOne = person is not null && intent is QuestionIntent.YesNo or QuestionIntent.Why or QuestionIntent.When or QuestionIntent.WhatSaid or QuestionIntent.Source;
         return new(intent)
         {
             Target = _target is { Length: > 0 } t ? Phrases.Text(_words, t.Start, t.Length) : null,
-            Person = pointsBack ? null : personText,
-            PersonPointsBack = pointsBack || (person is null && intent is QuestionIntent.Why or QuestionIntent.When or QuestionIntent.WhatSaid),
-            Filter = filter,
+            Person = pointsBack || intent is QuestionIntent.Compare ? null : personText,
+            PersonPointsBack = pointsBack || (person is null && intent is QuestionIntent.Why or QuestionIntent.When or QuestionIntent.WhatSaid or QuestionIntent.Source),
+            Filter = aboutOne ? QuestionFilter.None with { Class = null } : intent is QuestionIntent.Compare ? QuestionFilter.None : Filter(person),
             AsOf = _dates.AsOf,
             IsElliptical = _target is not { Length: > 0 },
             TargetIsGuess = _target is { PointsBack: true },
             WantsYesNo = _words[0].Is(Senses.Auxiliary),
+            Nth = Ordinals.Of(_words),
+            SinceAsked = sinceAsked,
+            Said = intent is QuestionIntent.Silence or QuestionIntent.Count ? [.. _words.SelectMany(w => OfficeWords.Of(w.Text)).Distinct(StringComparer.Ordinal)] : [],
+            WantsShare = intent == QuestionIntent.Count && sentence.Has(IntentReader.Shares),
+            Comparison = intent == QuestionIntent.Compare ? CompareWords.Read(sentence) : null,
+            AsCsv = sentence.Has("csv", "spreadsheet", "excel"),
         };
     }
 
-    private QuestionIntent Intent(bool hasPerson, bool isPlural)
+    /// <summary>"tell me about Jo Roe", "who is Jo Roe?": the name stands behind the verb, or behind "about" or "on".</summary>
+    private Question AboutOne((int Start, int Length)? person)
     {
-        var going = _target is not null || Calls;
-        if (Has("how many", "number of", "head count", "how big") || _words[0].Folded is "count" or "tally" or "number")
+        var lead = _words.FindLastIndex(w => w.Folded is "about" or "on" or "of");
+        var (start, length) = lead >= 0 && lead + 1 < _words.Count
+            ? (lead + 1, _words.Skip(lead + 1).TakeWhile(w => w.IsPlain || w.Is(Senses.Known | Senses.Pronoun)).Count())
+            : person ?? (_words.Count, 0);
+        var isPointer = length > 0 && _words.Skip(start).Take(length).All(w => w.Is(Senses.Pronoun));
+        return new(QuestionIntent.Person)
         {
-            return Withdraws ? QuestionIntent.Withdrawn : Has("resigned", "quit ") && !Calls ? QuestionIntent.Departure : QuestionIntent.Count;
-        }
-
-        if (Withdraws)
-        {
-            return QuestionIntent.Withdrawn;
-        }
-
-        if (Backs)
-        {
-            return QuestionIntent.WhoBacks;
-        }
-
-        if (AsksWho && !hasPerson && Has("not", "hasnt", "havent", "never", "didnt", "doesnt", "isnt", "arent", "without"))
-        {
-            return QuestionIntent.Silence;
-        }
-
-        if (_words[0].Folded == "when" || Has("what date", "what day", "which day", "on what day"))
-        {
-            return hasPerson || !Calls ? QuestionIntent.When : QuestionIntent.First;
-        }
-
-        if (Has("why", "reason", "reasons", "on what grounds", "what for"))
-        {
-            return QuestionIntent.Why;
-        }
-
-        if (_words[0].Is(Senses.Saying) || (Has("what", "whats") && (_words.Any(w => w.Is(Senses.Saying)) || Has("say", "said", "saying", "says", "tell", "told"))))
-        {
-            return QuestionIntent.WhatSaid;
-        }
-
-        if (_words.Any(w => w.Is(Senses.News)) && !Has("new leader") && (Has("what", "whats", "any", "anything") || _words.Count <= 4))
-        {
-            return QuestionIntent.News;
-        }
-
-        if (AsksWho && hasPerson && Calls && _target is not { Length: > 0 })
-        {
-            return QuestionIntent.Targets;
-        }
-
-        if (Order() is { } order && (going || _words.Count <= 5))
-        {
-            return order;
-        }
-
-        if (hasPerson && (Calls || _words.Any(w => w.Is(Senses.Signing))))
-        {
-            return QuestionIntent.YesNo;
-        }
-
-        if ((AsksWho || isPlural || _words[0].Is(Senses.Auxiliary) || _target is { Length: > 0 }) && Calls)
-        {
-            return QuestionIntent.WhoCalled;
-        }
-
-        if (Has("under pressure", "in trouble", "facing calls"))
-        {
-            return QuestionIntent.Targets;
-        }
-
-        return Elliptical(hasPerson);
-    }
-
-    private bool Withdraws => _words.Any(w => w.Is(Senses.Withdrawing))
-        || Has("taken back", "take back", "took back", "takes back", "backed down", "back down", "changed their mind", "changed his mind", "changed her mind",
-            "change of heart", "climbed down", "no longer", "u turn", "dropped their call", "taken it back", "took it back", "take it back");
-
-    private bool Backs => (_words.Any(w => w.Is(Senses.Backing)) && !Calls)
-        || Has("to stay", "stay on", "should stay", "standing by", "stood by", "stands by", "stick by", "sticking by", "sticking with", "loyal to", "is behind", "are behind");
-
-    private QuestionIntent? Order()
-    {
-        var at = _words.FindIndex(w => w.Is(Senses.Order));
-        if (at < 0 || (at + 1 < _words.Count && _words[at + 1].Folded is "minister" or "secretary" or "lady"))
-        {
-            return null;
-        }
-
-        return _words[at].Folded is "first" or "earliest" or "start" or "started" or "began" ? QuestionIntent.First : QuestionIntent.Latest;
-    }
-
-    /// <summary>Sentences without a verb of calling: they live on the question before, or are about something else.</summary>
-    private QuestionIntent Elliptical(bool hasPerson)
-    {
-        if (hasPerson && _words[0].Folded == "who" && _subject is { Start: 2 } named && named.Length == _words.Count - 2)
-        {
-            // "who is Jo Roe?", "who are they?"
-            return _words.Skip(2).All(w => w.Is(Senses.Pronoun)) ? QuestionIntent.WhoCalled : QuestionIntent.Person;
-        }
-
-        var leads = Has("what about", "how about") || _words[0].Folded is "and" or "or" or "just" or "only" or "any" or "even";
-        if (_target is { Length: > 0 } && !leads && _words.Any(w => w.Is(Senses.Going)))
-        {
-            return QuestionIntent.Departure;
-        }
-
-        if (hasPerson && _words[0].Is(Senses.Auxiliary))
-        {
-            // "Has Jo Roe?" asks on; "Is Jo Roe a good manager?" does not: there every word behind "is" belongs to the subject.
-            return _words[0].Folded is "has" or "have" or "did" or "does" or "do" && _subject!.Value.Length == _words.Count - 1
-                ? QuestionIntent.YesNo
-                : _words.Any(w => w.Is(Senses.Going)) ? QuestionIntent.Departure : QuestionIntent.OffTopic;
-        }
-
-        if (_words[0].Is(Senses.Auxiliary) && _words.Count <= 4 && _words.Any(w => w.Folded is "anyone" or "anybody" or "someone" or "somebody" or "any"))
-        {
-            return QuestionIntent.WhoCalled;
-        }
-
-        if (Has("which of", "are any", "how many of", "who of", "any of"))
-        {
-            return QuestionIntent.FollowUp;
-        }
-
-        if (leads || (_words.Count <= 6 && _words.All(w => w.IsPlain || w.Is(Senses.Known | Senses.Date | Senses.Adverb | Senses.Ask | Senses.Anybody | Senses.Order))))
-        {
-            return _words.All(w => w.Is(Senses.Ask | Senses.Adverb | Senses.Anybody | Senses.Small)) && AsksWho ? QuestionIntent.WhoCalled : QuestionIntent.FollowUp;
-        }
-
-        return QuestionIntent.OffTopic;
+            Person = length == 0 || isPointer ? null : Phrases.Text(_words, start, length),
+            PersonPointsBack = length == 0 || isPointer,
+            AsOf = _dates.AsOf,
+            WantsOffices = true,
+        };
     }
 
     private Question FollowUp()
     {
-        var from = Has("what about", "how about") ? _words.FindIndex(w => w.Folded == "about") + 1 : 0;
+        var from = sentence.Has("what about", "how about") ? _words.FindIndex(w => w.Folded == "about") + 1 : 0;
         while (from < _words.Count && _words[from].Folded is "and" or "or" or "just" or "only" or "any" or "even" or "from" or "in" or "for" or "of" or "on" or "the")
         {
             from++;
         }
 
-        from = Has("which of", "are any", "who of", "any of") ? _words.Count : from;
+        from = sentence.Has("which of", "are any", "who of", "any of") ? _words.Count : from;
         var rest = _words.Skip(from).Where(w => !w.Is(Senses.Date)).ToList();
         return new(QuestionIntent.FollowUp)
         {
-            NarrowsDown = _words[0].Folded is "any" or "just" or "only" || (rest.Count > 0 && rest[^1].Folded.EndsWith('s') && OfficeWords.HasHead(rest[^1].Folded)),
+            NarrowsDown = _words[0].Folded is "any" or "just" or "only" || (rest.Count > 0 && rest[^1].Folded.EndsWith('s') && (OfficeWords.IsKnown(rest[^1].Folded) || sentence.Names.IsRoleWord(WordStem.Of(rest[^1].Folded)))),
             Person = rest.Count == 0 ? null : Phrases.Text(rest, 0, rest.Count),
-            Filter = FilterReader.Read(_words, _ => false, int.MaxValue, _dates.Span, null),
+            Filter = FilterReader.Read(sentence, _ => false, int.MaxValue, null),
             AsOf = _dates.AsOf,
             IsElliptical = true,
+            AsCsv = sentence.Has("csv", "spreadsheet", "excel"),
         };
     }
 
@@ -233,12 +132,12 @@ internal sealed class SentenceReader
     private (int Start, int Length)? Passive()
     {
         var been = _words.FindIndex(w => w.Folded is "been" or "being" or "get" or "got");
-        if (been < 0 || been + 1 >= _words.Count || !_words.Skip(been + 1).Take(3).Any(w => w.Is(Senses.Calling)))
+        if (been < 0 || been + 1 >= _words.Count || !_words.Skip(been + 1).TakeWhile(w => !w.Is(Senses.Ask | Senses.Anybody)).Take(3).Any(w => w.Is(Senses.Calling) && !w.Folded.EndsWith("ing", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        return _subject ?? (AsksWho ? (been, 0) : null);
+        return _subject ?? (sentence.AsksWho ? (been, 0) : null);
     }
 
     private bool Overlaps((int Start, int Length) part) =>
@@ -250,34 +149,20 @@ internal sealed class SentenceReader
         CallClass? callClass = null;
         if (_target is not null)
         {
-            callClass = Has("timetable", "schedule") || (_words.Any(w => w.Folded is "name" or "set") && Has("date")) ? CallClass.Timetable
-                : Has("position", "her future", "his future", "their future") ? CallClass.Position
+            callClass = sentence.Has("timetable", "schedule") || (_words.Any(w => w.Folded is "name" or "set") && sentence.Has("date")) ? CallClass.Timetable
+                : sentence.Has("position", "her future", "his future", "their future") ? CallClass.Position
                 : null;
         }
 
-        if (Has("explicitly", "explicit"))
+        if (sentence.Has("explicitly", "explicit"))
         {
             callClass = CallClass.Explicit;
         }
 
         return FilterReader.Read(
-            _words,
+            sentence,
             i => (_target is { } t && i >= t.Start && i < Math.Max(t.End, t.Start + t.Length)) || (person is { } p && i >= p.Start && i < p.Start + p.Length),
             end,
-            _dates.Span,
             callClass);
-    }
-
-    private bool Has(params ReadOnlySpan<string> phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (_all.Contains(" " + phrase.Trim() + " ", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Core.Calls;
+using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
@@ -13,7 +14,8 @@ internal sealed class TargetAnswers(ILedger ledger)
     /// <summary>So many entries are told in sentences; the rest are lines.</summary>
     private const int MostSummaries = 3;
 
-    public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, RecordView view, CancellationToken cancellationToken)
+    /// <param name="alsoTarget">They are asked to go themselves, and that is wanted too; null where it is not.</param>
+    public async Task<Answer> ByAsync(KnownFigure person, QuestionFilter filter, Figure? alsoTarget, RecordView view, CancellationToken cancellationToken)
     {
         var entries = (await ledger.ByAsync(person.Figure.Id, view.From, cancellationToken)).Where(e => filter.Days.Holds(e.Day)).ToArray();
         var asked = entries.Where(e => e.AsksToGo()).ToArray();
@@ -38,6 +40,13 @@ internal sealed class TargetAnswers(ILedger ledger)
         if (rest.Length > MostLines)
         {
             draft.Say($"+{rest.Length - MostLines} more");
+        }
+
+        if (alsoTarget is not null
+            && (await ledger.AboutAsync(alsoTarget.Id, view.From, cancellationToken)).Where(e => e.AsksToGo()).ToArray() is { Length: > 0 } against)
+        {
+            draft.Say([new Run(alsoTarget.Name, Strong: true), new Run($" is asked to go as well, by {Standing.Heads(against)}; the latest: "), .. draft.Line(against.MaxBy(e => e.Day)!, view.Year).Runs]);
+            draft.Suggest($"Who has called for {alsoTarget.Name} to go?");
         }
 
         foreach (var entry in asked.Take(3))

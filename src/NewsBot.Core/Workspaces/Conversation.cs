@@ -27,7 +27,7 @@ internal sealed class Conversation(
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             return CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
-                : await AnswerAsync(utterance.Text, thread, new(utterance.Channel.Workspace, now), cancellationToken);
+                : await AnswerAsync(utterance, thread, new(utterance.Channel.Workspace, now), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -38,10 +38,10 @@ internal sealed class Conversation(
         }
     }
 
-    private async Task<Message> AnswerAsync(string text, string thread, Standpoint from, CancellationToken cancellationToken)
+    private async Task<Message> AnswerAsync(Utterance utterance, string thread, Standpoint from, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(text, from, thread, cancellationToken);
-        return answer.Intent == "off_topic" && CommandChoice.Mistyped(text) is { } near
+        var answer = await answerer.AnswerAsync(utterance.Text, from, thread, utterance.Asker, cancellationToken);
+        return answer.Intent == "off_topic" && CommandChoice.Mistyped(utterance.Text) is { } near
             ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
             : answer.Message;
     }

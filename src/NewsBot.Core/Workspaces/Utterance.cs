@@ -4,4 +4,8 @@ namespace NewsBot.Core.Workspaces;
 /// <param name="Channel">Where it was said, and where answers and what is set up there go.</param>
 /// <param name="Person">The surface's id of who said it.</param>
 /// <param name="Thread">What keeps a conversation together: follow-up questions refer to earlier ones with the same value.</param>
-public sealed record Utterance(string Text, ChatChannel Channel, string Person, string Thread);
+public sealed record Utterance(string Text, ChatChannel Channel, string Person, string Thread)
+{
+    /// <summary>The person in this channel: who asks, where questions are remembered.</summary>
+    internal string Asker => $"{Channel.Workspace} {Channel.Surface} {Channel.Address} {Person}";
+}

@@ -43,11 +43,13 @@ internal static class AskVerb
 
         if (parsed.GetValue(Batch) is { } file)
         {
+            // Conversations of two runs may bear the same name, and what was asked is remembered in the record.
+            var run = Guid.NewGuid().ToString("N");
             await JsonLines.AnswerAsync(
                 file,
                 CliJson.Default.QuestionLine,
                 async line => AnswerJson.Line(
-                    await answerer.AnswerAsync(line.Question ?? "", Standpoint.Local(line.AskedAt ?? Moment()), line.Conversation, cancellationToken), line.Id),
+                    await answerer.AnswerAsync(line.Question ?? "", Standpoint.Local(line.AskedAt ?? Moment()), line.Conversation is { } name ? $"{run} {name}" : null, cancellationToken), line.Id),
                 cancellationToken);
             return ExitCode.Done;
         }

@@ -30,6 +30,15 @@ public sealed class TextFragmentTests
         Assert.EndsWith(expected, Link(quote), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("She told the hall: “Go now.” Then she sat.", "“Go now.”", "#:~:text=the%20hall%3A%20%E2%80%9C-,Go%20now,-.%E2%80%9D%20Then%20she")]
+    [InlineData("“Yes, go,” he said", "Yes, go", "#:~:text=Yes%2C%20go,-%2C%E2%80%9D%20he%20said")]
+    [InlineData("Go now", "Go now", "#:~:text=Go%20now")]
+    [InlineData("Elsewhere", "Go now", "#:~:text=Go%20now")]
+    [InlineData("A well-known word – out, is a long one", "out", "#:~:text=well-known%20word%20%E2%80%93-,out,-%2C%20is%20a")]
+    public void Words_beside_a_short_quote_tell_it_from_others(string sentence, string quote, string expected) =>
+        Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence).AbsoluteUri, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n ")]

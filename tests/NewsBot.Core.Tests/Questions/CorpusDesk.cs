@@ -9,14 +9,7 @@ public sealed class CorpusDesk : IAsyncLifetime
 
     public Answerer Answerer => _desk.The<Answerer>();
 
-    public async ValueTask InitializeAsync()
-    {
-        _desk = await Desk.OpenAsync();
-        foreach (var (story, calls) in GoldStories.Load().OrderBy(s => s.Story.LearntAt))
-        {
-            await _desk.TakeAsync(story, calls);
-        }
-    }
+    public async ValueTask InitializeAsync() => _desk = await GoldRecord.OpenAsync("dev.jsonl");
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 }

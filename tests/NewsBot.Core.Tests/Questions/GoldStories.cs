@@ -11,7 +11,7 @@ namespace NewsBot.Core.Tests.Questions;
 internal static partial class GoldStories
 {
     /// <summary>The posts that the stories give to those who are asked to go; the labels leave them out.</summary>
-    private static readonly Dictionary<string, string> Offices = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Offices = new(File.ReadLines(CorpusFile.Path("offices.tsv")).Select(Pair), StringComparer.Ordinal)
     {
         ["Helena Marsh"] = "prime minister",
         ["Keir Starmer"] = "Labour leader",
@@ -37,6 +37,12 @@ internal static partial class GoldStories
             using var json = JsonDocument.Parse(line);
             return Read(json.RootElement);
         });
+
+    private static KeyValuePair<string, string> Pair(string line)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        return new(line[..tab], line[(tab + 1)..]);
+    }
 
     private static (Story Story, ResignationCall[] Calls) Read(JsonElement json)
     {

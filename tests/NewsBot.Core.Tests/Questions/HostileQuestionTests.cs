@@ -15,6 +15,8 @@ public sealed class HostileQuestionTests(CorpusDesk desk) : IClassFixture<Corpus
         "last", "week", "1000", "years", "of", "the", "PM", "?", "!", ".", ",", "’s", "'", "\"", "as", "at", "25:00", "\u202E", "\0", "\uD83D", "𝕏", "é́́́",
         "<@U1>", "any", "Tories", "what", "about", "he", "say", "been", "by", "told", "quit", "resign", "over", "Gaza", "-", "—", "how", "many", "\n", "not",
         "C12", "follow", "party:", "since:", "as-of:", "digest", "zone", "https://x", "29", "1/13/2024", "2199-12-31", "in", "on", "Friday", "this", "night",
+        "has it in for", "pulled", "their", "letter", "is it true that", "more", "than", "last", "or", ":", " - ", "the end of", "tell me about", "which paper", "third", "as csv", "forget what I asked",
+        "since I last asked", "9-31", "February", "ago", "weekend", "hasn’t", "she", "non-Labour", "outside", "u-turns", "share", "after",
     ];
 
     [Fact]
@@ -57,6 +59,23 @@ public sealed class HostileQuestionTests(CorpusDesk desk) : IClassFixture<Corpus
             Assert.NotEmpty((await desk.Answerer.AnswerAsync(text, Standpoint.Local(Monday), "random")).Text);
         }
     }
+
+    [Fact]
+    public void A_hundred_thousand_letters_are_read_as_soon_as_two_thousand()
+    {
+        var random = new Random(11);
+        var letters = new string([.. Enumerable.Range(0, 100_000).Select(_ => "who has called for Marsh to go? ’s-éß漢\uD83D\uDE00"[random.Next(37)])]);
+        QuestionParser.Parse(letters, RecordNames.Empty, Monday);
+
+        Assert.True(Fastest(letters) < 20 * Fastest(letters[..2_000]) + TimeSpan.FromMilliseconds(50));
+    }
+
+    private static TimeSpan Fastest(string text) => Enumerable.Range(0, 7).Min(_ =>
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        QuestionParser.Parse(text, RecordNames.Empty, Monday);
+        return watch.Elapsed;
+    });
 
     [Theory]
     [InlineData("who ", 4_000)]

@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Questions;
+
+namespace NewsBot.Storage.Tests.Postgres;
+
+public sealed class PostgresAskedStoreTests() : AskedStoreContract(new PostgresTestDatabase());

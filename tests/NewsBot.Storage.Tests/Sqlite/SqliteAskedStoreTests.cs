@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Questions;
+
+namespace NewsBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteAskedStoreTests() : AskedStoreContract(new SqliteFile());
