@@ -45,6 +45,7 @@ public static class CoreServices
         services.TryAddSingleton<StoryFetcher>();
         services.TryAddSingleton<VersionIntake>();
         services.TryAddSingleton<StoryWatcher>();
+        services.TryAddSingleton<FeedTaker>();
         services.TryAddSingleton<FeedWatcher>();
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();

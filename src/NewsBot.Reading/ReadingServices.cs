@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Stories;
 using NewsBot.Reading.Articles;
+using NewsBot.Reading.Discovery;
 using NewsBot.Reading.Fetching;
 
 namespace NewsBot.Reading;
@@ -19,8 +20,12 @@ public static class ReadingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingOptions>, ReadingHostsValidator>());
         services.TryAddSingleton<AllowedHosts>();
         services.TryAddSingleton<DomainTurns>();
+        services.TryAddSingleton<IDialler, SystemDialler>();
         services.TryAddSingleton<SafeHttp>();
-        services.TryAddSingleton<IFeedReader, FeedReader>();
+        services.TryAddSingleton<RecentAnswers>();
+        services.TryAddSingleton<FeedReader>();
+        services.TryAddSingleton<IFeedReader>(s => s.GetRequiredService<FeedReader>());
+        services.TryAddSingleton<IFeedFinder, FeedFinder>();
         services.TryAddSingleton<IPageReader, PageReader>();
         return services;
     }

@@ -41,6 +41,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IRulingStore, RulingStore>();
         services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
+        services.TryAddSingleton<IAdminNotices, NoticeStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         return services;
     }

@@ -29,6 +29,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Rulings = new RulingStore(database);
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
+        Notices = new NoticeStore(database);
         Digests = new DigestStore(database);
     }
 
@@ -43,6 +44,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IVersionStore Versions { get; }
 
     public IFeedStore Feeds { get; }
+
+    public IAdminNotices Notices { get; }
 
     public IDigestStore Digests { get; }
 

@@ -19,9 +19,15 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         _watcher = new(
             _desk.The<IFeedStore>(),
             _stand,
-            new StoryFetcher(_stand, _desk.Clock),
-            _desk.The<StoryIntake>(),
-            _desk.The<StoryWatcher>(),
+            new FeedTaker(
+                _desk.The<IFeedStore>(),
+                new StoryFetcher(_stand, _desk.Clock),
+                _desk.The<StoryIntake>(),
+                _desk.The<StoryWatcher>(),
+                Options.Create(new WatchOptions()),
+                _desk.Clock,
+                NullLogger<FeedTaker>.Instance),
+            [],
             Options.Create(new WatchOptions()),
             _desk.Clock,
             NullLogger<FeedWatcher>.Instance);
@@ -53,7 +59,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         await _watcher.ReadDueAsync();
         Assert.Equal(1, _stand.Asked);
 
-        _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(2));
         await _watcher.ReadDueAsync();
         Assert.Equal(2, _stand.Asked);
     }
@@ -73,7 +79,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Single(_stand.Fetched);
 
         _stand.List("https://broken.test/feed");
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         Assert.False((await _desk.The<IFeedStore>().ListAsync())[0].IsFailing);
     }
@@ -88,7 +94,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Equal(1, (await _desk.The<IStoryStore>().CoverageAsync(DateTimeOffset.MaxValue)).Stories);
 
         _stand.Faulty.Clear();
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         Assert.Equal(2, (await _desk.The<IStoryStore>().CoverageAsync(DateTimeOffset.MaxValue)).Stories);
     }
@@ -153,7 +159,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
     private async Task AgainAsync(Action change)
     {
         change();
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         await _desk.VisitAfterAsync(TimeSpan.Zero);
     }
