@@ -23,10 +23,12 @@ internal sealed class FeedProgress(IOptions<WatchOptions> options)
         Feed feed, FeedAnswer answer, FeedIntake intake, DateTimeOffset asked, DateTimeOffset now, bool isPushed = false, bool isOurNetwork = false)
     {
         var checkedFeed = feed with { LastCheckedAt = now, Checks = feed.Checks + 1 };
+        var wasAsked = answer is not { Trouble: FeedTrouble.Busy, Status: null };
         var check = answer.Trouble switch
         {
             FeedTrouble.None => Succeeded(checkedFeed, answer, intake, isPushed, now),
-            FeedTrouble.Busy => Waits(checkedFeed, _schedule.AfterBusy(checkedFeed, answer, now), answer.Status is null ? feed : null),
+            // Its place was asked for too much by others: it was not asked at all.
+            FeedTrouble.Busy when answer.Status is null => Waits(feed, _schedule.AfterBusy(feed, answer, now)),
             FeedTrouble.Unreachable when isOurNetwork =>
                 Waits(checkedFeed, (now + TimeSpan.FromMinutes(1), "no feed could be reached: the network of this machine seems to be down")),
             _ => Failed(checkedFeed, answer, now),
@@ -35,7 +37,7 @@ internal sealed class FeedProgress(IOptions<WatchOptions> options)
         return check with
         {
             Feed = check.Feed with { Told = condition },
-            Attempt = new(asked, now - asked, answer.Status, answer.Bytes, intake.Listed, intake.Fresh, intake.Changed, check.Feed.NextCheckAt, check.Feed.NextBecause, answer.Problem),
+            Attempt = !wasAsked ? null : new(asked, now - asked, answer.Status, answer.Bytes, intake.Listed, intake.Fresh, intake.Changed, check.Feed.NextCheckAt, check.Feed.NextBecause, answer.Problem),
             Places = Places(feed, answer, now),
             Notices = [.. check.Notices, .. Told(feed, check.Feed, condition, now)],
         };
@@ -124,12 +126,11 @@ internal sealed class FeedProgress(IOptions<WatchOptions> options)
             failed = failed with { PausedAt = now, PausedBecause = "The publisher asks for a password." };
         }
 
-        return Waits(failed, _schedule.AfterFailure(failed, answer, now));
+        return Waits(failed, answer.Trouble == FeedTrouble.Busy ? _schedule.AfterBusy(failed, answer, now) : _schedule.AfterFailure(failed, answer, now));
     }
 
-    /// <param name="notAsked">As it was, where it was not asked at all.</param>
-    private static FeedCheck Waits(Feed feed, (DateTimeOffset At, string Because) next, Feed? notAsked = null) =>
-        FeedCheck.Of((notAsked ?? feed) with { NextCheckAt = next.At, NextBecause = next.Because });
+    private static FeedCheck Waits(Feed feed, (DateTimeOffset At, string Because) next) =>
+        FeedCheck.Of(feed with { NextCheckAt = next.At, NextBecause = next.Because });
 
     /// <summary>Who is told: once when the condition changes, never for each try.</summary>
     private static IEnumerable<AdminNotice> Told(Feed before, Feed after, FeedCondition condition, DateTimeOffset now)

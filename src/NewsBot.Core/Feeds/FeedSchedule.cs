@@ -44,11 +44,12 @@ internal sealed class FeedSchedule(WatchOptions options)
         return (now + (pause * (0.8 + (0.4 * Chance(feed, now)))), $"{feed.Failures} faults in a row: it is left alone for about {Words(pause)}");
     }
 
-    /// <summary>After it was not asked, or asked for patience: when it may be asked.</summary>
+    /// <summary>After it was not asked, or asked for patience: when it may be asked. Where it does not say when, twice as late each time.</summary>
     public (DateTimeOffset At, string Because) AfterBusy(Feed feed, FeedAnswer answer, DateTimeOffset now)
     {
-        var wait = Min(answer.WaitAtLeast ?? options.Every, Day);
-        return (now + wait + (wait * 0.1 * Chance(feed, now)), answer.WaitBecause ?? $"it asks for {Words(wait)} of patience");
+        var wait = answer.WaitAtLeast ?? options.Every;
+        wait = Min(answer.WaitBecause is null ? wait * Math.Pow(2, Math.Clamp(feed.Failures - 1, 0, 7)) : wait, Day);
+        return (now + wait + (wait * 0.1 * Chance(feed, now)), $"the server asks for {Words(wait)} of patience{(answer.WaitBecause is { } said ? $" ({said})" : "")}");
     }
 
     internal static string Words(TimeSpan span) => span switch

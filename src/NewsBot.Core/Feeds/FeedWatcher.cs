@@ -151,7 +151,7 @@ public sealed class FeedWatcher(
 
     private void Tell(Feed feed, FeedAnswer answer)
     {
-        if (answer is { Problem: { } problem, Trouble: not FeedTrouble.Busy } && !feed.IsFailing)
+        if (answer is { Problem: { } problem } && answer is not { Trouble: FeedTrouble.Busy, Status: null } && !feed.IsFailing)
         {
             logger.FeedFailed(feed.Name, problem);
         }

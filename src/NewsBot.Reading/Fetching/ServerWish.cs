@@ -17,7 +17,9 @@ internal static class ServerWish
         var retryAfter = response.Headers.RetryAfter is { } retry && (retry.Delta ?? retry.Date - now) is { } wait
             ? Believed(wait, "Retry-After: " + retry)
             : null;
-        return (int)response.StatusCode >= 400 ? retryAfter ?? RateLimitReset(response) : Wish.Longer(retryAfter, Freshness(response, now));
+        return (int)response.StatusCode >= 400
+            ? retryAfter ?? RateLimitReset(response) ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? new(Unspoken, null) : null)
+            : Wish.Longer(retryAfter, Freshness(response, now));
     }
 
     /// <summary>Null for what is no time; a day for what is longer.</summary>
