@@ -102,10 +102,12 @@ public sealed class FeedWatcher(
 
     private async Task SaveDoneAsync(List<Task<FeedCheck>> running, CancellationToken cancellationToken)
     {
-        var done = running.Where(t => t.IsCompletedSuccessfully).ToArray();
-        if (done.Length > 0)
+        // Taken out first: what ends while these are written is written next time.
+        var ended = running.Where(t => t.IsCompleted).ToArray();
+        running.RemoveAll(t => ended.Contains(t));
+        FeedCheck[] checks = [.. ended.Where(t => t.IsCompletedSuccessfully).Select(t => t.Result)];
+        if (checks.Length > 0)
         {
-            FeedCheck[] checks = [.. done.Select(t => t.Result)];
             var kept = (await feeds.SaveChecksAsync(checks, cancellationToken)).ToHashSet();
             foreach (var lost in checks.Where(c => !kept.Contains(c.Feed.Id)))
             {
@@ -113,13 +115,8 @@ public sealed class FeedWatcher(
             }
         }
 
-        var failed = running.FirstOrDefault(t => t.IsFaulted);
-        running.RemoveAll(t => t.IsCompleted);
-        if (failed is not null)
-        {
-            // Only what stops everything comes here: a record that cannot be used.
-            await failed;
-        }
+        // Only what stops everything comes here: a record that cannot be used.
+        await (ended.FirstOrDefault(t => t.IsFaulted) ?? Task.CompletedTask);
     }
 
     private async Task<FeedCheck> CheckAsync(Feed feed, CancellationToken cancellationToken)

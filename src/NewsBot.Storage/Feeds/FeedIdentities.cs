@@ -43,16 +43,13 @@ internal static class FeedIdentities
             // One that has a story goes before one that has none.
             foreach (var row in await session.QueryAsync<ListingRow>(
                 $"""
-                select {Columns} from feed_identities where feed_number = @Number and link_key in @Some
-                union
-                select {Columns} from feed_identities where feed_number = @Number and headline_key in @Some and seen_at >= @Since
+                select link_key as known_as, {Columns} from feed_identities where feed_number = @Number and link_key in @Some
+                union all
+                select headline_key as known_as, {Columns} from feed_identities where feed_number = @Number and headline_key in @Some and seen_at >= @Since
                 """,
                 new { id.Number, Some = some, Since = UtcText.Of(since) }))
             {
-                foreach (var key in new[] { row.LinkKey, row.HeadlineKey }.OfType<string>().Intersect(some, StringComparer.Ordinal))
-                {
-                    known[key] = known.GetValueOrDefault(key) is { Story: not null } better ? better : row.Listing();
-                }
+                known[row.KnownAs] = known.GetValueOrDefault(row.KnownAs) is { Story: not null } better ? better : row.Listing();
             }
         }
 
@@ -94,6 +91,8 @@ internal static class FeedIdentities
     private sealed class ListingRow
     {
         public string Identity { get; init; } = "";
+
+        public string KnownAs { get; init; } = "";
 
         public string? Content { get; init; }
 
