@@ -47,6 +47,7 @@ public static class CoreServices
         services.TryAddSingleton<StoryWatcher>();
         services.TryAddSingleton<FeedTaker>();
         services.TryAddSingleton<FeedWatcher>();
+        services.TryAddSingleton<FeedDesk>();
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();
         services.TryAddSingleton<RulingDesk>();
