@@ -42,6 +42,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IAdminNotices, NoticeStore>();
+        services.TryAddSingleton<IHubStore, HubStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         return services;
     }

@@ -30,6 +30,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Notices = new NoticeStore(database);
+        Hubs = new HubStore(database);
         Digests = new DigestStore(database);
     }
 
@@ -46,6 +47,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IFeedStore Feeds { get; }
 
     public IAdminNotices Notices { get; }
+
+    public IHubStore Hubs { get; }
 
     public IDigestStore Digests { get; }
 

@@ -70,7 +70,6 @@ create table hub_subscriptions (
     topic text not null,
     path text collate "C" not null unique,
     secret text not null,
-    state text collate "C" not null,
     asked_at text collate "C" not null,
     leased_until text collate "C",
     next_at text collate "C" not null,

@@ -70,7 +70,6 @@ create table if not exists hub_subscriptions (
     topic text not null,
     path text not null unique,
     secret text not null,
-    state text not null,
     asked_at text not null,
     leased_until text,
     next_at text not null,
