@@ -37,6 +37,8 @@ internal sealed class SafeHttp : IDisposable
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            // A feed is asked again in minutes: thousands of idle connections would wait for that.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
             // Validators go back byte for byte, whatever bytes a server put into them.
             ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,

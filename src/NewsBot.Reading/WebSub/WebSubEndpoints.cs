@@ -39,7 +39,16 @@ public static class WebSubEndpoints
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
 
-        var body = await CappedInflater.ReadCappedAsync(request.Body, LargestPush, cancellationToken).ConfigureAwait(false);
+        byte[] body;
+        try
+        {
+            body = await CappedInflater.ReadCappedAsync(request.Body, LargestPush, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FetchRefusedException)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
         if (feed.IsPaused || !PushSignature.IsRight(request.Headers["X-Hub-Signature"], subscription.Secret, body))
         {
             return Results.Accepted();
