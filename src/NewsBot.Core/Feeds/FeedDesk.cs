@@ -55,7 +55,7 @@ public sealed class FeedDesk(IFeedStore feeds, IEnumerable<IFeedFinder> finders,
     public async Task<IReadOnlyList<string>> CheckAsync(Feed feed, CancellationToken cancellationToken = default)
     {
         var asked = clock.GetUtcNow();
-        if (asked - feed.LastCheckedAt < ByHand && (await feeds.AttemptsAsync(feed.Id, cancellationToken)).FirstOrDefault() is { } last)
+        if (asked - feed.LastCheckedAt < ByHand && await feeds.AttemptsAsync(feed.Id, cancellationToken) is [var last, ..])
         {
             return ["It was asked a moment ago; a publisher is not asked again within five minutes.", FeedWords.Attempt(last)];
         }

@@ -76,6 +76,10 @@ internal sealed class FeedFarm : IDialler, IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a host or its domain had asked for peace between two moments.</summary>
+    public bool WasLeftAlone(string host, DateTimeOffset from, DateTimeOffset to) =>
+        _places.TryGetValue(FeedPlace.Domain(host), out var place) && place.WasLeftAlone(host, from, to);
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
@@ -142,11 +146,11 @@ internal sealed class FeedFarm : IDialler, IAsyncDisposable
                 return;
             case FarmManner.TooMany when place.Turn(host):
                 (response.StatusCode, response.Headers.RetryAfter) = (429, "3600");
-                place.NotBefore(FeedPlace.Domain(host), _clock.GetUtcNow().AddHours(1));
+                place.NotBefore(FeedPlace.Domain(host), _clock.GetUtcNow(), _clock.GetUtcNow().AddHours(1));
                 return;
             case FarmManner.Unavailable when place.Turn(host):
                 (response.StatusCode, response.Headers.RetryAfter) = (503, "1200");
-                place.NotBefore(host, _clock.GetUtcNow().AddMinutes(20));
+                place.NotBefore(host, _clock.GetUtcNow(), _clock.GetUtcNow().AddMinutes(20));
                 return;
             case FarmManner.NoFeed:
                 response.ContentType = "text/html";
@@ -195,19 +199,20 @@ internal sealed class FeedFarm : IDialler, IAsyncDisposable
     /// <summary>A domain, and how it was treated.</summary>
     private sealed class Place
     {
-        private readonly Dictionary<string, DateTimeOffset> _notBefore = new(StringComparer.Ordinal);
+        private readonly List<(string Who, DateTimeOffset From, DateTimeOffset Until)> _peace = [];
         private readonly Dictionary<string, int> _turns = new(StringComparer.Ordinal);
+        private readonly Lock _lock = new();
         private DateTimeOffset _left;
         private int _inside;
 
         public void Enter(FeedFarm farm, string host, string path)
         {
-            lock (this)
+            lock (_lock)
             {
                 var now = farm._clock.GetUtcNow();
                 var why = _inside++ > 0 ? "while it was being asked"
                     : now - _left < Pause && _left != default ? "within the pause"
-                    : _notBefore.Any(n => n.Value > now && (n.Key == host || n.Key == FeedPlace.Domain(host))) ? "before the time it had asked for"
+                    : _peace.Any(p => p.Until > now && (p.Who == host || p.Who == FeedPlace.Domain(host))) ? "before the time it had asked for"
                     : null;
                 if (why is not null)
                 {
@@ -218,24 +223,32 @@ internal sealed class FeedFarm : IDialler, IAsyncDisposable
 
         public void Leave(FeedFarm farm)
         {
-            lock (this)
+            lock (_lock)
             {
                 _inside--;
                 _left = farm._clock.GetUtcNow();
             }
         }
 
-        public void NotBefore(string who, DateTimeOffset at)
+        public void NotBefore(string who, DateTimeOffset from, DateTimeOffset at)
         {
-            lock (this)
+            lock (_lock)
             {
-                _notBefore[who] = at;
+                _peace.Add((who, from, at));
+            }
+        }
+
+        public bool WasLeftAlone(string host, DateTimeOffset from, DateTimeOffset to)
+        {
+            lock (_lock)
+            {
+                return _peace.Any(p => p.From < to && p.Until > from && (p.Who == host || p.Who == FeedPlace.Domain(host)));
             }
         }
 
         public bool Turn(string host)
         {
-            lock (this)
+            lock (_lock)
             {
                 return (_turns[host] = _turns.GetValueOrDefault(host) + 1) % 2 == 1;
             }

@@ -95,13 +95,12 @@ internal static class WatchRun
         {
             checks += feed.Checks;
             var attempts = await store.AttemptsAsync(feed.Id, cancellationToken);
-            var waits = attempts.Zip(attempts.Skip(1)).Select(p => (Late: p.First.At - p.Second.NextAt, Interval: p.Second.NextAt - p.Second.At)).ToList();
-            if (!feed.IsPaused && attempts.Count > 0)
-            {
-                // What is due now and was not read counts, too.
-                waits.Add((spent.End - attempts[0].NextAt, attempts[0].NextAt - attempts[0].At));
-            }
-
+            // What is due at the end and was not read counts, too; what its publisher wanted left alone does not.
+            var ends = attempts.Select(a => a.At).Prepend(feed.IsPaused ? DateTimeOffset.MinValue : spent.End);
+            var waits = ends.Zip(attempts)
+                .Where(p => !farm.WasLeftAlone(feed.Url.Host, p.Second.NextAt, p.First))
+                .Select(p => (Late: p.First - p.Second.NextAt, Interval: p.Second.NextAt - p.Second.At))
+                .ToArray();
             late.AddRange(waits.Where(w => w.Late > TimeSpan.Zero).Select(w => w.Late));
             tooLate += waits.Count(w => w.Late > w.Interval) + (attempts.Count == 0 ? 1 : 0);
         }

@@ -64,8 +64,9 @@ public sealed class WebSubTests : IAsyncLifetime
         Assert.True(await PushedAsync());
 
         var known = await The<IHubStore>().FindAsync(_feed.Id);
-        Assert.Equal((A.Moment.AddDays(1), A.Moment.AddHours(19.2)), (known!.LeasedUntil, known.NextAt));
-        _clock.Advance(TimeSpan.FromHours(19.2));
+        Assert.Equal(A.Moment.AddDays(1), known!.LeasedUntil);
+        Assert.InRange(known.NextAt, A.Moment.AddHours(19), A.Moment.AddHours(19.3));
+        _clock.Advance(TimeSpan.FromHours(19.3));
         await The<HubSubscriber>().AskDueAsync();
         Assert.Equal(2, _hub.Received.Count);
         _clock.Advance(TimeSpan.FromHours(5));
