@@ -297,6 +297,31 @@ public abstract class FeedStoreContract(ITestDatabase database) : StoreContract(
         Assert.False(await Record.Notices.AddAsync(notice));
     }
 
+    [Fact]
+    public async Task A_subscription_at_a_hub_is_one_for_each_feed_and_found_by_its_path()
+    {
+        var feed = await Record.Feeds.AddAsync("Harbour Echo", Echo, A.Moment);
+        var asked = new HubSubscription(feed.Id, new(new("https://hub.test/"), Echo), "path", "secret", A.Moment, null, A.Moment.AddHours(1), 0);
+        await Record.Hubs.SaveAsync(asked with { Path = "old" });
+        await Record.Hubs.SaveAsync(asked);
+        await Record.Hubs.SaveAsync(asked with { Feed = new(99), Path = "nobody" });
+
+        await ReopenAsync();
+        Assert.Equal(asked, await Record.Hubs.FindAsync(feed.Id));
+        Assert.Equal((asked, feed), await Record.Hubs.AtPathAsync("path"));
+        Assert.Null(await Record.Hubs.AtPathAsync("old"));
+        Assert.Empty(await Record.Hubs.DueAsync(A.Moment, 10));
+        Assert.Equal([asked], await Record.Hubs.DueAsync(A.Moment.AddHours(1), 10));
+
+        var promised = asked with { LeasedUntil = A.Moment.AddDays(10), Missed = 2 };
+        await Record.Hubs.SaveAsync(promised);
+        Assert.Equal(promised, await Record.Hubs.FindAsync(feed.Id));
+        await Record.Feeds.PauseAsync(feed.Id, "Somebody said so.", A.Moment);
+        Assert.Empty(await Record.Hubs.DueAsync(A.Moment.AddHours(1), 10));
+        await Record.Feeds.RemoveAsync(feed.Id);
+        Assert.Null(await Record.Hubs.FindAsync(feed.Id));
+    }
+
     private Task<IReadOnlyList<Feed>> ClaimAsync(DateTimeOffset now) => Record.Feeds.ClaimAsync("ours", now, now.AddSeconds(30), 10);
 
     private static Feed Checked(Feed feed) => feed with
