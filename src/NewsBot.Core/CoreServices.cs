@@ -45,7 +45,9 @@ public static class CoreServices
         services.TryAddSingleton<StoryFetcher>();
         services.TryAddSingleton<VersionIntake>();
         services.TryAddSingleton<StoryWatcher>();
+        services.TryAddSingleton<FeedTaker>();
         services.TryAddSingleton<FeedWatcher>();
+        services.TryAddSingleton<FeedDesk>();
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();
         services.TryAddSingleton<RulingDesk>();

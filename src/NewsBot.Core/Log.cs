@@ -27,6 +27,12 @@ internal static partial class Log
     [LoggerMessage(1007, LogLevel.Error, "The page {Link} could not be read again by a fault of ours; it is tried later")]
     public static partial void VisitFaulted(this ILogger logger, Exception fault, string link);
 
+    [LoggerMessage(1008, LogLevel.Information, "{Count} feeds fell due while nobody read them: they are read over the next {Span}, the rest goes on as usual")]
+    public static partial void CatchesUp(this ILogger logger, int count, TimeSpan span);
+
+    [LoggerMessage(1009, LogLevel.Warning, "{Feed} was taken over by another host while it was being read; what this one found out of it is dropped")]
+    public static partial void LeaseLost(this ILogger logger, string feed);
+
     [LoggerMessage(1101, LogLevel.Error, "The digest of {Subscription} could not be planned")]
     public static partial void DigestNotPlanned(this ILogger logger, Exception fault, string subscription);
 

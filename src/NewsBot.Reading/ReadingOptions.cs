@@ -22,6 +22,10 @@ public sealed class ReadingOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ConnectTime { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a server may take until its answer begins. Default: 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan HeaderTime { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long one answer may take in all, redirects and body included. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan WholeTime { get; set; } = TimeSpan.FromSeconds(30);
@@ -42,7 +46,7 @@ public sealed class ReadingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan PausePerDomain { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many requests run at the same time, over all domains. Default: 16.</summary>
+    /// <summary>How many requests run at the same time, over all domains. Default: 32.</summary>
     [Range(1, 64)]
-    public int AtOnce { get; set; } = 16;
+    public int AtOnce { get; set; } = 32;
 }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Stories;
 using NewsBot.Reading.Articles;
+using NewsBot.Reading.Discovery;
 using NewsBot.Reading.Fetching;
+using NewsBot.Reading.WebSub;
 
 namespace NewsBot.Reading;
 
@@ -19,9 +22,27 @@ public static class ReadingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingOptions>, ReadingHostsValidator>());
         services.TryAddSingleton<AllowedHosts>();
         services.TryAddSingleton<DomainTurns>();
+        services.TryAddSingleton<IDialler, SystemDialler>();
         services.TryAddSingleton<SafeHttp>();
-        services.TryAddSingleton<IFeedReader, FeedReader>();
+        services.TryAddSingleton<RecentAnswers>();
+        services.TryAddSingleton<FeedReader>();
+        services.TryAddSingleton<IFeedReader>(s => s.GetRequiredService<FeedReader>());
+        services.TryAddSingleton<IFeedFinder, FeedFinder>();
         services.TryAddSingleton<IPageReader, PageReader>();
+        return services;
+    }
+
+    /// <summary>Adds the subscriber to hubs. Needs the stores and Core; off until <see cref="WebSubOptions.PublicAddress"/> is set.</summary>
+    public static IServiceCollection AddWebSub(this IServiceCollection services)
+    {
+        services.AddOptions<WebSubOptions>().BindConfiguration(WebSubOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebSubOptions>, WebSubOptionsValidator>());
+        services.TryAddSingleton(s => new HubSubscriber(
+            s.GetRequiredService<IHubStore>(), s.GetRequiredService<SafeHttp>(), s.GetRequiredService<IOptions<WebSubOptions>>(),
+            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<HubSubscriber>>()));
+        services.TryAddSingleton<IFeedPushes>(s => s.GetRequiredService<HubSubscriber>());
+        services.TryAddSingleton<PushQueue>();
+        services.AddHostedService(s => s.GetRequiredService<PushQueue>());
         return services;
     }
 }

@@ -43,6 +43,8 @@ public static class StorageRegistration
         services.TryAddSingleton<IRulingStore, RulingStore>();
         services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
+        services.TryAddSingleton<IAdminNotices, NoticeStore>();
+        services.TryAddSingleton<IHubStore, HubStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         services.TryAddSingleton<IAskedStore, AskedStore>();
         return services;

@@ -31,6 +31,8 @@ public sealed class StoredRecord : IAsyncDisposable
         Rulings = new RulingStore(database);
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
+        Notices = new NoticeStore(database);
+        Hubs = new HubStore(database);
         Digests = new DigestStore(database);
         Asked = new AskedStore(database);
     }
@@ -46,6 +48,10 @@ public sealed class StoredRecord : IAsyncDisposable
     public IVersionStore Versions { get; }
 
     public IFeedStore Feeds { get; }
+
+    public IAdminNotices Notices { get; }
+
+    public IHubStore Hubs { get; }
 
     public IDigestStore Digests { get; }
 

@@ -1,21 +1,33 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks.Reading;
+using NewsBot.Benchmarks.Slack;
 using NewsBot.Benchmarks.Storage;
+using NewsBot.Benchmarks.Watching;
 
-// dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*Extraction*'
-// dotnet run -c Release --project tests/NewsBot.Benchmarks -- record-scale 10000,100000,1000000 [connection string]
-// dotnet run -c Release --project tests/NewsBot.Benchmarks -- feed-speed
-if (args is ["record-scale", var sizes, ..])
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- followed by one of:
+//   --filter '*Extraction*'
+//   record-scale 10000,100000,1000000 [connection string]
+//   feed-speed
+//   watch-scale 100,1000,10000 [--hours 30] [--real 10m]
+//   slack-load artifacts/bin/NewsBot.Host/release/newsbot.dll 300 200
+switch (args)
 {
-    await RecordScale.RunAsync([.. sizes.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))], args.ElementAtOrDefault(2));
-    return;
+    case ["record-scale", var sizes, ..]:
+        await RecordScale.RunAsync(Numbers(sizes), args.ElementAtOrDefault(2));
+        break;
+    case ["feed-speed"]:
+        FeedSpeed.Run();
+        break;
+    case ["watch-scale", var feeds, .. var how]:
+        await WatchScale.RunAsync(Numbers(feeds), how);
+        break;
+    case ["slack-load", var program, var seconds, var rate]:
+        await SlackLoad.RunAsync(program, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(rate, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args);
+        break;
 }
 
-if (args is ["feed-speed"])
-{
-    FeedSpeed.Run();
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args);
+static int[] Numbers(string list) => [.. list.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))];

@@ -200,6 +200,64 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task OPML_with_twins_folders_and_faults_is_taken_as_far_as_it_goes_and_each_is_told()
+    {
+        var opml = _folder.File("feeds.opml");
+        await File.WriteAllTextAsync(opml, """
+            <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+            <opml version="1.0"><body><outline text="A"><outline text="B"><outline title="Politics" xmlUrl="https://echo.test/feed"/></outline></outline>
+            <outline text="Politics" xmlurl="https://gazette.test/feed?a=1&amp;b=2"/><outline text="Again" xmlUrl="https://echo.test/feed"/>
+            <outline text="File" xmlUrl="file:///etc/passwd"/><outline text="Empty" xmlUrl=" "/></body></opml>
+            """);
+        var outcome = await NewsBotProgram.RunAsync("feeds", "import", opml, "--db", _folder.File("desk.db"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("4 feeds in the file: 2 added, 1 watched already, 1 left out.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Watched already, as F1 Politics: https://echo.test/feed", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("Left out: \"file:///etc/passwd\"", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("F2\tPolitics (gazette.test)\tnot read yet\thttps://gazette.test/feed?a=1&b=2", (await RunAsync("feeds", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><body/></html>", "begins with <html>")]
+    [InlineData("no xml at all", "That is no OPML file")]
+    [InlineData("deep", "nested over 64 deep")]
+    public async Task What_is_no_OPML_changes_nothing(string text, string words)
+    {
+        var opml = _folder.File("feeds.opml");
+        await File.WriteAllTextAsync(opml, text != "deep" ? text
+            : $"<opml><outline xmlUrl=\"https://echo.test/feed\"/>{string.Concat(Enumerable.Repeat("<outline>", 5000))}{string.Concat(Enumerable.Repeat("</outline>", 5000))}</opml>");
+        var outcome = await NewsBotProgram.RunAsync("feeds", "import", opml, "--db", _folder.File("desk.db"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(words, outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("No feeds are watched yet", (await RunAsync("feeds", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_is_added_by_its_feed_checked_paused_and_resumed()
+    {
+        await using var server = await NewsBot.Testing.LoopbackServer.StartAsync();
+        server.Serve("/", "text/html", "<!doctype html><html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/rss\"></head><body>Hello</body></html>");
+        server.Serve("/rss", "application/rss+xml", "<rss><channel><title>Harbour Echo</title><item><title>One</title><link>/1</link></item></channel></rss>");
+        var settings = _folder.File("settings.json");
+        await File.WriteAllTextAsync(settings, $$"""{ "NewsBot": { "Reading": { "AllowedPrivateHosts": [ "{{server.Address.Authority}}" ] } } }""");
+        Task<Outcome> SayAsync(params string[] words) => NewsBotProgram.RunAsync(["feeds", .. words, "--settings", settings, "--db", _folder.File("desk.db")]);
+
+        Assert.Contains($"F1 Harbour Echo is watched: {server.At("/rss")} — Harbour Echo, 1 stories, the newest “One”", (await SayAsync("add", server.Address.AbsoluteUri)).Output, StringComparison.Ordinal);
+        Assert.Contains("was watched already", (await SayAsync("add", server.At("/rss").AbsoluteUri)).Output, StringComparison.Ordinal);
+        Assert.Contains("HTTP 200", (await SayAsync("check", "F1")).Output, StringComparison.Ordinal);
+        Assert.Contains("asked a moment ago", (await SayAsync("check", "f1")).Output, StringComparison.Ordinal);
+        Assert.Contains("HTTP 200", (await SayAsync("health", "F1")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 feeds are well.", (await SayAsync("health")).Output, StringComparison.Ordinal);
+        Assert.Contains("feeds resume F1", (await SayAsync("pause", "F1")).Output, StringComparison.Ordinal);
+        Assert.Contains("F1\tHarbour Echo\tpaused since", (await SayAsync("health")).Output, StringComparison.Ordinal);
+        Assert.Contains("F1 is read again.", (await SayAsync("resume", "F1")).Output, StringComparison.Ordinal);
+        var none = await SayAsync("add", server.At("/nothing").AbsoluteUri);
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("Not found (HTTP 404)", none.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no feed F9", (await SayAsync("remove", "F9")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Migrate_is_safe_to_run_again_and_doctor_finds_all_well()
     {
         await RunAsync("migrate");

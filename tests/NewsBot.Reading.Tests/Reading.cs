@@ -13,6 +13,11 @@ internal sealed class Reading : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public Reading(params ReadOnlySpan<(string Key, string Value)> settings)
+        : this(null, settings)
+    {
+    }
+
+    public Reading(IDialler? dialler, params ReadOnlySpan<(string Key, string Value)> settings)
     {
         var all = new Dictionary<string, string?>();
         foreach (var (key, value) in settings)
@@ -20,7 +25,13 @@ internal sealed class Reading : IAsyncDisposable
             all[ReadingOptions.Section + ":" + key] = value;
         }
 
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (dialler is not null)
+        {
+            services.AddSingleton(dialler);
+        }
+
+        _services = services
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .AddLogging()
             .AddReading()
@@ -30,6 +41,10 @@ internal sealed class Reading : IAsyncDisposable
     public IFeedReader Feeds => _services.GetRequiredService<IFeedReader>();
 
     public IPageReader Pages => _services.GetRequiredService<IPageReader>();
+
+    public IFeedFinder Finder => _services.GetRequiredService<IFeedFinder>();
+
+    public SafeHttp Http => _services.GetRequiredService<SafeHttp>();
 
     public AllowedHosts Allowed => _services.GetRequiredService<AllowedHosts>();
 

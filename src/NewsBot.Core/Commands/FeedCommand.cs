@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
@@ -6,8 +5,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Commands;
 
 /// <summary>feeds: what is read, how it goes, and changes to it.</summary>
-/// <param name="readers">Tries an address before it is kept; none where this host cannot read feeds.</param>
-internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> readers, IOptions<CommandOptions> options) : ICommandHandler
+internal sealed class FeedCommand(IFeedStore feeds, FeedDesk desk, IOptions<CommandOptions> options) : ICommandHandler
 {
     private const int MostLines = 40;
 
@@ -16,10 +14,15 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
     public Task<Message> RunAsync(CommandCall call, CancellationToken cancellationToken = default) => call.Line.First?.ToLowerInvariant() switch
     {
         null or "list" or "ls" => ListAsync(null, call.Now, cancellationToken),
-        "add" or "remove" or "rm" or "delete" when !options.Value.Allows(call.Command.ChangedBy, call.Utterance) =>
+        "health" when call.Line.Words.Count == 1 => HealthAsync(call.Now, cancellationToken),
+        "health" or "log" => WithFeedAsync(call, feed => LogAsync(feed, call.Now, cancellationToken), cancellationToken),
+        "check" => WithFeedAsync(call, feed => CheckAsync(feed, cancellationToken), cancellationToken),
+        "add" or "remove" or "rm" or "delete" or "pause" or "resume" when !options.Value.Allows(call.Command.ChangedBy, call.Utterance) =>
             Task.FromResult(Message.Of("Nothing was changed: only the keepers of this NewsBot may change what it reads. Ask whoever runs it.")),
         "add" => AddAsync(call, cancellationToken),
-        "remove" or "rm" or "delete" => RemoveAsync(call, cancellationToken),
+        "remove" or "rm" or "delete" => WithFeedAsync(call, feed => RemoveAsync(feed, call.Now, cancellationToken), cancellationToken),
+        "pause" => WithFeedAsync(call, feed => PauseAsync(feed, call, cancellationToken), cancellationToken),
+        "resume" => WithFeedAsync(call, feed => ResumeAsync(feed, call.Now, cancellationToken), cancellationToken),
         _ => Task.FromResult(HelpCommand.Explain(call.Command, $"“feeds {CleanText.Clip(call.Line.First, 40)}” is nothing I know.")),
     };
 
@@ -31,41 +34,83 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
         if (typed is null || Address(typed) is not { } url)
         {
             return HelpCommand.Explain(call.Command, typed is null
-                ? "Nothing was added. Give the feed's address."
+                ? "Nothing was added. Give the address of a feed, or of the site that has one."
                 : $"Nothing was added. “{CleanText.Clip(typed, 80)}” is no address of a feed: give one that starts with http:// or https://, without a user name in it.");
         }
 
         words.Remove(typed);
         var name = CleanText.Clip(string.Join(' ', words), 80);
-        var trial = new Feed { Id = new(0), Name = name.Length > 0 ? name : url.Host, Url = url };
-        var found = anyway || readers.LastOrDefault() is not { } reader ? null : await reader.ReadAsync(trial, cancellationToken);
-        if (found?.Problem is { } problem)
+        var named = name.Length > 0 ? name + " " : "";
+        var added = await desk.AddAsync(url, name, anyway, cancellationToken);
+        if (added.Problem is { } problem)
         {
             return new(
-                new Paragraph(RichText.Of($"Nothing was added: {url.Host} could not be read. {problem}")),
-                new Choices([new("Add it all the same", $"feeds add {(name.Length > 0 ? name + " " : "")}{url.AbsoluteUri} anyway")]));
+                new Paragraph(RichText.Of($"Nothing was added. {problem}")),
+                new Choices([new("Add it all the same", $"feeds add {named}{url.AbsoluteUri} anyway")]));
         }
 
-        name = name.Length > 0 ? name : CleanText.Clip(found?.Document?.Title ?? url.Host, 80);
-        var kept = await feeds.AddAsync(name, url, call.Now, cancellationToken);
-        var newest = found?.Document is { Entries.Count: > 0 } read
-            ? $" It lists {read.Entries.Count} stories now, the first “{CleanText.Clip(read.Entries[0].Title ?? read.Entries[0].Link, 100)}”." : "";
-        return await ListAsync($"Added {kept.Id} {kept.Name}.{newest} It is read from now on.", call.Now, cancellationToken);
+        if (added.Feed is not { } feed)
+        {
+            return new(
+                new Paragraph(RichText.Of($"Nothing was added yet: {url.Host} has {added.Choices.Count} feeds. Which one?")),
+                new Bullets([.. added.Choices.Select(f => RichText.Of($"{f.Url} — {FeedWords.Found(f)}"))]),
+                new Choices([.. added.Choices.Take(5).Select(f => new Choice(CleanText.Clip(f.Title ?? f.Url.AbsolutePath, 60), $"feeds add {named}{f.Url.AbsoluteUri}"))]));
+        }
+
+        var first = !added.IsNew ? $"{feed.Id} {feed.Name} is read already."
+            : $"Added {feed.Id} {feed.Name}.{(added.Found is { } found ? $" It reads well: {FeedWords.Found(found)}." : "")} It is read from now on.";
+        return await ListAsync(first, call.Now, cancellationToken);
     }
 
-    private async Task<Message> RemoveAsync(CommandCall call, CancellationToken cancellationToken)
+    private async Task<Message> RemoveAsync(Feed feed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await feeds.RemoveAsync(feed.Id, cancellationToken);
+        return await ListAsync($"Removed {feed.Id} {feed.Name}. Its stories stay in the record.", now, cancellationToken);
+    }
+
+    private async Task<Message> PauseAsync(Feed feed, CommandCall call, CancellationToken cancellationToken)
+    {
+        await feeds.PauseAsync(feed.Id, "Somebody paused it.", call.Now, cancellationToken);
+        return new(
+            new Paragraph(RichText.Of($"{feed.Id} {feed.Name} is not read until it is resumed. Its stories stay in the record.")),
+            new Choices([new("Resume it", $"feeds resume {feed.Id}")]));
+    }
+
+    private async Task<Message> ResumeAsync(Feed feed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await feeds.PauseAsync(feed.Id, null, now, cancellationToken);
+        return Message.Of(feed.IsPaused ? $"{feed.Id} {feed.Name} is read again, from now on." : $"{feed.Id} {feed.Name} was not paused. {FeedWords.Health(feed, now)}.");
+    }
+
+    private async Task<Message> CheckAsync(Feed feed, CancellationToken cancellationToken) => new(
+        new Heading($"{feed.Id} {feed.Name}"),
+        new Bullets([.. (await desk.CheckAsync(feed, cancellationToken)).Select(RichText.Of)]));
+
+    private async Task<Message> LogAsync(Feed feed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var attempts = await feeds.AttemptsAsync(feed.Id, cancellationToken);
+        return new(
+            new Heading($"{feed.Id} {feed.Name}"),
+            new Paragraph(new RichText(new Run(FeedWords.Health(feed, now) + ". "), new Run(feed.Url.AbsoluteUri, Link: feed.Url))),
+            new Bullets([.. attempts.Select(a => RichText.Of(FeedWords.Attempt(a)))]));
+    }
+
+    private async Task<Message> HealthAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var all = await feeds.ListAsync(cancellationToken);
+        var ill = all.Where(f => FeedWords.NeedsLook(f, now)).ToArray();
+        return ill.Length == 0
+            ? Message.Of(all.Count == 0 ? "No feed is read yet." : $"All {all.Count} feeds are well.")
+            : new(
+                new Paragraph(RichText.Of($"Of {all.Count} feeds {ill.Length} {(ill.Length == 1 ? "needs" : "need")} a look:")),
+                new Bullets([.. ill.Take(MostLines).Select(f => Line(f, now)), .. More(ill.Length)]));
+    }
+
+    private async Task<Message> WithFeedAsync(CommandCall call, Func<Feed, Task<Message>> act, CancellationToken cancellationToken)
     {
         var typed = call.Line.From(1);
-        var all = await feeds.ListAsync(cancellationToken);
-        var meant = all.FirstOrDefault(f => f.Id.ToString().Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? all.FirstOrDefault(f => f.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || f.Url.AbsoluteUri == typed);
-        if (meant is null)
-        {
-            return await ListAsync($"Nothing was removed: there is no feed “{CleanText.Clip(typed, 60)}”.", call.Now, cancellationToken);
-        }
-
-        await feeds.RemoveAsync(meant.Id, cancellationToken);
-        return await ListAsync($"Removed {meant.Id} {meant.Name}. Its stories stay in the record.", call.Now, cancellationToken);
+        return await desk.FindAsync(typed, cancellationToken) is { } feed ? await act(feed)
+            : await ListAsync($"Nothing was done: there is no feed “{CleanText.Clip(typed, 60)}”.", call.Now, cancellationToken);
     }
 
     private async Task<Message> ListAsync(string? first, DateTimeOffset now, CancellationToken cancellationToken)
@@ -79,30 +124,19 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
 
         blocks.Add(new Paragraph(RichText.Of(all.Count == 0
             ? "No feed is read yet. Add one with “feeds add”, a name and its address."
-            : $"{all.Count} feed{(all.Count == 1 ? "" : "s")}, {all.Count(f => f.IsFailing)} failing:")));
+            : $"{all.Count} feed{(all.Count == 1 ? "" : "s")}, {all.Count(f => f.IsFailing && !f.IsPaused)} failing{(all.Any(f => f.IsPaused) ? $", {all.Count(f => f.IsPaused)} paused" : "")}:")));
         if (all.Count > 0)
         {
-            blocks.Add(new Bullets([.. all.OrderByDescending(f => f.IsFailing).Take(MostLines).Select(f => Line(f, now)),
-                .. all.Count > MostLines ? [RichText.Of($"+{all.Count - MostLines} more")] : Array.Empty<RichText>()]));
+            blocks.Add(new Bullets([.. all.OrderByDescending(f => f.IsFailing).Take(MostLines).Select(f => Line(f, now)), .. More(all.Count)]));
         }
 
         return new(blocks);
     }
 
-    private static RichText Line(Feed feed, DateTimeOffset now)
-    {
-        var how = feed switch
-        {
-            { IsFailing: true } => $"failing since {Moment(feed.FailingSince, now)}: {feed.Problem} Next try {Moment(feed.NextCheckAt, now)}.",
-            { LastReadAt: { } read } => $"read {Moment(read, now)}, next {Moment(feed.NextCheckAt, now)}.",
-            _ => "not read yet.",
-        };
-        return new(new Run($"{feed.Id} "), new Run(feed.Name, Strong: true, Link: feed.Url), new Run(" — " + how));
-    }
+    private static IEnumerable<RichText> More(int count) => count > MostLines ? [RichText.Of($"+{count - MostLines} more")] : [];
 
-    private static string Moment(DateTimeOffset? moment, DateTimeOffset now) => moment is { } at
-        ? at.ToOffset(now.Offset).ToString(at.ToOffset(now.Offset).Date == now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture)
-        : "an unknown time";
+    private static RichText Line(Feed feed, DateTimeOffset now) =>
+        new(new Run($"{feed.Id} "), new Run(feed.Name, Strong: true, Link: feed.Url), new Run($" — {FeedWords.Health(feed, now)}."));
 
     private static Uri? Address(string typed)
     {

@@ -7,13 +7,28 @@ public sealed class WatchOptions
 {
     public const string Section = "NewsBot:Watch";
 
-    /// <summary>The pause between two readings of one feed. Default: ten minutes. A server that asks for a longer one gets it.</summary>
+    /// <summary>The pause between two readings of a feed whose rhythm is not known yet. Default: ten minutes. A server that asks for a longer one gets it.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many feeds are read at the same time. Default: 16.</summary>
-    [Range(1, 64)]
-    public int AtOnce { get; set; } = 16;
+    /// <summary>The shortest pause between two readings of a busy feed. Default: five minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Shortest { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The longest pause that a feed's own quiet rhythm leads to: how late a call may be seen that a sleepy feed brings. Default: four hours.
+    /// What a server asks for is obeyed up to a day.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Longest { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>Over how long the feeds that fell due while nobody read are spread. Default: five minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan CatchUp { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many feeds are read at the same time. Default: 64.</summary>
+    [Range(1, 512)]
+    public int AtOnce { get; set; } = 64;
 
     /// <summary>The most stories taken from one reading of a feed, newest first; the rest counts as seen. Default: 50.</summary>
     [Range(1, 300)]

@@ -8,7 +8,11 @@ namespace NewsBot.Host.Cli;
 internal static class Opml
 {
     private const long MaxCharacters = 10_000_000;
+    private const int Deepest = 64;
+    private const int MostFeeds = 20_000;
 
+    /// <summary>Every outline that has a feed's address, whatever folder it is in, in order.</summary>
+    /// <exception cref="PlainError">It is no OPML file, or none that anybody would write.</exception>
     public static IReadOnlyList<(string? Name, string Address)> Read(byte[] bytes)
     {
         try
@@ -19,9 +23,25 @@ internal static class Opml
             var listed = new List<(string?, string)>();
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "outline" && reader.GetAttribute("xmlUrl") is { } address)
+                if (reader.Depth > Deepest || listed.Count > MostFeeds)
                 {
-                    listed.Add((reader.GetAttribute("title") ?? reader.GetAttribute("text"), address));
+                    throw new PlainError(
+                        $"That is no list of feeds: {(reader.Depth > Deepest ? $"it is nested over {Deepest} deep" : $"it names over {MostFeeds} feeds")}. Nothing was changed.");
+                }
+
+                if (reader.NodeType != XmlNodeType.Element)
+                {
+                    continue;
+                }
+
+                if (reader.Depth == 0 && !reader.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase))
+                {
+                    throw new PlainError($"That is no OPML file: it begins with <{reader.LocalName}>. Nothing was changed.");
+                }
+
+                if (reader.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase) && Attribute(reader, "xmlUrl") is { } address)
+                {
+                    listed.Add((Attribute(reader, "title") ?? Attribute(reader, "text"), address));
                 }
             }
 
@@ -41,7 +61,24 @@ internal static class Opml
             new XElement("body", feeds.Select(f => new XElement(
                 "outline",
                 new XAttribute("type", "rss"),
-                new XAttribute("text", f.Name),
-                new XAttribute("title", f.Name),
+                new XAttribute("text", Written(f.Name)),
+                new XAttribute("title", Written(f.Name)),
                 new XAttribute("xmlUrl", f.Url.AbsoluteUri)))))).ToString();
+
+    /// <summary>Some programs write xmlurl. An empty one is none.</summary>
+    private static string? Attribute(XmlReader reader, string name)
+    {
+        string? value = null;
+        while (reader.MoveToNextAttribute())
+        {
+            value ??= reader.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) ? reader.Value.Trim() : null;
+        }
+
+        reader.MoveToElement();
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>What XML cannot hold is left out.</summary>
+    private static string Written(string name) => string.Concat(name.Where((c, i) => XmlConvert.IsXmlChar(c)
+        || (char.IsHighSurrogate(c) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1])) || (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(name[i - 1]))));
 }

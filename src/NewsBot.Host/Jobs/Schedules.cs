@@ -12,6 +12,7 @@ internal sealed class Schedules(ISchedulerFactory factory)
     {
         var scheduler = await factory.GetScheduler(cancellationToken);
         await ScheduleAsync<ReadFeedsJob>(scheduler, TimeSpan.FromSeconds(2), cancellationToken);
+        await ScheduleAsync<AskHubsJob>(scheduler, TimeSpan.FromMinutes(1), cancellationToken);
         await ScheduleAsync<VisitStoriesJob>(scheduler, TimeSpan.FromSeconds(5), cancellationToken);
         await ScheduleAsync<PlanDigestsJob>(scheduler, TimeSpan.FromSeconds(1), cancellationToken);
         await ScheduleAsync<SendDeliveriesJob>(scheduler, TimeSpan.FromSeconds(1), cancellationToken);

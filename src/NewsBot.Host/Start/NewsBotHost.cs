@@ -5,6 +5,8 @@ using NewsBot.Core.Workspaces;
 using NewsBot.Host.Cli;
 using NewsBot.Host.Jobs;
 using NewsBot.Host.Terminal;
+using NewsBot.Reading;
+using NewsBot.Reading.WebSub;
 using NewsBot.Slack;
 using NewsBot.Storage;
 using NewsBot.Teams;
@@ -58,7 +60,7 @@ internal static class NewsBotHost
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Logging.AddCalmConsole(builder.Configuration);
-        builder.Services.AddRooms().AddSlack().AddTeams().AddWeb().AddJobs();
+        builder.Services.AddRooms().AddWebSub().AddSlack().AddTeams().AddWeb().AddJobs();
         builder.Services.AddSingleton<ISurface, TerminalSurface>();
         builder.Services.AddSingleton<Watchlist>();
         builder.Services.AddHostedService<Opening>();
@@ -69,6 +71,7 @@ internal static class NewsBotHost
         app.MapSampleNewswire();
         app.MapSlack();
         app.MapTeams();
+        app.MapWebSub();
         return app;
     }
 

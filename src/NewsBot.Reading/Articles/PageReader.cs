@@ -12,7 +12,7 @@ internal sealed class PageReader(SafeHttp http, ILogger<PageReader> logger) : IP
 
     public async Task<PageAnswer> ReadAsync(Uri link, CancellationToken cancellationToken = default)
     {
-        var answer = await http.GetAsync(new FetchRequest(link, FetchRequest.PageTypes), cancellationToken).ConfigureAwait(false);
+        var answer = await http.GetAsync(new FetchRequest(link, FetchRequest.PageTypes) { ObeysRobots = true }, cancellationToken).ConfigureAwait(false);
         if (answer.Problem is not null)
         {
             return new(null, answer.Problem, answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone);

@@ -60,7 +60,8 @@ internal static class CappedInflater
         }
     }
 
-    private static async Task<byte[]> ReadCappedAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    /// <exception cref="FetchRefusedException">It is larger than the limit.</exception>
+    public static async Task<byte[]> ReadCappedAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);

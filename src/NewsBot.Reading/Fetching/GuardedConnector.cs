@@ -8,7 +8,7 @@ namespace NewsBot.Reading.Fetching;
 /// Opens connections for <see cref="SafeHttp"/>: resolves a name once, refuses it when any of its addresses leads inside, and
 /// connects to the very addresses that were checked, so that a name cannot change its mind in between.
 /// </summary>
-internal sealed class GuardedConnector(AllowedHosts allowed)
+internal sealed class GuardedConnector(AllowedHosts allowed, IDialler dialler)
 {
     private readonly HashSet<IPAddress> _own = [.. OwnAddresses()];
 
@@ -16,7 +16,7 @@ internal sealed class GuardedConnector(AllowedHosts allowed)
     {
         var host = context.DnsEndPoint.Host.Trim('[', ']');
         var port = context.DnsEndPoint.Port;
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await dialler.ResolveAsync(host, cancellationToken).ConfigureAwait(false);
         if (addresses.Length == 0)
         {
             throw new SocketException((int)SocketError.HostNotFound);
@@ -27,27 +27,15 @@ internal sealed class GuardedConnector(AllowedHosts allowed)
             throw new FetchRefusedException(Words.PrivateAddress(host));
         }
 
-        return await ConnectAsync(addresses, port, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
-    {
         for (var i = 0; ; i++)
         {
-            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(addresses[i], port, cancellationToken).ConfigureAwait(false);
-                return new NetworkStream(socket, ownsSocket: true);
+                return await dialler.ConnectAsync(addresses[i], port, cancellationToken).ConfigureAwait(false);
             }
             catch (SocketException) when (i < addresses.Length - 1)
             {
-                socket.Dispose();
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
+                // The next of its addresses may answer.
             }
         }
     }

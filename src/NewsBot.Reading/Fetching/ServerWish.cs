@@ -12,22 +12,21 @@ internal static class ServerWish
     /// <summary>What a server that wants peace (429) gets when it does not say for how long.</summary>
     public static readonly TimeSpan Unspoken = TimeSpan.FromMinutes(15);
 
-    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
+    public static Wish? Of(HttpResponseMessage response, DateTimeOffset now)
     {
-        var retryAfter = response.Headers.RetryAfter is { } retry ? retry.Delta ?? retry.Date - now : null;
-        if ((int)response.StatusCode >= 400)
-        {
-            return Clamp(retryAfter ?? RateLimitReset(response) ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? Unspoken : null));
-        }
-
-        return Clamp(Longer(retryAfter, Freshness(response, now)));
+        var retryAfter = response.Headers.RetryAfter is { } retry && (retry.Delta ?? retry.Date - now) is { } wait
+            ? Believed(wait, "Retry-After: " + retry)
+            : null;
+        return (int)response.StatusCode >= 400
+            ? retryAfter ?? RateLimitReset(response) ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? new(Unspoken, null) : null)
+            : Wish.Longer(retryAfter, Freshness(response, now));
     }
 
-    public static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one > other || other is null ? one : other;
+    /// <summary>Null for what is no time; a day for what is longer.</summary>
+    public static Wish? Believed(TimeSpan? wish, string because) =>
+        wish is not { } span || span <= TimeSpan.Zero ? null : new(span > Longest ? Longest : span, because);
 
-    public static TimeSpan? Clamp(TimeSpan? wish) => wish <= TimeSpan.Zero ? null : wish > Longest ? Longest : wish;
-
-    private static TimeSpan? Freshness(HttpResponseMessage response, DateTimeOffset now)
+    private static Wish? Freshness(HttpResponseMessage response, DateTimeOffset now)
     {
         var cache = response.Headers.CacheControl;
         if (cache is { NoCache: true } or { NoStore: true })
@@ -37,18 +36,18 @@ internal static class ServerWish
 
         if (cache?.MaxAge is { } age)
         {
-            return age - (response.Headers.Age ?? TimeSpan.Zero);
+            return Believed(age - (response.Headers.Age ?? TimeSpan.Zero), string.Create(CultureInfo.InvariantCulture, $"max-age={age.TotalSeconds:0}"));
         }
 
-        return response.Content.Headers.Expires - (response.Headers.Date ?? now);
+        return Believed(response.Content.Headers.Expires - (response.Headers.Date ?? now), "Expires");
     }
 
     // Seconds left, as some large sites put it beside a 403 that means "too fast".
-    private static TimeSpan? RateLimitReset(HttpResponseMessage response) =>
+    private static Wish? RateLimitReset(HttpResponseMessage response) =>
         First(response.Headers, "x-ratelimit-reset") is { } text
         && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
         && seconds <= Longest.TotalSeconds
-            ? TimeSpan.FromSeconds(seconds)
+            ? Believed(TimeSpan.FromSeconds(seconds), "x-ratelimit-reset: " + text)
             : null;
 
     private static string? First(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -22,6 +22,15 @@ internal static class Words
     public static string TooSlow(Uri address, TimeSpan limit) =>
         $"{address.IdnHost} did not finish its answer within {limit.TotalSeconds:0.#} seconds. NewsBot will try again; if this stays, check the address.";
 
+    public static string NoHeaders(Uri address, TimeSpan limit) =>
+        $"{address.IdnHost} did not begin its answer within {limit.TotalSeconds:0.#} seconds. NewsBot will try again; if this stays, check the address.";
+
+    public static string Robots(Uri address) =>
+        $"{address.IdnHost} does not want robots to read this address (robots.txt), so it was not asked. Ask the publisher to allow NewsBot there.";
+
+    public static string RobotsAway(Uri address) =>
+        $"{address.IdnHost} could not tell whether robots may read it (robots.txt has a fault there), so it was not asked. NewsBot will try again.";
+
     public static string TooManyRedirects(int limit) => $"The address was redirected more than {limit} times. Open it in a browser and use the address where you end.";
 
     public static string RedirectLoop { get; } = "The address redirects to itself in a circle. Ask the publisher, or use another address.";
@@ -57,6 +66,25 @@ internal static class Words
         >= 500 => $"The publisher's server has a fault (HTTP {(int)status}). NewsBot will try again later.",
         _ => $"The server gave an answer that is not understood (HTTP {(int)status}). Check the address.",
     };
+
+    /// <summary>Whether nothing came back at all: the name, the line or the certificate, and not the answer, was at fault.</summary>
+    public static bool IsUnreachable(Exception fault)
+    {
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is FetchRefusedException)
+            {
+                return false;
+            }
+
+            if (inner is SocketException or AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } or OperationCanceledException;
+    }
 
     public static string Of(Exception fault, Uri address)
     {

@@ -19,9 +19,15 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         _watcher = new(
             _desk.The<IFeedStore>(),
             _stand,
-            new StoryFetcher(_stand, _desk.Clock),
-            _desk.The<StoryIntake>(),
-            _desk.The<StoryWatcher>(),
+            new FeedTaker(
+                _desk.The<IFeedStore>(),
+                new StoryFetcher(_stand, _desk.Clock),
+                _desk.The<StoryIntake>(),
+                _desk.The<StoryWatcher>(),
+                Options.Create(new WatchOptions()),
+                _desk.Clock,
+                NullLogger<FeedTaker>.Instance),
+            [],
             Options.Create(new WatchOptions()),
             _desk.Clock,
             NullLogger<FeedWatcher>.Instance);
@@ -53,7 +59,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         await _watcher.ReadDueAsync();
         Assert.Equal(1, _stand.Asked);
 
-        _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(2));
         await _watcher.ReadDueAsync();
         Assert.Equal(2, _stand.Asked);
     }
@@ -73,7 +79,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Single(_stand.Fetched);
 
         _stand.List("https://broken.test/feed");
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         Assert.False((await _desk.The<IFeedStore>().ListAsync())[0].IsFailing);
     }
@@ -88,7 +94,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.Equal(1, (await _desk.The<IStoryStore>().CoverageAsync(DateTimeOffset.MaxValue)).Stories);
 
         _stand.Faulty.Clear();
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         Assert.Equal(2, (await _desk.The<IStoryStore>().CoverageAsync(DateTimeOffset.MaxValue)).Stories);
     }
@@ -150,10 +156,146 @@ public sealed class FeedWatcherTests : IAsyncLifetime
         Assert.InRange(_desk.Pages.Asked.Count, 4, 8);
     }
 
+    [Fact]
+    public async Task A_feed_that_hangs_holds_up_no_other_that_falls_due_meanwhile()
+    {
+        await WatchAsync("https://hangs.test/feed");
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        var hangs = _stand.Hang("https://hangs.test/feed");
+        var reading = _watcher.ReadDueAsync();
+        await UntilAsync(async () => (await _desk.The<IFeedStore>().ListAsync())[1].LastReadAt is not null);
+
+        _stand.List("https://echo.test/feed", "https://echo.test/a", "https://echo.test/b");
+        for (var i = 0; i < 12; i++)
+        {
+            _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await UntilAsync(async () =>
+        {
+            _desk.Clock.Advance(TimeSpan.FromSeconds(1));
+            return (await _desk.The<IStoryStore>().CoverageAsync(DateTimeOffset.MaxValue)).Stories == 2;
+        });
+        Assert.False(reading.IsCompleted);
+        hangs.SetResult();
+        await reading;
+    }
+
+    [Fact]
+    public async Task What_is_cut_short_is_given_back_at_once()
+    {
+        await WatchAsync("https://hangs.test/feed");
+        _stand.Hang("https://hangs.test/feed");
+        using var stop = new CancellationTokenSource();
+        var reading = _watcher.ReadDueAsync(stop.Token);
+        await UntilAsync(() => Task.FromResult(_stand.Asked == 1));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.Single(await _desk.The<IFeedStore>().ClaimAsync("another", _desk.Clock.GetUtcNow(), _desk.Clock.GetUtcNow().AddMinutes(1), 10));
+    }
+
+    [Fact]
+    public async Task A_story_that_comes_under_another_id_is_known_by_its_link()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a", "https://echo.test/b", "https://echo.test/c");
+        _stand.Id = link => "1 " + link;
+        await _watcher.ReadDueAsync();
+        Assert.Equal(3, _stand.Fetched.Count);
+
+        _stand.List("https://echo.test/feed", "https://echo.test/a", "https://echo.test/b", "https://echo.test/c", "https://echo.test/d");
+        await AgainAsync(() => _stand.Id = link => "2 " + link);
+        Assert.Equal(["d"], _stand.Fetched.Skip(3).Select(u => u.AbsolutePath.Trim('/')));
+        Assert.Equal((4, 1, 3), Asking(await AttemptAsync()));
+
+        await AgainAsync(() => { });
+        Assert.Equal((4, 0, 0), Asking(await AttemptAsync()));
+    }
+
+    [Fact]
+    public async Task A_story_that_moved_is_known_by_its_title_and_date()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.Title = _ => "The mayor spoke";
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        await _watcher.ReadDueAsync();
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/news/a"));
+        Assert.Single(_stand.Fetched);
+
+        _stand.Published = A.Moment.AddHours(1);
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/news/b"));
+        Assert.Equal(2, _stand.Fetched.Count);
+    }
+
+    [Fact]
+    public async Task One_id_for_all_stories_hides_none_of_them_and_is_distrusted_for_good()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.Id = _ => "the same";
+        _stand.List("https://echo.test/feed", "https://echo.test/a", "https://echo.test/b");
+        await _watcher.ReadDueAsync();
+        Assert.Equal(2, _stand.Fetched.Count);
+        Assert.True((await _desk.The<IFeedStore>().ListAsync())[0].DistrustsIds);
+
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/c", "https://echo.test/a"));
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/d"));
+        Assert.Equal(["a", "b", "c", "d"], _stand.Fetched.Select(u => u.AbsolutePath.Trim('/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_old_date_makes_no_story_old()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        await _watcher.ReadDueAsync();
+        _stand.Published = A.Moment.AddYears(-1);
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/a", "https://echo.test/b"));
+        Assert.Equal(2, _stand.Fetched.Count);
+    }
+
+    [Fact]
+    public async Task Of_many_new_stories_the_newest_fifty_are_taken_and_the_rest_counts_as_seen()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", [.. Enumerable.Range(0, 70).Select(n => $"https://echo.test/{n}")]);
+        await _watcher.ReadDueAsync();
+        await AgainAsync(() => { });
+        Assert.Equal(50, _stand.Fetched.Count);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_first_reading_is_kept_so_that_what_it_brought_is_told_from_news()
+    {
+        await WatchAsync("https://echo.test/feed");
+        _stand.List("https://echo.test/feed", "https://echo.test/a");
+        await _watcher.ReadDueAsync();
+        var first = _desk.Clock.GetUtcNow();
+        await AgainAsync(() => _stand.List("https://echo.test/feed", "https://echo.test/b"));
+
+        var feed = (await _desk.The<IFeedStore>().ListAsync())[0];
+        Assert.Equal(first, feed.FirstReadAt);
+        Assert.True((await _desk.The<IStoryStore>().FindAsync(StoryId.FromLink(new("https://echo.test/a"))))!.LearntAt <= feed.FirstReadAt);
+        Assert.True((await _desk.The<IStoryStore>().FindAsync(StoryId.FromLink(new("https://echo.test/b"))))!.LearntAt > feed.FirstReadAt);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var i = 0; !await holds(); i++)
+        {
+            Assert.True(i < 2000, "It never came true.");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    private async Task<FeedAttempt> AttemptAsync() => (await _desk.The<IFeedStore>().AttemptsAsync(new(1)))[0];
+
+    private static (int?, int, int) Asking(FeedAttempt attempt) => (attempt.Listed, attempt.Fresh, attempt.Changed);
+
     private async Task AgainAsync(Action change)
     {
         change();
-        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(11));
         await _watcher.ReadDueAsync();
         await _desk.VisitAfterAsync(TimeSpan.Zero);
     }
@@ -164,6 +306,7 @@ public sealed class FeedWatcherTests : IAsyncLifetime
     private sealed class NewsStand : IFeedReader, IPageReader
     {
         private readonly Dictionary<string, string[]> _feeds = [];
+        private readonly Dictionary<string, TaskCompletionSource> _hanging = [];
 
         public List<Uri> Fetched { get; } = [];
 
@@ -173,6 +316,10 @@ public sealed class FeedWatcherTests : IAsyncLifetime
 
         public int Asked { get; private set; }
 
+        public Func<string, string?> Id { get; set; } = _ => null;
+
+        public Func<string, string> Title { get; set; } = link => link;
+
         public DateTimeOffset Published { get; set; } = A.Moment;
 
         public DateTimeOffset? Updated { get; set; }
@@ -181,16 +328,23 @@ public sealed class FeedWatcherTests : IAsyncLifetime
 
         public void List(string feed, params string[] links) => _feeds[feed] = links;
 
-        public Task<FeedAnswer> ReadAsync(Feed feed, CancellationToken cancellationToken = default)
+        public TaskCompletionSource Hang(string feed) => _hanging[feed] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async Task<FeedAnswer> ReadAsync(Feed feed, CancellationToken cancellationToken = default)
         {
             Asked++;
-            return Task.FromResult(_feeds.TryGetValue(feed.Url.AbsoluteUri, out var links)
+            if (_hanging.TryGetValue(feed.Url.AbsoluteUri, out var hangs))
+            {
+                await hangs.Task.WaitAsync(cancellationToken);
+            }
+
+            return _feeds.TryGetValue(feed.Url.AbsoluteUri, out var links)
                 ? new FeedAnswer(
-                    new(feed.Name, null, [.. links.Select(l => new FeedEntry { Title = l, Link = l, Published = Published, Updated = Updated, Summary = Summary })]),
+                    new(feed.Name, null, [.. links.Select(l => new FeedEntry { Id = Id(l), Title = Title(l), Link = l, Published = Published, Updated = Updated, Summary = Summary })]),
                     FeedValidators.None,
                     null,
                     null)
-                : FeedAnswer.Failed(feed, "It cannot be found."));
+                : FeedAnswer.Failed(feed, "It cannot be found.");
         }
 
         public Task<PageAnswer> ReadAsync(Uri link, CancellationToken cancellationToken = default)

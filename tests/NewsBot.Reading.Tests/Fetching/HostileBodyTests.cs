@@ -93,7 +93,7 @@ public sealed class HostileBodyTests
         var allowed = new AllowedHosts(options);
         allowed.Allow(server.Address);
         using var turns = new DomainTurns(options, allowed, clock);
-        using var http = new SafeHttp(options, allowed, turns, clock);
+        using var http = new SafeHttp(options, allowed, turns, new SystemDialler(), clock);
         var asking = http.GetAsync(new FetchRequest(server.At("/"), "*/*"), TestContext.Current.CancellationToken);
         await dripping.Task;
         clock.Advance(TimeSpan.FromSeconds(29));

@@ -1,0 +1,37 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Feeds;
+using NewsBot.Reading.Fetching;
+
+namespace NewsBot.Reading.WebSub;
+
+/// <summary>What hubs pushed and nobody has read yet: a hub has its answer at once, and the work is done one after the other.</summary>
+internal sealed class PushQueue(FeedWatcher watcher, FeedReader reader, ILogger<PushQueue> logger) : BackgroundService
+{
+    private const int Most = 100;
+
+    private readonly Channel<(Feed Feed, FetchAnswer Pushed)> _waiting = Channel.CreateBounded<(Feed, FetchAnswer)>(Most);
+
+    /// <summary>False where too much waits already: the hub tries again.</summary>
+    public bool TryAdd(Feed feed, FetchAnswer pushed) => _waiting.Writer.TryWrite((feed, pushed));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (feed, pushed) in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                if (reader.Parse(feed, pushed) is { Document: { } document })
+                {
+                    await watcher.TakePushedAsync(feed, document, stoppingToken).ConfigureAwait(false);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // What is lost here the next asking of the feed brings.
+                logger.PushTripped(feed.Name, fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Reading.WebSub;
+
+[OptionsValidator]
+internal sealed partial class WebSubOptionsValidator : IValidateOptions<WebSubOptions>;
