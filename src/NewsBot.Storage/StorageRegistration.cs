@@ -9,10 +9,12 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
+using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
@@ -45,6 +47,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         services.TryAddSingleton<IInboxStore, InboxStore>();
+        services.TryAddSingleton<IInstallationStore, InstallationStore>();
         return services;
     }
 }

@@ -5,10 +5,12 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
+using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
@@ -33,6 +35,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
         Inbox = new InboxStore(database);
+        Installations = new InstallationStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -50,6 +53,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IDigestStore Digests { get; }
 
     public IInboxStore Inbox { get; }
+
+    public IInstallationStore Installations { get; }
 
     public IRecordTurn Turn => _database;
 

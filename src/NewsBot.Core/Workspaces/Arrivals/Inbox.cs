@@ -8,8 +8,9 @@ namespace NewsBot.Core.Workspaces.Arrivals;
 /// this host is killed; where several hosts share a record, one works on each. Keys are known for two days, longer than any chat service
 /// goes on sending the same again.
 /// </summary>
-/// <param name="capacity">How much may wait on this host; beyond it arrivals are refused.</param>
-public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock, ILogger<Inbox> logger, int lanes = 4, int capacity = 5_000) : IDisposable
+/// <param name="lanes">How many conversations are worked on at once.</param>
+/// <param name="capacity">How much may wait on this host; beyond it arrivals are refused. Some hundred bytes of memory each.</param>
+public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock, ILogger<Inbox> logger, int lanes = 4, int capacity = 100_000) : IDisposable
 {
     /// <summary>How often work is tried that throws.</summary>
     public const int MostTries = 3;

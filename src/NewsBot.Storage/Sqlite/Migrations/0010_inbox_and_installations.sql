@@ -18,3 +18,14 @@ create table inbox (
 create index inbox_waiting on inbox (surface, number) where done_at is null;
 
 create index inbox_done on inbox (surface, done_at) where done_at is not null;
+
+-- What a surface keeps for each place it is installed in, encrypted by the surface. A turn is work that one host may do at a time.
+create table installations (
+    surface text not null,
+    key text not null,
+    data text not null,
+    changed_at text not null,
+    turn_of text,
+    turn_until text,
+    primary key (surface, key)
+) strict, without rowid;
