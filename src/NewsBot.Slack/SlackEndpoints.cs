@@ -23,9 +23,10 @@ public static class SlackEndpoints
             return endpoints;
         }
 
-        endpoints.MapPost(Events, services.GetRequiredService<SlackEvents>().HandleAsync);
-        endpoints.MapPost(Commands, services.GetRequiredService<SlackCommands>().HandleAsync);
-        endpoints.MapPost(Interactivity, services.GetRequiredService<SlackButtons>().HandleAsync);
+        var receiver = services.GetRequiredService<SlackReceiver>();
+        endpoints.MapPost(Events, receiver.EventsAsync);
+        endpoints.MapPost(Commands, receiver.CommandsAsync);
+        endpoints.MapPost(Interactivity, receiver.InteractivityAsync);
         return endpoints;
     }
 }

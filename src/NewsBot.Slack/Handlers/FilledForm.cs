@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsBot.Core.Messages;
 using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack.Handlers;
 
@@ -24,6 +25,14 @@ internal static class FilledForm
 
         return FormLine.Of(says, values);
     }
+
+    /// <summary>The channel that was picked in the field for it; null where there is none.</summary>
+    public static string? Channel(JsonElement view) =>
+        view.Child("state")?.Child("values")?.Child(ViewDrawing.Place)?.Words("value", "selected_conversation");
+
+    /// <summary>What stands in the one field of a form that completes no command.</summary>
+    public static string Bare(string form, JsonElement view) =>
+        view.Child("state")?.Child("values")?.Child(form)?.Words("value", "value")?.Trim() ?? "";
 
     private static string Value(JsonElement element) => element.Words("type") switch
     {

@@ -10,6 +10,7 @@ namespace NewsBot.Slack.Protocol;
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
+[JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
 internal abstract record BlockElement(string ActionId);
 
 /// <summary>A button that says something to us, or sends the form it belongs to.</summary>
@@ -35,3 +36,6 @@ internal sealed record Checkboxes(string ActionId, IReadOnlyList<Option> Options
 internal sealed record TimePicker(string ActionId, string? InitialTime = null) : BlockElement(ActionId);
 
 internal sealed record PlainTextInput(string ActionId, bool Multiline, int MaxLength, string? InitialValue = null) : BlockElement(ActionId);
+
+/// <summary>Picks a channel; the one that is open stands in it at first.</summary>
+internal sealed record ConversationsSelect(string ActionId, bool DefaultToCurrentConversation = true) : BlockElement(ActionId);

@@ -5,7 +5,7 @@ using NewsBot.Core.Workspaces;
 namespace NewsBot.Slack.Protocol;
 
 /// <summary>Looks in a channel for a post of ours, by the key in its metadata. Needs a history permission; without it, it cannot tell.</summary>
-internal sealed class SlackHistory(SlackClient client)
+internal sealed class SlackHistory(ISlackApi api)
 {
     /// <summary>Clocks differ: the post may bear a time a little before ours.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -13,13 +13,13 @@ internal sealed class SlackHistory(SlackClient client)
     private const int MostPages = 5;
 
     public async Task<SentLookUp> FindAsync(
-        string channel, string? thread, string key, DateTimeOffset since, CancellationToken cancellationToken = default)
+        WorkspaceId workspace, string channel, string? thread, string key, DateTimeOffset since, CancellationToken cancellationToken = default)
     {
         var oldest = (since - Slack).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = await client.HistoryAsync(channel, thread, oldest, cursor, cancellationToken);
+            var answer = await api.HistoryAsync(workspace, channel, thread, oldest, cursor, cancellationToken);
             if (!answer.IsOk || answer.Body?.Child("messages") is not { ValueKind: JsonValueKind.Array } messages)
             {
                 return SentLookUp.CannotTell;

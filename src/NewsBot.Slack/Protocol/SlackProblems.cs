@@ -19,6 +19,7 @@ internal static class SlackProblems
         ["cannot_reply_to_message"] = "This message cannot be replied to.",
         ["thread_not_found"] = "The message to reply to is gone.",
         ["restricted_action"] = "Only some people may post in this channel. Ask an administrator to allow NewsBot.",
+        [SlackAnswer.NotInstalled] = "The app is not installed in this workspace, or Slack does not tell who it is. Install it, or check the bot token.",
         ["token_revoked"] = "The app was removed from the workspace. Install it again and set the new bot token.",
         ["account_inactive"] = "The app was removed from the workspace. Install it again and set the new bot token.",
         ["invalid_auth"] = "Slack does not accept the bot token. Check NewsBot:Slack:BotToken.",
@@ -53,6 +54,10 @@ internal static class SlackProblems
         "message_not_found", "cant_update_message", "edit_window_closed", "msg_too_long", "no_text", "streaming_state_conflict",
     };
 
+    /// <summary>The token is refused for good.</summary>
+    public static bool IsAboutToken(SlackAnswer answer) =>
+        answer.Error is "token_revoked" or "account_inactive" or "invalid_auth" or "not_authed";
+
     public static SendOutcome Outcome(SlackAnswer answer)
     {
         if (answer.Error is not { } error)
@@ -63,6 +68,7 @@ internal static class SlackProblems
         return error switch
         {
             SlackAnswer.RateLimited or "rate_limited" => SendOutcome.Later("Slack asks us to post more slowly.", answer.RetryAfter ?? Soon) with { HoldsWorkspace = true },
+            SlackAnswer.NotReached => SendOutcome.Later("Slack could not be reached. Nothing was posted.", Soon) with { HoldsWorkspace = true },
             SlackAnswer.Unreachable => SendOutcome.Unknown("Slack could not be reached. Whether the message was posted is not known.", Soon),
             SlackAnswer.Unreadable or "internal_error" or "fatal_error" =>
                 SendOutcome.Unknown("Slack had a fault of its own. Whether the message was posted is not known.", Soon),

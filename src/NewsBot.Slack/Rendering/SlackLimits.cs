@@ -8,6 +8,18 @@ internal static class SlackLimits
     /// <summary>Published: 50.</summary>
     public const int BlocksInMessage = 45;
 
+    /// <summary>Published: 100 for a modal or a Home.</summary>
+    public const int BlocksInView = 95;
+
+    /// <summary>Published: 250 KB for a whole view, markup and all.</summary>
+    public const int WordsInView = 30_000;
+
+    /// <summary>Published: 24 for the title and the buttons of a modal.</summary>
+    public const int ViewTitle = 24;
+
+    /// <summary>Ours: a preview of a link is short.</summary>
+    public const int BlocksInPreview = 8;
+
     /// <summary>All words of a message's blocks together; Slack refuses somewhere above 13,000.</summary>
     public const int WordsInMessage = 12_000;
 
