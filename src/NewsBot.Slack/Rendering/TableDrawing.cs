@@ -27,7 +27,7 @@ internal static class TableDrawing
         var words = names.Sum(n => n.Length);
         foreach (var row in table.Rows.Take(SlackLimits.RowsInTable))
         {
-            var cells = columns.Select((_, i) => i < row.Count ? Portions.Of(row[i], limit, most: 1).FirstOrDefault() : null).ToArray();
+            var cells = columns.Select((_, i) => i < row.Count && Portions.Of(row[i], limit, most: 1) is [var text, ..] ? text : null).ToArray();
             words += cells.Sum(c => c?.ToString().Length ?? 1);
             if (words > SlackLimits.WordsInTable)
             {

@@ -58,5 +58,5 @@ internal static class TableDrawing
     private static TableRow Row(IEnumerable<RichText> cells) => new([.. cells.Select(Cell)]);
 
     private static TableCell Cell(RichText text) =>
-        Portions.Of(text, CardLimits.Cell, most: 1).FirstOrDefault() is { } words ? new([new RichTextBlock(CardRuns.Of(words))]) : new([]);
+        Portions.Of(text, CardLimits.Cell, most: 1) is [var words, ..] ? new([new RichTextBlock(CardRuns.Of(words))]) : new([]);
 }
