@@ -67,4 +67,19 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 5122, Level = LogLevel.Error, Message = "Work {Number} was written down by another version and is left out")]
     public static partial void WorkUnreadable(this ILogger logger, long number);
+
+    [LoggerMessage(EventId = 5123, Level = LogLevel.Information, Message = "Connected to Slack over Socket Mode; the app has {Connections} connections")]
+    public static partial void SocketConnected(this ILogger logger, int connections);
+
+    [LoggerMessage(EventId = 5124, Level = LogLevel.Information, Message = "The connection to Slack is to be replaced: {Reason}")]
+    public static partial void SocketEnding(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 5125, Level = LogLevel.Warning, Message = "Slack is not heard over Socket Mode: {Problem} It is tried again")]
+    public static partial void SocketAway(this ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 5126, Level = LogLevel.Error, Message = "Slack is not heard over Socket Mode and will not be: {Problem} Check NewsBot:Slack:AppToken and start NewsBot again")]
+    public static partial void SocketGivenUp(this ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 5127, Level = LogLevel.Error, Message = "A delivery of {Type} met a fault of ours; Slack sends it again")]
+    public static partial void EnvelopeFaulted(this ILogger logger, Exception fault, string type);
 }

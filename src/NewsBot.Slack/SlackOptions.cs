@@ -43,6 +43,9 @@ public sealed class SlackOptions
     /// <summary>Further signing secrets that hold while one is changed for another. Default: none. Secrets.</summary>
     public IList<string> OldSigningSecrets { get; set; } = [];
 
+    /// <summary>How much may wait to be answered; beyond it Slack is told to send again. From 10 to 1,000,000. Default: 100,000.</summary>
+    public int MostWaiting { get; set; } = 100_000;
+
     /// <summary>Whether Slack is heard over Socket Mode.</summary>
     internal bool IsSocket => Given(AppToken);
 

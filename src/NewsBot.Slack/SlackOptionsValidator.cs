@@ -44,6 +44,11 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return "ClientId and ClientSecret belong together: set both or neither.";
         }
 
+        if (options.MostWaiting is < 10 or > 1_000_000)
+        {
+            yield return $"MostWaiting is {options.MostWaiting}. It must be from 10 to 1,000,000.";
+        }
+
         if (!options.SiteBase.IsAbsoluteUri || !IsSafe(options.SiteBase))
         {
             yield return $"SiteBase is \"{options.SiteBase}\". It must be an https address (http only on this machine), such as https://slack.com/.";

@@ -5,6 +5,7 @@ using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Handlers;
 using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Protocol.Install;
+using NewsBot.Slack.Protocol.Socket;
 using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack;
@@ -54,12 +55,15 @@ public static class SlackServices
         services.TryAddSingleton<SlackCommands>();
         services.TryAddSingleton<SlackInteractions>();
         services.TryAddSingleton<SlackReceiver>();
+        services.TryAddSingleton(new SocketTimings());
+        services.TryAddSingleton<SlackSockets>();
         services.TryAddSingleton<SlackAnswers>();
         services.TryAddSingleton<SlackHome>();
         services.TryAddSingleton<SlackWelcome>();
         services.TryAddSingleton<SlackPreviews>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurface, SlackSurface>());
         services.AddHostedService<SlackWorker>();
+        services.AddHostedService<SlackSocketMode>();
         return services;
     }
 }

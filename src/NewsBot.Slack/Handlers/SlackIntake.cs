@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Slack.Handlers.Work;
 
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>Takes work into the inbox, and tells Slack so once it is safe there.</summary>
-internal sealed class SlackIntake(IInboxStore store, TimeProvider clock, ILogger<Inbox> logger) : IDisposable
+internal sealed class SlackIntake(IInboxStore store, IOptions<SlackOptions> options, TimeProvider clock, ILogger<Inbox> logger) : IDisposable
 {
     private const int AtOnce = 16;
 
     /// <summary>What waits.</summary>
-    public Inbox Inbox { get; } = new(SlackSurface.SurfaceName, store, clock, logger, lanes: AtOnce);
+    public Inbox Inbox { get; } = new(SlackSurface.SurfaceName, store, clock, logger, AtOnce, options.Value.MostWaiting);
 
     /// <param name="key">What it is known by; what may come as two events has a second one.</param>
     public async Task<SlackAck> TakeAsync(SlackWork work, string key, string? secondKey = null)
