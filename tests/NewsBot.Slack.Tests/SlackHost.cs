@@ -50,7 +50,10 @@ internal sealed class SlackHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings) =>
-        await StartAsync(await SlackDouble.StartAsync(), new(A.Moment), new(), settings);
+        await StartAsync(new(A.Moment), settings);
+
+    public static async Task<SlackHost> StartAsync(ManualClock clock, (string Key, string? Value)[] settings) =>
+        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), settings);
 
     /// <summary>Another host on the same record, as after a restart.</summary>
     public async Task<SlackHost> RestartAsync(params (string Key, string? Value)[] settings)
@@ -64,7 +67,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri)];
+        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri), ("SiteBase", slack.SiteBase.AbsoluteUri)];
         builder.Configuration.AddInMemoryCollection(settings.UnionBy(usual, s => s.Key).ToDictionary(s => $"{SlackOptions.Section}:{s.Key}", s => s.Value));
         builder.Configuration["NewsBot:Database"] = folder.File("newsbot.db");
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
@@ -84,6 +87,38 @@ internal sealed class SlackHost : IAsyncDisposable
 
         host.Address = new(host._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return host;
+    }
+
+    /// <summary>Moves the clock on, second by second, until something has come to pass.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60)
+    {
+        for (var second = 0; second <= atMostSeconds; second++)
+        {
+            for (var look = 0; look < 20; look++)
+            {
+                if (done())
+                {
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            }
+
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Fail("It did not come to pass.");
+    }
+
+    /// <summary>Waits, the clock standing still, until something has come to pass.</summary>
+    public static async Task UntilAsync(Func<bool> done)
+    {
+        for (var look = 0; look < 2000 && !done(); look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        Assert.True(done());
     }
 
     public Uri At(string path) => new(Address, path);

@@ -8,7 +8,7 @@ public static class BlockKitRules
     private static readonly string[] Known = ["header", "section", "rich_text", "context", "actions", "divider", "input", "table"];
 
     /// <summary>What Slack would refuse, with the place; empty when all is well.</summary>
-    public static IReadOnlyList<string> Faults(JsonElement blocks)
+    public static IReadOnlyList<string> Faults(JsonElement blocks, int most = 50)
     {
         if (blocks.ValueKind != JsonValueKind.Array)
         {
@@ -16,9 +16,9 @@ public static class BlockKitRules
         }
 
         var faults = new List<string>();
-        if (blocks.GetArrayLength() is 0 or > 50)
+        if (blocks.GetArrayLength() == 0 || blocks.GetArrayLength() > most)
         {
-            faults.Add($"{blocks.GetArrayLength()} blocks; 1 to 50 are allowed");
+            faults.Add($"{blocks.GetArrayLength()} blocks; 1 to {most} are allowed");
         }
 
         foreach (var (block, index) in blocks.EnumerateArray().Select((b, i) => (b, i)))

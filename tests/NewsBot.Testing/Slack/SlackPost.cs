@@ -19,6 +19,9 @@ public sealed record SlackPost(string Channel, string Ts, JsonElement Body)
 
     public bool HasBlocks => Body.TryGetProperty("blocks", out _);
 
-    public string? DeliveryKey =>
-        Body.TryGetProperty("metadata", out var metadata) ? metadata.GetProperty("event_payload").GetProperty("key").GetString() : null;
+    /// <summary>What travels with it unseen; an edit may bring other.</summary>
+    public JsonElement? Metadata => Edited is { } edited && edited.TryGetProperty("metadata", out var newer) ? newer
+        : Body.TryGetProperty("metadata", out var metadata) ? metadata : null;
+
+    public string? DeliveryKey => Metadata?.GetProperty("event_payload").GetProperty("key").GetString();
 }
