@@ -82,4 +82,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 5127, Level = LogLevel.Error, Message = "A delivery of {Type} met a fault of ours; Slack sends it again")]
     public static partial void EnvelopeFaulted(this ILogger logger, Exception fault, string type);
+
+    [LoggerMessage(EventId = 5128, Level = LogLevel.Warning, Message = "An installation over the web did not come about: {Error}")]
+    public static partial void NotInstalled(this ILogger logger, string error);
 }

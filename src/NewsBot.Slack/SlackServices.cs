@@ -61,6 +61,8 @@ public static class SlackServices
         services.TryAddSingleton<SlackHome>();
         services.TryAddSingleton<SlackWelcome>();
         services.TryAddSingleton<SlackPreviews>();
+        services.TryAddSingleton<SlackInstall>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurfaceCheck, SlackCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurface, SlackSurface>());
         services.AddHostedService<SlackWorker>();
         services.AddHostedService<SlackSocketMode>();

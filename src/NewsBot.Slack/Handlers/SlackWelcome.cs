@@ -4,6 +4,7 @@ using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Protocol.Install;
 using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack.Handlers;
@@ -29,16 +30,14 @@ internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHisto
             return;
         }
 
-        var place = new ChatChannel(joined.Workspace, SlackSurface.SurfaceName, joined.Channel);
-        await using var scope = scopes.CreateAsyncScope();
-        var help = await scope.ServiceProvider.GetRequiredService<IConversation>()
-            .ReplyAsync(new("help", place, joined.Person, joined.Channel), cancellationToken);
-        var answer = await poster.ReplyAsync(place, thread: null, help, arrival.Key, cancellationToken);
-        if (SlackProblems.Outcome(answer).Problem is { } problem)
-        {
-            logger.PostRefused(joined.Channel, problem);
-        }
+        await HelpAsync(new(joined.Workspace, SlackSurface.SurfaceName, joined.Channel), joined.Person, arrival.Key, cancellationToken);
     }
+
+    /// <summary>Says to whoever installed the app what it can be asked, in a direct message.</summary>
+    public Task GreetInstallerAsync(SlackInstallation installation, CancellationToken cancellationToken) => installation.Installer is { } installer
+        ? HelpAsync(
+            new(SlackSurface.Workspace(installation.Key), SlackSurface.SurfaceName, installer), installer, $"welcome:{installation.Key}", cancellationToken)
+        : Task.CompletedTask;
 
     /// <summary>Puts suggestions into the assistant pane.</summary>
     public async Task SuggestAsync(PaneOpened pane, CancellationToken cancellationToken)
@@ -47,6 +46,17 @@ internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHisto
         if (SlackProblems.Outcome(answer).Problem is { } problem)
         {
             logger.PostRefused(pane.Channel, problem);
+        }
+    }
+
+    private async Task HelpAsync(ChatChannel place, string person, string key, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var help = await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(new("help", place, person, place.Address), cancellationToken);
+        var answer = await poster.ReplyAsync(place, thread: null, help, key, cancellationToken);
+        if (SlackProblems.Outcome(answer).Problem is { } problem)
+        {
+            logger.PostRefused(place.Address, problem);
         }
     }
 }
