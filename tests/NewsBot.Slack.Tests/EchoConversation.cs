@@ -24,6 +24,8 @@ internal sealed class EchoConversation : IConversation
     private static Message Reply(Utterance utterance) => utterance.Text switch
     {
         "break" => throw new InvalidOperationException("the conversation broke"),
+        "reject C12" => new Message(new Form("reject C12", [new TextField("reason", "Why?", IsLong: true)], "Reject")),
+        "follow" => new Message(new Form("follow", [new TextField("", "Whom?")], "Follow")),
         "long" => new Message([.. Enumerable.Range(1, 120).Select(n => new Paragraph(RichText.Of($"Paragraph {n}")))]),
         _ => new Message(
             new Paragraph(RichText.Of($"said: {utterance.Text}")),
