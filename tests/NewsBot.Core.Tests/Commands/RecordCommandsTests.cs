@@ -1,4 +1,5 @@
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Stories;
 using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Commands;
@@ -20,14 +21,20 @@ public sealed class RecordCommandsTests : IAsyncLifetime
             ["NewsBot:Rosters:0:Members:1"] = "Bo Lee",
             ["NewsBot:Rosters:0:Members:2"] = "Fay Ray",
         });
-        await _desk.LearnAsync("Cy Day said Jo Roe must go now.", "Cy Day", "Jo Roe");
+        await CallAsync("Cy Day", "must go now");
         _desk.Clock.Advance(TimeSpan.FromDays(1));
-        await _desk.LearnAsync("Ann Poe said Jo Roe must go.", "Ann Poe", "Jo Roe");
-        await _desk.LearnAsync("Bo Lee said Jo Roe must go at once.", "Bo Lee", "Jo Roe");
+        await CallAsync("Ann Poe", "must go");
+        await CallAsync("Bo Lee", "must go at once");
         await _desk.SayAsync("reclass C3 position reason:\"soft words\"");
     }
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    private Task<Story> CallAsync(string caller, string words)
+    {
+        var story = A.Story($"{caller} said Jo Roe {words}.", published: _desk.Clock.GetUtcNow());
+        return _desk.TakeAsync(story, A.Call(story, caller, "Jo Roe", words));
+    }
 
     [Fact]
     public async Task A_timeline_tells_each_day_with_the_running_count() => Golden.Matches(await _desk.SayAsync("timeline Jo Roe"), "timeline.txt");
