@@ -73,6 +73,18 @@ internal static class FeedsVerb
         return ExitCode.Done;
     }
 
+    private static IReadOnlyList<(string? Name, string Address)> Listed(byte[] opml)
+    {
+        try
+        {
+            return Opml.Read(opml);
+        }
+        catch (FormatException fault)
+        {
+            throw new PlainError($"{fault.Message} Nothing was changed.", fault);
+        }
+    }
+
     private static string Health(Feed feed) => feed switch
     {
         { Problem: { } problem } => $"failing since {feed.FailingSince:d MMM HH:mm}: {problem}",
@@ -116,7 +128,7 @@ internal static class FeedsVerb
 
     private static async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var listed = Opml.Read(await TextInput.BytesAsync(parsed.GetRequiredValue(File), cancellationToken));
+        var listed = Listed(await TextInput.BytesAsync(parsed.GetRequiredValue(File), cancellationToken));
         await using var services = await VerbServices.OpenAsync(parsed, cancellationToken);
         var feeds = services.GetRequiredService<IFeedStore>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

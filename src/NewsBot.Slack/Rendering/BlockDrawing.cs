@@ -21,6 +21,7 @@ internal static class BlockDrawing
         Table table => TableDrawing.Of(table),
         Facts facts => Lines([.. facts.Items.Select(Line)], parts => parts, ""),
         Chart chart => ChartDrawing.Of(chart),
+        Listing listing => ListingDrawing.Of(listing),
         Choices choices => Buttons(choices.Items),
         Menu menu => Pick(menu),
         Form form => FormDrawing.Of(form, place),

@@ -41,6 +41,11 @@ internal static class CardLimits
 
     public const int RowsInTable = 200;
 
+    /// <summary>Ours: of a listing so many lines are shown, in containers of <see cref="LinesTogether"/>.</summary>
+    public const int LinesOfListing = 120;
+
+    public const int LinesTogether = 20;
+
     public const int Summary = 250;
 
     public const int FallbackText = 600;

@@ -20,6 +20,7 @@ internal static class ElementDrawing
         Table table => TableDrawing.Of(table),
         Facts facts => facts.Items.SelectMany(fact => Line("", new([new Run($"{fact.Name}: ", Strong: true), .. fact.Value.Runs]))),
         Chart chart => ChartDrawing.Of(chart),
+        Listing listing => ListingDrawing.Of(listing),
         Choices choices => Buttons(choices.Items),
         Menu menu => FormDrawing.Of(menu, place) is { } drawn ? [drawn] : Text(RichText.Of(menu.Prompt)).Concat(Buttons(menu.Items)),
         Form form => FormDrawing.Of(form, place) is { } drawn ? [drawn] : Text(RichText.Of(FormLine.Spoken(form))),

@@ -22,6 +22,7 @@ internal static class MessageHtml
         Table { Columns.Count: > 0 } table => TableHtml.Draw(table),
         Facts { Items.Count: > 0 } facts => Html.Of($"<dl>\n{Html.Lines(facts.Items.Select(Draw))}\n</dl>"),
         Chart { Points.Count: > 0 } chart => ChartHtml.Draw(chart),
+        Listing listing => Html.Of($"""<figure><figcaption>{listing.Name}</figcaption><pre tabindex="0">{listing.Text}</pre></figure>"""),
         Choices { Items.Count: > 0 } choices => ChoicesHtml.Draw(choices.Items),
         Menu { Items.Count: > 0 } menu => FormHtml.Draw(menu),
         Form form => FormHtml.Draw(form),
