@@ -47,6 +47,7 @@ public static class SlackServices
         services.TryAddSingleton<ISlackApi, SlackClient>();
         services.TryAddSingleton<SlackHistory>();
         services.TryAddSingleton<SlackNotices>();
+        services.TryAddSingleton<SlackFiles>();
         services.TryAddSingleton<SlackPoster>();
         services.TryAddSingleton<SignedRequests>();
         services.TryAddSingleton<SlackIntake>();

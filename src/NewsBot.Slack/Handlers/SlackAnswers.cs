@@ -16,6 +16,7 @@ namespace NewsBot.Slack.Handlers;
 internal sealed class SlackAnswers(
     SlackIntake intake,
     SlackPoster poster,
+    SlackFiles files,
     SlackHistory history,
     SlackHome home,
     ISlackApi api,
@@ -98,7 +99,8 @@ internal sealed class SlackAnswers(
 
     private async Task ShowAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
-        var reply = progress.Reply ?? OwnFault;
+        var isPosted = said is { ResponseUrl: null, View: null } || said.IsShared;
+        var reply = await files.SendAsync(said.Place, said.Thread, isPosted ? null : said.Person, progress.Reply ?? OwnFault, cancellationToken);
         SlackAnswer answer;
         if (said.View is { } view)
         {

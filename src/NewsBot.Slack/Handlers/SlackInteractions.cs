@@ -95,7 +95,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             return SlackAck.Ok;
         }
 
-        var words = memo.Says.Length == 0 ? FilledForm.Bare(memo.Form, view.Value) : FilledForm.Line(memo.Says, memo.Form, view.Value);
+        var words = memo.Says == SlackModals.Asks ? FilledForm.Bare(memo.Form, view.Value) : FilledForm.Line(memo.Says, memo.Form, view.Value);
         if (words.Length == 0)
         {
             return SlackAck.Ok;

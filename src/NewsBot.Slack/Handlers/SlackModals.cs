@@ -15,7 +15,10 @@ namespace NewsBot.Slack.Handlers;
 /// </summary>
 internal sealed class SlackModals(SlackIntake intake, ISlackApi api, ILogger<SlackModals> logger)
 {
-    private static readonly Message Question = new(new Form("", [new TextField("", "What do you want to know?", IsLong: true)], "Ask"));
+    /// <summary>What a form says whose one field is all that is said.</summary>
+    public const string Asks = "ask";
+
+    private static readonly Message Question = new(new Form(Asks, [new TextField("", "What do you want to know?", IsLong: true)], "Ask"));
 
     /// <summary>The answer to a sent modal that puts another view in its place.</summary>
     public static string Update(SlackView view) => JsonSerializer.Serialize(new ViewResponse(view), SlackJson.Default.ViewResponse);

@@ -54,6 +54,9 @@ internal interface ISlackApi
     Task<SlackAnswer> SuggestAsync(
         WorkspaceId workspace, string channel, string thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken = default);
 
+    /// <summary>The direct conversation with a person.</summary>
+    Task<SlackAnswer> OpenDirectAsync(WorkspaceId workspace, string user, CancellationToken cancellationToken = default);
+
     /// <summary>Where we are a member, in whatever order Slack tells; ends early where Slack stops telling.</summary>
     IAsyncEnumerable<JsonElement> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,7 @@ internal sealed record Pace(TimeSpan Every, int Burst)
         "apps.connections.open" or "apps.uninstall" => Tier(1, burst: 5),
         "conversations.list" or "users.list" => Tier(20, burst: 10),
         "chat.update" or "chat.delete" or "chat.unfurl" or "conversations.info" or "conversations.history" or "conversations.replies"
-            or "users.conversations" => Tier(50, burst: 20),
+            or "users.conversations" or "conversations.open" => Tier(50, burst: 20),
         "chat.postEphemeral" or "views.open" or "views.push" or "views.update" or "views.publish" or "users.info"
             or "files.getUploadURLExternal" or "files.completeUploadExternal" or "assistant.threads.setSuggestedPrompts"
             or "assistant.threads.setTitle" => Tier(100, burst: 40),

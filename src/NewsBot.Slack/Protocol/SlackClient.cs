@@ -103,6 +103,9 @@ internal sealed class SlackClient(
             Json(new SuggestPrompts(channel, thread, prompts), SlackJson.Default.SuggestPrompts),
             cancellationToken);
 
+    public Task<SlackAnswer> OpenDirectAsync(WorkspaceId workspace, string user, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "conversations.open", () => SlackHttp.Form(("users", user)), cancellationToken);
+
     public async IAsyncEnumerable<JsonElement> ChannelsAsync(
         WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

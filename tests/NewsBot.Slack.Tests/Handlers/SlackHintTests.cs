@@ -84,4 +84,16 @@ public sealed class SlackHintTests : IAsyncLifetime
 
         Assert.DoesNotContain("Post to channel", (await _host.Slack.NextPostAsync()).Body.GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_list_comes_as_a_file_into_the_thread_or_to_the_one_person()
+    {
+        await _host.EventAsync(SlackEvent.Mention("export Jo Roe", ts: "1740996000.000100"));
+        Assert.Equal("2 entries:", (await _host.Slack.NextPostAsync()).Text);
+        await _host.CommandAsync("export Jo Roe");
+        Assert.Contains("calls.csv is in your direct messages", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+
+        Assert.Equal([("calls.csv", "C0NEWSROOM", "1740996000.000100"), ("calls.csv", "DU0PERSON", null)], _host.Slack.Files.Select(f => (f.Name, f.Channel, f.Thread)));
+        Assert.All(_host.Slack.Files, f => Assert.Equal("caller,target\nAnn Roe,Jo Roe\n", System.Text.Encoding.UTF8.GetString(f.Bytes)));
+    }
 }

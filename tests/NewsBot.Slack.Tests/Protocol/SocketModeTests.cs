@@ -158,7 +158,7 @@ public sealed class SocketModeTests : IAsyncLifetime
 
         await Server.DisconnectAsync("warning", TimeSpan.FromSeconds(30));
         await SlackHost.UntilAsync(() => Server.Opened == 3);
-        Assert.Equal(1, Server.Open);
+        await SlackHost.UntilAsync(() => Server.Open == 1);
     }
 
     [Fact]

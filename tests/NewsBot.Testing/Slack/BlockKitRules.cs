@@ -103,6 +103,7 @@ public static class BlockKitRules
         "plain_text_input" => element.GetProperty("max_length").GetInt32() is < 1 or > 3000
             || (element.TryGetProperty("initial_value", out var value) && value.GetString()!.Length > element.GetProperty("max_length").GetInt32())
                 ? ["a text input whose limit or first value is out of bounds"] : [],
+        "conversations_select" => element.TryGetProperty("placeholder", out var hint) ? Text(hint, 150, "plain_text") : [],
         var other => [$"an element of type {other}"],
     };
 

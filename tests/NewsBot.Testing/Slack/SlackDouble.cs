@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -25,13 +25,11 @@ public sealed class SlackDouble : IAsyncDisposable
 
     private readonly LoopbackServer _server;
     private readonly TimeProvider _clock;
-    private readonly Channel<SlackPost> _accepted = Channel.CreateUnbounded<SlackPost>();
     private readonly ConcurrentQueue<RequestDelegate> _instead = new();
     private readonly ConcurrentDictionary<string, (int Uses, DateTimeOffset Since)> _responses = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SlackPost> _standing = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string Name, byte[] Bytes)> _uploads = new(StringComparer.Ordinal);
+    private readonly SlackMessages _messages = new();
+    private readonly SlackUploads _uploads = new();
     private readonly ConcurrentQueue<SlackCall> _calls = new();
-    private int _ts;
 
     private SlackDouble(LoopbackServer server, TimeProvider clock)
     {
@@ -63,16 +61,16 @@ public sealed class SlackDouble : IAsyncDisposable
     public bool EnforcesPace { get; set; }
 
     /// <summary>Channels that the bot may post to.</summary>
-    public ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT", "U0PERSON", "U0INSTALLER" };
+    public ICollection<string> Channels => _messages.Channels;
 
     /// <summary>False: the app was installed without a history permission.</summary>
     public bool MayReadHistory { get; set; } = true;
 
     /// <summary>What stands in the channels now, edits done, in the order of posting.</summary>
-    public IReadOnlyList<SlackPost> Standing => [.. _standing.Values.OrderBy(p => p.Ts, StringComparer.Ordinal)];
+    public IReadOnlyList<SlackPost> Standing => _messages.Standing;
 
     /// <summary>The files that were put into channels, in order.</summary>
-    public ConcurrentQueue<SlackFile> Files { get; } = new();
+    public IReadOnlyCollection<SlackFile> Files => _uploads.Files;
 
     /// <summary>The calls of a method that were carried out, in order.</summary>
     public IReadOnlyList<SlackCall> Done(string method) => [.. _calls.Where(c => c.Method == method)];
@@ -88,6 +86,9 @@ public sealed class SlackDouble : IAsyncDisposable
         _responses.TryAdd(id, (0, _clock.GetUtcNow()));
         return _server.Serve($"respond/{id}", context => RespondAsync(context, id));
     }
+
+    /// <summary>How often a response address was used.</summary>
+    public int Uses(string id) => _responses.TryGetValue(id, out var response) ? response.Uses : 0;
 
     public void RateLimitNext(int seconds) => _instead.Enqueue(context =>
     {
@@ -117,11 +118,11 @@ public sealed class SlackDouble : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
-        return await _accepted.Reader.ReadAsync(limit.Token);
+        return await _messages.NextAsync(limit.Token);
     }
 
     /// <summary>Whether anything was accepted that no test has taken yet.</summary>
-    public bool HasPosts => _accepted.Reader.TryPeek(out _);
+    public bool HasPosts => _messages.HasPosts;
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -185,18 +186,18 @@ public sealed class SlackDouble : IAsyncDisposable
                 ok = true, team_id = token.Team ?? token.Enterprise, user_id = BotUser, bot_id = "B0NEWSBOT", enterprise_id = token.Enterprise,
                 is_enterprise_install = token.Team is null,
             }),
-            "chat.postMessage" => Accept(call.Body),
-            "chat.postEphemeral" => Ephemeral(call.Body),
-            "chat.update" => Update(call.Body),
-            "conversations.history" => History(call, inThread: false),
-            "conversations.replies" => History(call, inThread: true),
+            "chat.postMessage" => _messages.Accept(call.Body),
+            "chat.postEphemeral" => _messages.Ephemeral(call.Body),
+            "chat.update" => _messages.Update(call.Body),
+            "conversations.history" => _messages.History(call, inThread: false),
+            "conversations.replies" => _messages.History(call, inThread: true),
             "users.conversations" => UsersConversations(call),
             "conversations.open" => $$$"""{"ok":true,"channel":{"id":"D{{{call["users"]}}}"}}""",
             "views.open" => Views.Open(call, team),
             "views.update" => Views.Update(call, team),
             "views.publish" => Views.Publish(call, team),
-            "files.getUploadURLExternal" => UploadUrl(call),
-            "files.completeUploadExternal" => CompleteUpload(call.Body),
+            "files.getUploadURLExternal" => _uploads.Begin(call, id => _server.At($"upload/{id}")),
+            "files.completeUploadExternal" => _uploads.Complete(call.Body, Channels),
             "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "chat.unfurl" => """{"ok":true}""",
             _ => Error("unknown_method"),
         };
@@ -206,60 +207,6 @@ public sealed class SlackDouble : IAsyncDisposable
         }
 
         return answer;
-    }
-
-    private string Accept(JsonElement body)
-    {
-        var channel = body.GetProperty("channel").GetString() ?? "";
-        if (!Channels.Contains(channel))
-        {
-            return Error("channel_not_found");
-        }
-
-        if (Refusal(body) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var post = new SlackPost(channel, $"{1740000000 + Interlocked.Increment(ref _ts)}.000100", body);
-        _standing[post.Ts] = post;
-        _accepted.Writer.TryWrite(post);
-        return $$"""{"ok":true,"channel":"{{channel}}","ts":"{{post.Ts}}"}""";
-    }
-
-    private string Ephemeral(JsonElement body)
-    {
-        if (Refusal(body) is { } refusal)
-        {
-            return refusal;
-        }
-
-        _accepted.Writer.TryWrite(new("ephemeral", "", body));
-        return """{"ok":true,"message_ts":"1740000000.000001"}""";
-    }
-
-    private string Update(JsonElement body)
-    {
-        var ts = body.GetProperty("ts").GetString() ?? "";
-        if (!_standing.TryGetValue(ts, out var post) || post.Channel != body.GetProperty("channel").GetString())
-        {
-            return Error("message_not_found");
-        }
-
-        if (Refusal(body) is { } refusal)
-        {
-            return refusal;
-        }
-
-        // What was posted with it unseen stays with it, unless other is sent.
-        _standing[ts] = post with { Edited = body };
-        return $$"""{"ok":true,"channel":"{{post.Channel}}","ts":"{{ts}}"}""";
-    }
-
-    private string History(SlackCall call, bool inThread)
-    {
-        var posts = Standing.Where(p => p.Channel == call["channel"] && (inThread ? p.ThreadTs == call["ts"] || p.Ts == call["ts"] : p.ThreadTs is null));
-        return JsonSerializer.Serialize(new { ok = true, messages = posts.Reverse().Select(p => new { ts = p.Ts, text = p.Now, metadata = p.Metadata }) });
     }
 
     // Two a page, and an empty page between, as Slack may well do.
@@ -277,51 +224,11 @@ public sealed class SlackDouble : IAsyncDisposable
         });
     }
 
-    private string UploadUrl(SlackCall call)
-    {
-        if (!int.TryParse(call["length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length == 0 || call["filename"] is not { Length: > 0 } name)
-        {
-            return Error("invalid_arguments");
-        }
-
-        var id = $"F{Interlocked.Increment(ref _ts)}";
-        _uploads[id] = (name, []);
-        return JsonSerializer.Serialize(new { ok = true, file_id = id, upload_url = _server.At($"upload/{id}").AbsoluteUri });
-    }
-
     private async Task UploadAsync(HttpContext context)
     {
-        var id = context.Request.Path.Value!["/upload/".Length..];
-        if (context.Request.Headers.ContainsKey("Authorization") || !_uploads.TryGetValue(id, out var upload))
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        _uploads[id] = upload with { Bytes = System.Text.Encoding.UTF8.GetBytes(context.Features.GetRequiredFeature<ReceivedRequest>().Body) };
-        await context.Response.WriteAsync("OK");
-    }
-
-    private string CompleteUpload(JsonElement body)
-    {
-        var channel = body.GetProperty("channel_id").GetString() ?? "";
-        if (!Channels.Contains(channel))
-        {
-            return Error("channel_not_found");
-        }
-
-        foreach (var file in body.GetProperty("files").EnumerateArray())
-        {
-            if (!_uploads.TryRemove(file.GetProperty("id").GetString()!, out var upload) || upload.Bytes.Length == 0)
-            {
-                return Error("file_not_found");
-            }
-
-            var thread = body.TryGetProperty("thread_ts", out var ts) ? ts.GetString() : null;
-            Files.Enqueue(new(upload.Name, file.GetProperty("title").GetString()!, channel, thread, upload.Bytes));
-        }
-
-        return """{"ok":true,"files":[]}""";
+        var bytes = Encoding.UTF8.GetBytes(context.Features.GetRequiredFeature<ReceivedRequest>().Body);
+        var isTaken = !context.Request.Headers.ContainsKey("Authorization") && _uploads.Receive(context.Request.Path.Value!["/upload/".Length..], bytes);
+        context.Response.StatusCode = isTaken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
     private async Task RespondAsync(HttpContext context, string id)
@@ -343,30 +250,12 @@ public sealed class SlackDouble : IAsyncDisposable
 
         using var document = JsonDocument.Parse(context.Features.GetRequiredFeature<ReceivedRequest>().Body);
         var body = document.RootElement.Clone();
-        if (context.Request.Headers.ContainsKey("Authorization") || Refusal(body) is not null)
+        if (context.Request.Headers.ContainsKey("Authorization") || _messages.Respond(body) is not null)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        _accepted.Writer.TryWrite(new("response_url", "", body));
         await context.Response.WriteAsync("ok");
-    }
-
-    private static string? Refusal(JsonElement body)
-    {
-        if (!body.TryGetProperty("text", out var text) || text.GetString() is not { Length: > 0 } words)
-        {
-            return Error("no_text");
-        }
-
-        if (words.Length > 4000)
-        {
-            return Error("msg_too_long");
-        }
-
-        return body.TryGetProperty("blocks", out var blocks) && blocks.GetArrayLength() > 0 && BlockKitRules.Faults(blocks) is { Count: > 0 } faults
-            ? JsonSerializer.Serialize(new { ok = false, error = "invalid_blocks", response_metadata = new { messages = faults } })
-            : null;
     }
 }

@@ -109,9 +109,15 @@ public sealed class SlackSocketServer
                     $$"""{"envelope_id":"{{envelope}}","type":"{{type}}","payload":{{payload}},"accepts_response_payload":true,"retry_attempt":{{attempt}}}""");
                 return await acknowledged.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(3));
             }
-            catch (Exception fault) when (fault is TimeoutException or WebSocketException or ObjectDisposedException)
+            catch (TimeoutException)
             {
                 _waiting.TryRemove(envelope, out _);
+            }
+            catch (Exception fault) when (fault is WebSocketException or ObjectDisposedException)
+            {
+                // Closed by ourselves in this moment: it was never sent.
+                _waiting.TryRemove(envelope, out _);
+                attempt--;
             }
         }
 

@@ -18,7 +18,6 @@ internal sealed class SlackInstallations(
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(250);
 
-    private readonly string _holder = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, (KeptInstallation? Kept, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _asking = new(1, 1);
     private volatile SlackInstallation? _own;
@@ -152,9 +151,11 @@ internal sealed class SlackInstallations(
 
     private async Task<SlackInstallation> RenewedAsync(SlackInstallation installation, TimeSpan ahead, CancellationToken cancellationToken)
     {
+        // Two that renew on this host are two, as on two hosts.
+        var holder = Guid.NewGuid().ToString("N");
         while (IsDue(installation, ahead))
         {
-            if (await vault.TakeTurnAsync(installation.Key, _holder, Turn, cancellationToken))
+            if (await vault.TakeTurnAsync(installation.Key, holder, Turn, cancellationToken))
             {
                 try
                 {
@@ -162,7 +163,7 @@ internal sealed class SlackInstallations(
                 }
                 finally
                 {
-                    await vault.GiveTurnBackAsync(installation.Key, _holder, CancellationToken.None);
+                    await vault.GiveTurnBackAsync(installation.Key, holder, CancellationToken.None);
                 }
             }
 

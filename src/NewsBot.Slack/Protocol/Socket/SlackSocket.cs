@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,7 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
     private readonly CancellationTokenSource _closed = new();
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<Task, bool> _handling = new();
     private Task _reading = Task.CompletedTask;
 
     /// <summary>How many connections the app has, this one counted in; 0 where Slack did not say.</summary>
@@ -72,7 +74,9 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
+                // What came is still acknowledged.
                 using var limit = new CancellationTokenSource(CloseWait, TimeProvider.System);
+                await Task.WhenAny(Task.WhenAll(_handling.Keys), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, limit.Token));
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
                 await Task.WhenAny(_reading, Task.Delay(CloseWait, TimeProvider.System, limit.Token));
             }
@@ -132,7 +136,9 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
             default:
                 if (json.Words("envelope_id") is { } id)
                 {
-                    _ = HandleAsync(new(id, json.Words("type") ?? "", json.Child("payload") ?? default) { TakesPayload = json.IsTrue("accepts_response_payload") });
+                    var handling = HandleAsync(new(id, json.Words("type") ?? "", json.Child("payload") ?? default) { TakesPayload = json.IsTrue("accepts_response_payload") });
+                    _handling[handling] = true;
+                    _ = handling.ContinueWith(done => _handling.TryRemove(done, out _), TaskScheduler.Default);
                 }
 
                 break;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsBot.Slack.Protocol.Views;
 
 /// <summary>What a view remembers, unseen, between its opening and its sending.</summary>
-/// <param name="Says">The command that its fields complete; empty where the one field is all that is said.</param>
+/// <param name="Says">The command that its fields complete.</param>
 /// <param name="Form">How the block ids of its fields start.</param>
 /// <param name="Channel">The channel that it speaks of.</param>
 internal sealed record ViewMemo(string Says, string Form, string Channel)
