@@ -121,6 +121,22 @@ internal sealed class SlackHost : IAsyncDisposable
         Assert.True(done());
     }
 
+    /// <summary>As <see cref="UntilAsync(Func{bool})"/>, for what is looked up.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> done)
+    {
+        for (var look = 0; look < 2000; look++)
+        {
+            if (await done())
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        Assert.Fail("It did not come to pass.");
+    }
+
     public Uri At(string path) => new(Address, path);
 
     public async Task<HttpResponseMessage> EventAsync(string json) => await Http.SendAsync(Signer.Json(At(SlackEndpoints.Events), json));

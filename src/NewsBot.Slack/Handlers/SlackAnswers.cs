@@ -121,9 +121,17 @@ internal sealed class SlackAnswers(
             }
         }
 
-        if (SlackProblems.Outcome(answer).Problem is { } problem)
+        var outcome = SlackProblems.Outcome(answer);
+        if (outcome.Problem is not { } problem)
         {
-            logger.PostRefused(said.Channel, problem);
+            return;
+        }
+
+        // What surely was not shown is tried again; what may have been, once, after a look whether it stands there.
+        logger.PostRefused(said.Channel, problem);
+        if (!outcome.IsFinal && arrival.Tries < (outcome.IsUnknown ? 2 : Inbox.MostTries))
+        {
+            throw new HttpRequestException(problem);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class SlackLoad
         try
         {
             var half = load.RunAsync(TimeSpan.FromSeconds(seconds), rate);
-            await Task.Delay(TimeSpan.FromSeconds(seconds / 2.0));
+            await Task.Delay(TimeSpan.FromSeconds(seconds / 2.0), TimeProvider.System);
             host.Kill(entireProcessTree: true);
             await host.WaitForExitAsync();
             host = await StartAsync(program, settings, address, http);
@@ -86,7 +86,7 @@ internal static class SlackLoad
                 // Not up yet.
             }
 
-            await Task.Delay(200);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
 
         throw new TimeoutException("The program did not start.");
@@ -149,7 +149,7 @@ internal static class SlackLoad
                 var due = TimeSpan.FromSeconds((double)number / rate);
                 if (due > watch.Elapsed)
                 {
-                    await Task.Delay(due - watch.Elapsed);
+                    await Task.Delay(due > watch.Elapsed ? due - watch.Elapsed : TimeSpan.Zero, TimeProvider.System);
                 }
 
                 sent.Add(number % 2 == 0 ? EventAsync(number) : CommandAsync(number));
@@ -163,7 +163,7 @@ internal static class SlackLoad
             var watch = Stopwatch.StartNew();
             while (watch.Elapsed < atMost && (Answered().Count < _events.Count || _commands.Any(c => slack.Uses(c) == 0)))
             {
-                await Task.Delay(500);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
             }
         }
 
@@ -191,7 +191,7 @@ internal static class SlackLoad
             var id = $"Ev{number}";
             while (!await TryAsync(() => signer.Json(new Uri(address, "slack/events"), Mention(id, $"C{number % Channels:0000}", $"1740996000.{number:000000}"))))
             {
-                await Task.Delay(1000);
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
             }
 
             _events.Add(id);

@@ -1,4 +1,5 @@
 using System.Net;
+using NewsBot.Slack.Handlers;
 using NewsBot.Testing.Slack;
 
 namespace NewsBot.Slack.Tests.Handlers;
@@ -24,21 +25,29 @@ public class RestartTests
     }
 
     [Fact]
-    public async Task A_post_whose_answer_was_lost_by_a_dying_host_is_not_posted_again()
+    public async Task A_post_whose_answer_was_lost_is_looked_for_and_not_posted_again()
     {
-        var first = await SlackHost.StartAsync();
-        await first.EventAsync(SlackEvent.Mention("hello", id: "Ev0A", ts: "1740996000.000001"));
-        await first.Slack.NextPostAsync();
-        await SlackHost.UntilAsync(() => first.Get<Slack.Handlers.SlackIntake>().Inbox.Waiting == 0);
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        host.Slack.LoseNextAnswer();
+        await host.EventAsync(SlackEvent.Mention("hello", id: "Ev0A"));
+        await host.Slack.NextPostAsync();
+        await host.AdvanceUntilAsync(() => host.Slack.Calls("conversations.replies") == 1);
+        await SlackHost.UntilAsync(() => host.Get<SlackIntake>().Inbox.Waiting == 0);
 
-        // The host dies after the post and before it is marked as done: the arrival is given out again with what was noted.
-        await using var second = await first.RestartAsync();
-        var said = new Slack.Handlers.Work.Said(SlackDouble.Team, "C0NEWSROOM", "U0PERSON", "hello", "C0NEWSROOM:1740996000.000001") { Thread = "1740996000.000001" };
-        var note = new Slack.Handlers.Work.AnswerProgress(Reply: Core.Messages.Message.Of("said: hello"));
-        await second.Get<Slack.Handlers.SlackAnswers>().AnswerAsync(
-            new(1, "x", said.Write(), "event:Ev0A", NewsBot.Testing.A.Moment, Tries: 2, note.Write()), said, CancellationToken.None);
+        Assert.Single(host.Slack.Standing);
+    }
 
-        Assert.Single(second.Slack.Standing);
+    [Fact]
+    public async Task While_Slack_is_away_an_answer_waits_for_it()
+    {
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        host.Slack.FailNext("service_unavailable");
+        await host.EventAsync(SlackEvent.Mention("hello", id: "Ev0A"));
+
+        await host.AdvanceUntilAsync(() => host.Slack.HasPosts);
+        Assert.StartsWith("said: hello", (await host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +59,7 @@ public class RestartTests
         Assert.Equal([HttpStatusCode.OK], await delivery.DeliverAsync(SlackEvent.Mention(id: "Ev0R")));
         Assert.Equal([HttpStatusCode.OK], await delivery.DeliverAsync(SlackEvent.Mention(id: "Ev0R")));
         await host.Slack.NextPostAsync();
-        await SlackHost.UntilAsync(() => host.Get<Slack.Handlers.SlackIntake>().Inbox.Waiting == 0);
+        await SlackHost.UntilAsync(() => host.Get<SlackIntake>().Inbox.Waiting == 0);
         Assert.Single(host.Slack.Standing);
     }
 }

@@ -126,7 +126,7 @@ public sealed class SlackInstallTests : IAsyncLifetime
     {
         await InstallAsync("T0ONE");
         await _host.EventAsync(SlackEvent.Wrap(gone, team: "T0ONE"));
-        await SlackHost.UntilAsync(() => _host.Get<IInstallationStore>().KeysAsync("slack").Result.Count == 0);
+        await SlackHost.UntilAsync(async () => (await _host.Get<IInstallationStore>().KeysAsync("slack")).Count == 0);
 
         Assert.True((await SendAsync("T0ONE")).IsClosed);
     }

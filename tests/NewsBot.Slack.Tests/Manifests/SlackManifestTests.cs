@@ -123,5 +123,5 @@ public class SlackManifestTests
     private static JsonElement At(string file, params string[] path) =>
         path.Aggregate(JsonDocument.Parse(Text(file)).RootElement, (element, name) => element.GetProperty(name));
 
-    private static IEnumerable<string?> Texts(JsonElement list) => list.EnumerateArray().Select(e => e.GetString());
+    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(e => e.GetString() ?? "");
 }
