@@ -65,8 +65,13 @@ public static class CoreServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QuestionOptions>, QuestionOptionsValidator>());
         services.TryAddSingleton<AskedMemory>();
         services.TryAddSingleton<Answerer>();
+        services.TryAddSingleton<EntryLister>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, TimelineCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, NotCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, ExportCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, ImportCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, FeedCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, RulingCommands>(),

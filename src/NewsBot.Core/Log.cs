@@ -53,4 +53,9 @@ internal static partial class Log
 
     [LoggerMessage(1202, LogLevel.Warning, "A question was answered, but could not be remembered: follow-ups to it will not be understood")]
     public static partial void QuestionNotRemembered(this ILogger logger, Exception fault);
+    [LoggerMessage(1301, LogLevel.Warning, "More than {Capacity} messages of {Surface} wait to be answered; the next are refused until there is room")]
+    public static partial void InboxFull(this ILogger logger, string surface, int capacity);
+
+    [LoggerMessage(1302, LogLevel.Error, "The inbox of {Surface} could not be written, and what was being done is tried again: {Problem}")]
+    public static partial void InboxAway(this ILogger logger, string surface, string problem);
 }

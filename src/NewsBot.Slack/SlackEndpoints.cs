@@ -11,9 +11,14 @@ public static class SlackEndpoints
     internal const string Events = "/slack/events";
     internal const string Commands = "/slack/commands";
     internal const string Interactivity = "/slack/interactivity";
+    internal const string Health = "/health/slack";
+    internal const string Install = "/slack/install";
+    internal const string InstallStart = "/slack/install/start";
+    internal const string InstallBack = "/slack/oauth/callback";
 
     /// <summary>
-    /// Maps what Slack calls: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactivity</c>; nothing while Slack is off.
+    /// Maps what Slack calls: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactivity</c>, and, with a client id,
+    /// <c>/slack/install</c>; nothing while Slack is off.
     /// </summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
@@ -23,9 +28,19 @@ public static class SlackEndpoints
             return endpoints;
         }
 
-        endpoints.MapPost(Events, services.GetRequiredService<SlackEvents>().HandleAsync);
-        endpoints.MapPost(Commands, services.GetRequiredService<SlackCommands>().HandleAsync);
-        endpoints.MapPost(Interactivity, services.GetRequiredService<SlackButtons>().HandleAsync);
+        var receiver = services.GetRequiredService<SlackReceiver>();
+        endpoints.MapPost(Events, receiver.EventsAsync);
+        endpoints.MapPost(Commands, receiver.CommandsAsync);
+        endpoints.MapPost(Interactivity, receiver.InteractivityAsync);
+        endpoints.MapGet(Health, SlackHealth.Show);
+        if (services.GetRequiredService<IOptions<SlackOptions>>().Value.IsInstallable)
+        {
+            var install = services.GetRequiredService<SlackInstall>();
+            endpoints.MapGet(Install, SlackInstall.PageAsync);
+            endpoints.MapGet(InstallStart, install.StartAsync);
+            endpoints.MapGet(InstallBack, install.BackAsync);
+        }
+
         return endpoints;
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Handlers;
 using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Protocol.Install;
+using NewsBot.Slack.Protocol.Socket;
 using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack;
@@ -13,8 +15,8 @@ public static class SlackServices
     private const int LargestAnswer = 1024 * 1024;
 
     /// <summary>
-    /// Adds Slack as a surface. It asks the <see cref="IConversation"/> that is registered beside it, and is off as long as nothing is
-    /// set under <c>NewsBot:Slack</c>.
+    /// Adds Slack as a surface. It asks the <see cref="IConversation"/> that is registered beside it, keeps what arrives and where it is
+    /// installed in the stores registered beside it, and is off as long as nothing is set under <c>NewsBot:Slack</c>.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
@@ -23,7 +25,7 @@ public static class SlackServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
 
         // The factory's own logging would write response addresses, which are secrets.
-        services.AddHttpClient(SlackClient.HttpName, client =>
+        services.AddHttpClient(SlackHttp.HttpName, client =>
             {
                 client.Timeout = TimeSpan.FromSeconds(20);
                 client.MaxResponseContentBufferSize = LargestAnswer;
@@ -37,17 +39,34 @@ public static class SlackServices
             })
             .RemoveAllLoggers();
 
-        services.TryAddSingleton<SlackClient>();
-        services.TryAddSingleton<SlackIdentity>();
+        services.AddDataProtection();
+        services.TryAddSingleton<SlackHttp>();
+        services.TryAddSingleton<SlackPacer>();
+        services.TryAddSingleton<InstallationVault>();
+        services.TryAddSingleton<SlackInstallations>();
+        services.TryAddSingleton<ISlackApi, SlackClient>();
+        services.TryAddSingleton<SlackHistory>();
+        services.TryAddSingleton<SlackNotices>();
+        services.TryAddSingleton<SlackFiles>();
         services.TryAddSingleton<SlackPoster>();
         services.TryAddSingleton<SignedRequests>();
-        services.TryAddSingleton(_ => new Lanes<SlackWork>());
         services.TryAddSingleton<SlackIntake>();
+        services.TryAddSingleton<SlackModals>();
         services.TryAddSingleton<SlackEvents>();
         services.TryAddSingleton<SlackCommands>();
-        services.TryAddSingleton<SlackButtons>();
+        services.TryAddSingleton<SlackInteractions>();
+        services.TryAddSingleton<SlackReceiver>();
+        services.TryAddSingleton(new SocketTimings());
+        services.TryAddSingleton<SlackSockets>();
+        services.TryAddSingleton<SlackAnswers>();
+        services.TryAddSingleton<SlackHome>();
+        services.TryAddSingleton<SlackWelcome>();
+        services.TryAddSingleton<SlackPreviews>();
+        services.TryAddSingleton<SlackInstall>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurfaceCheck, SlackCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurface, SlackSurface>());
         services.AddHostedService<SlackWorker>();
+        services.AddHostedService<SlackSocketMode>();
         return services;
     }
 }

@@ -10,8 +10,12 @@ using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
+using NewsBot.Storage.Inbox;
+using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Questions;
 using NewsBot.Storage.Rulings;
@@ -47,6 +51,8 @@ public static class StorageRegistration
         services.TryAddSingleton<IHubStore, HubStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         services.TryAddSingleton<IAskedStore, AskedStore>();
+        services.TryAddSingleton<IInboxStore, InboxStore>();
+        services.TryAddSingleton<IInstallationStore, InstallationStore>();
         return services;
     }
 }

@@ -6,8 +6,12 @@ using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
+using NewsBot.Storage.Inbox;
+using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Questions;
 using NewsBot.Storage.Rulings;
@@ -35,6 +39,8 @@ public sealed class StoredRecord : IAsyncDisposable
         Hubs = new HubStore(database);
         Digests = new DigestStore(database);
         Asked = new AskedStore(database);
+        Inbox = new InboxStore(database);
+        Installations = new InstallationStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -56,6 +62,9 @@ public sealed class StoredRecord : IAsyncDisposable
     public IDigestStore Digests { get; }
 
     public IAskedStore Asked { get; }
+    public IInboxStore Inbox { get; }
+
+    public IInstallationStore Installations { get; }
 
     public IRecordTurn Turn => _database;
 

@@ -24,6 +24,9 @@ internal sealed class EchoConversation : IConversation
     private static Message Reply(Utterance utterance) => utterance.Text switch
     {
         "break" => throw new InvalidOperationException("the conversation broke"),
+        "reject C12" => new Message(new Form("reject C12", [new TextField("reason", "Why?", IsLong: true)], "Reject")),
+        "follow" => new Message(new Form("follow", [new TextField("", "Whom?")], "Follow")),
+        "export Jo Roe" => new Message(new Paragraph(RichText.Of("2 entries:")), new Listing("calls.csv", "caller,target\nAnn Roe,Jo Roe\n")),
         "long" => new Message([.. Enumerable.Range(1, 120).Select(n => new Paragraph(RichText.Of($"Paragraph {n}")))]),
         _ => new Message(
             new Paragraph(RichText.Of($"said: {utterance.Text}")),

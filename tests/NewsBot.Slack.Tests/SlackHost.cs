@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Workspaces;
+using NewsBot.Storage;
 using NewsBot.Testing;
 using NewsBot.Testing.Slack;
 
@@ -19,9 +21,12 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackHost(WebApplication app, SlackDouble slack, ManualClock clock)
+    private readonly TemporaryFolder _folder;
+
+    private SlackHost(WebApplication app, SlackDouble slack, ManualClock clock, TemporaryFolder folder)
     {
         _app = app;
+        _folder = folder;
         Slack = slack;
         Clock = clock;
         Signer = new(Secret, clock);
@@ -41,21 +46,95 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public ISurface Surface => _app.Services.GetRequiredService<ISurface>();
 
-    public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings)
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings) =>
+        await StartAsync(new(A.Moment), settings);
+
+    public static async Task<SlackHost> StartAsync(ManualClock clock, (string Key, string? Value)[] settings) =>
+        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), settings);
+
+    /// <summary>Another host on the same record, as after a restart.</summary>
+    public async Task<SlackHost> RestartAsync(params (string Key, string? Value)[] settings)
     {
-        var slack = await SlackDouble.StartAsync();
-        var clock = new ManualClock(A.Moment);
+        await StopAsync();
+        return await StartAsync(Slack, Clock, _folder, settings);
+    }
+
+    private static async Task<SlackHost> StartAsync(SlackDouble slack, ManualClock clock, TemporaryFolder folder, (string Key, string? Value)[] settings)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri)];
+        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri), ("SiteBase", slack.SiteBase.AbsoluteUri)];
         builder.Configuration.AddInMemoryCollection(settings.UnionBy(usual, s => s.Key).ToDictionary(s => $"{SlackOptions.Section}:{s.Key}", s => s.Value));
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversation, EchoConversation>().AddSlack();
-        var host = new SlackHost(builder.Build(), slack, clock);
+        builder.Configuration["NewsBot:Database"] = folder.File("newsbot.db");
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversation, EchoConversation>().AddStorage().AddSlack();
+        var host = new SlackHost(builder.Build(), slack, clock, folder);
         host._app.MapSlack();
-        await host._app.StartAsync();
+        try
+        {
+            await host.Get<Migrator>().MigrateAsync();
+            await host._app.StartAsync();
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
         host.Address = new(host._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return host;
+    }
+
+    /// <summary>Moves the clock on, second by second, until something has come to pass.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60)
+    {
+        for (var second = 0; second <= atMostSeconds; second++)
+        {
+            for (var look = 0; look < 20; look++)
+            {
+                if (done())
+                {
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            }
+
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Fail("It did not come to pass.");
+    }
+
+    /// <summary>Waits, the clock standing still, until something has come to pass.</summary>
+    public static async Task UntilAsync(Func<bool> done)
+    {
+        for (var look = 0; look < 2000 && !done(); look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        Assert.True(done());
+    }
+
+    /// <summary>As <see cref="UntilAsync(Func{bool})"/>, for what is looked up.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> done)
+    {
+        for (var look = 0; look < 2000; look++)
+        {
+            if (await done())
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        Assert.Fail("It did not come to pass.");
     }
 
     public Uri At(string path) => new(Address, path);
@@ -76,11 +155,18 @@ internal sealed class SlackHost : IAsyncDisposable
     public async Task<HttpResponseMessage> PressAsync(string payload) =>
         await Http.SendAsync(Signer.Form(At(SlackEndpoints.Interactivity), ("payload", payload)));
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the host; Slack and the record stay.</summary>
+    public async Task StopAsync()
     {
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await Slack.DisposeAsync();
+        _folder.Dispose();
     }
 }

@@ -35,6 +35,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = new LoopbackServer(builder.Build());
+        server._app.UseWebSockets();
         server._app.Run(server.AnswerAsync);
         await server._app.StartAsync();
         var addresses = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;

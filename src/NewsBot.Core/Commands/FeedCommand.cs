@@ -20,7 +20,7 @@ internal sealed class FeedCommand(IFeedStore feeds, FeedDesk desk, IOptions<Comm
         "add" or "remove" or "rm" or "delete" or "pause" or "resume" when !options.Value.Allows(call.Command.ChangedBy, call.Utterance) =>
             Task.FromResult(Message.Of("Nothing was changed: only the keepers of this NewsBot may change what it reads. Ask whoever runs it.")),
         "add" => AddAsync(call, cancellationToken),
-        "remove" or "rm" or "delete" => WithFeedAsync(call, feed => RemoveAsync(feed, call.Now, cancellationToken), cancellationToken),
+        "remove" or "rm" or "delete" => WithFeedAsync(call, feed => RemoveAsync(feed, call, cancellationToken), cancellationToken),
         "pause" => WithFeedAsync(call, feed => PauseAsync(feed, call, cancellationToken), cancellationToken),
         "resume" => WithFeedAsync(call, feed => ResumeAsync(feed, call.Now, cancellationToken), cancellationToken),
         _ => Task.FromResult(HelpCommand.Explain(call.Command, $"“feeds {CleanText.Clip(call.Line.First, 40)}” is nothing I know.")),
@@ -62,10 +62,16 @@ internal sealed class FeedCommand(IFeedStore feeds, FeedDesk desk, IOptions<Comm
         return await ListAsync(first, call.Now, cancellationToken);
     }
 
-    private async Task<Message> RemoveAsync(Feed feed, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Message> RemoveAsync(Feed feed, CommandCall call, CancellationToken cancellationToken)
     {
+        var state = $"{feed.Id} {feed.Url}";
+        if (!Confirmation.IsGiven(call, state))
+        {
+            return Confirmation.Ask(call, $"This ends reading {feed.Id} {feed.Name} ({feed.Url.Host}) for everybody; its stories stay in the record.", $"Yes, remove {feed.Id}", "feeds", state);
+        }
+
         await feeds.RemoveAsync(feed.Id, cancellationToken);
-        return await ListAsync($"Removed {feed.Id} {feed.Name}. Its stories stay in the record.", now, cancellationToken);
+        return await ListAsync($"Removed {feed.Id} {feed.Name}. Its stories stay in the record.", call.Now, cancellationToken);
     }
 
     private async Task<Message> PauseAsync(Feed feed, CommandCall call, CancellationToken cancellationToken)
@@ -138,7 +144,8 @@ internal sealed class FeedCommand(IFeedStore feeds, FeedDesk desk, IOptions<Comm
     private static RichText Line(Feed feed, DateTimeOffset now) =>
         new(new Run($"{feed.Id} "), new Run(feed.Name, Strong: true, Link: feed.Url), new Run($" — {FeedWords.Health(feed, now)}."));
 
-    private static Uri? Address(string typed)
+    /// <summary>The address, with https before it where nothing is; null for what no feed can be read from.</summary>
+    public static Uri? Address(string typed)
     {
         var text = typed.Trim('<', '>');
         text = text.Contains("://", StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal) ? text : "https://" + text;

@@ -80,6 +80,11 @@ public sealed class RosterSetting
             yield return $"{key}:Thresholds has {Thresholds.Count} of them: give at most 10.";
         }
 
+        if (Members.Count > 1_000 || Members.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > 100))
+        {
+            yield return $"{key}:Members has {Members.Count} names: give at most 1000, each of 1 to 100 characters.";
+        }
+
         foreach (var fault in Thresholds.SelectMany((t, i) => t.Faults($"{key}:Thresholds:{i}", Size)))
         {
             yield return fault;

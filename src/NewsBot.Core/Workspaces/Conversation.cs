@@ -26,7 +26,7 @@ internal sealed class Conversation(
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             return CommandChoice.Of(utterance.Text) is var (command, line)
-                ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
+                ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, new(utterance.Channel.Workspace, now), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -37,6 +37,11 @@ internal sealed class Conversation(
             return Message.Of($"Something went wrong on our side and this was not done. Please try again in a minute; if it happens again, tell whoever runs NewsBot: fault {reply}.");
         }
     }
+
+    private Task<Message> DoAsync(CommandCall call, CancellationToken cancellationToken) =>
+        CommandCheck.Fault(call.Command, call.Line) is { } fault
+            ? Task.FromResult(HelpCommand.Explain(call.Command, "Nothing was done. " + fault))
+            : _handlers[call.Command.Name].RunAsync(call, cancellationToken);
 
     private async Task<Message> AnswerAsync(Utterance utterance, string thread, Standpoint from, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Workspaces;
 using NewsBot.Host.Start;
+using NewsBot.Slack;
 using NewsBot.Storage;
 
 namespace NewsBot.Host.Cli;
@@ -9,7 +11,7 @@ internal static class DoctorVerb
 {
     public static Command Create()
     {
-        var verb = new Command("doctor", "Checks settings, record, clock and feeds, and says what to do about what is wrong.");
+        var verb = new Command("doctor", "Checks settings, record, clock, chat tokens and feeds, and says what to do about what is wrong.");
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -17,7 +19,7 @@ internal static class DoctorVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         // Settings that are not right end here, all faults told at once.
-        await using var services = VerbServices.Build(parsed);
+        await using var services = VerbServices.Build(parsed, more => more.AddSlack());
         Well("settings", "read and within bounds");
         var configuration = services.GetRequiredService<IConfiguration>();
         Well("chat", (configuration["NewsBot:Slack:BotToken"], configuration["NewsBot:Teams:AppId"]) switch
@@ -55,6 +57,15 @@ internal static class DoctorVerb
         else
         {
             Well("clock", $"{now:yyyy-MM-dd HH:mm} UTC");
+        }
+
+        foreach (var check in services.GetServices<ISurfaceCheck>())
+        {
+            await foreach (var finding in check.CheckAsync(cancellationToken))
+            {
+                (finding.IsWell ? (Action<string, string>)Well : Ill)(finding.What, finding.Words);
+                faults += finding.IsWell ? 0 : 1;
+            }
         }
 
         foreach (var feed in await services.GetRequiredService<IFeedStore>().ListAsync(cancellationToken))

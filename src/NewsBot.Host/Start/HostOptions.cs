@@ -13,4 +13,9 @@ internal sealed class HostOptions
 
     /// <summary>The feeds to watch from the start. Feeds can also be added by <c>newsbot feeds add</c>.</summary>
     public IList<FeedSetting> Feeds { get; set; } = [];
+
+    /// <summary>
+    /// The folder of the keys that tokens are encrypted with. Default: <c>keys</c> beside the SQLite file; <c>data/keys</c> with PostgreSQL.
+    /// </summary>
+    public string? Keys { get; set; }
 }

@@ -9,14 +9,16 @@ namespace NewsBot.Host.Start;
 internal static class VerbServices
 {
     /// <summary>Settings read and checked, no database touched.</summary>
-    public static ServiceProvider Build(ParseResult parsed)
+    /// <param name="more">What the verb needs beside the rooms.</param>
+    public static ServiceProvider Build(ParseResult parsed, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationManager();
         configuration.AddNewsBotSettings(parsed.GetValue(CommonOptions.Settings), parsed.GetValue(CommonOptions.Database));
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddCalmConsole(configuration));
-        services.AddRooms();
+        services.AddProtectionKeys(configuration).AddRooms();
+        more?.Invoke(services);
         var provider = services.BuildServiceProvider();
         provider.GetService<IStartupValidator>()?.Validate();
         return provider;

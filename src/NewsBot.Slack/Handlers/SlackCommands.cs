@@ -1,50 +1,48 @@
-using Microsoft.AspNetCore.Http;
-using NewsBot.Core.Workspaces;
+using System.Text.Json;
+using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Protocol.Install;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>The slash command. It is acknowledged at once and answered to its response address, for the person who typed it.</summary>
-internal sealed class SlackCommands(SignedRequests requests, SlackIntake intake, SlackClient client)
+/// <summary>The slash command. It is acknowledged once it is kept, and answered to its response address, for the person who typed it.</summary>
+internal sealed class SlackCommands(SlackIntake intake, SlackInstallations installations, ISlackApi api)
 {
     /// <summary>The one command; what follows it is for the conversation.</summary>
     public const string Command = "/newsbot";
 
     private const string Busy = "Too much is going on at the moment. Nothing was done; please try again in a minute.";
 
-    public async Task HandleAsync(HttpContext context)
+    /// <param name="field">The value of a field of the command; null for none.</param>
+    public async Task<SlackAck> HandleAsync(Func<string, string?> field)
     {
-        if (await requests.ReadAsync(context, context.RequestAborted) is not { } body)
+        if (field("ssl_check") == "1")
         {
-            return;
+            return SlackAck.Ok;
         }
 
-        var form = SlackForm.Read(body);
-        if (form?.GetValueOrDefault("ssl_check") == "1")
+        if (field("team_id") is not { Length: > 0 } team
+            || field("channel_id") is not { Length: > 0 } channel
+            || field("user_id") is not { Length: > 0 } user
+            || !Uri.TryCreate(field("response_url"), UriKind.Absolute, out var responseUrl)
+            || !api.MayRespondTo(responseUrl))
         {
-            return;
+            return SlackAck.NotUnderstood;
         }
 
-        if (form is null
-            || form.GetValueOrDefault("team_id") is not { Length: > 0 } team
-            || form.GetValueOrDefault("channel_id") is not { Length: > 0 } channel
-            || form.GetValueOrDefault("user_id") is not { Length: > 0 } user
-            || !Uri.TryCreate(form.GetValueOrDefault("response_url"), UriKind.Absolute, out var responseUrl)
-            || !client.MayRespondTo(responseUrl))
+        if (field("is_enterprise_install") == "true" && field("enterprise_id") is { Length: > 0 } enterprise)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            await installations.BelongsAsync(team, enterprise);
         }
 
-        var words = SlackText.Plain(form.GetValueOrDefault("text"), botUser: null);
-        var place = new ChatChannel(SlackSurface.Workspace(team), SlackSurface.SurfaceName, channel);
-        var utterance = new Utterance(words.Length > 0 ? words : "help", place, user, $"{channel}:{user}");
-        var key = $"command:{form.GetValueOrDefault("trigger_id") ?? responseUrl.AbsoluteUri}";
-        if (intake.Take(new(utterance, Thread: null, responseUrl), "a command", key) != StatusCodes.Status200OK)
+        var words = SlackText.Plain(field("text"), botUser: null);
+        var said = new Said(team, channel, user, words.Length > 0 ? words : "help", $"{channel}:{user}") { ResponseUrl = responseUrl };
+        var ack = await intake.TakeAsync(said, $"command:{field("trigger_id") ?? responseUrl.AbsolutePath}");
+
+        // Slack shows only what comes with a 200, and does not send a command again.
+        return ack.IsOk ? ack : SlackAck.Ok with
         {
-            // Slack shows only what comes with a 200, and does not send a command again.
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(Busy, context.RequestAborted);
-        }
+            Body = $$"""{"response_type":"ephemeral","text":"{{JsonEncodedText.Encode(Busy)}}"}""",
+        };
     }
 }

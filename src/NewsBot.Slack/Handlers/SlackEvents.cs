@@ -1,77 +1,119 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using NewsBot.Core.Workspaces;
+using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Protocol.Install;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>The Events API: mentions and direct messages. Everything else is acknowledged and left alone.</summary>
-internal sealed class SlackEvents(SignedRequests requests, SlackIntake intake, ILogger<SlackEvents> logger)
+/// <summary>The Events API, over HTTP or Socket Mode. What does not concern us is acknowledged and left alone.</summary>
+internal sealed class SlackEvents(SlackIntake intake, SlackInstallations installations, ILogger<SlackEvents> logger)
 {
     /// <summary>What the app must subscribe to, by the names of the manifest.</summary>
-    public static IReadOnlyList<string> Heard { get; } = ["app_mention", "message.im"];
+    public static IReadOnlyList<string> Heard { get; } =
+    [
+        "app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_started", "link_shared", "member_joined_channel", "message.im",
+        "tokens_revoked",
+    ];
 
-    public async Task HandleAsync(HttpContext context)
+    public async Task<SlackAck> HandleAsync(JsonElement envelope)
     {
-        if (await requests.ReadAsync(context, context.RequestAborted) is not { } body)
+        if (envelope.Words("type") == "app_rate_limited")
         {
-            return;
+            logger.DeliveriesLimited(envelope.Words("team_id") ?? "");
+            return SlackAck.Ok;
         }
 
-        if (SlackPayload.Parse(body) is not { } envelope)
+        if (envelope.Words("type") != "event_callback" || envelope.Child("event") is not { } said)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return SlackAck.Ok;
         }
 
-        switch (envelope.Words("type"))
+        var from = await SenderAsync(envelope);
+        if (from.Team is null || Work(said, from) is not { } work)
         {
-            case "url_verification":
-                context.Response.ContentType = "text/plain";
-                await context.Response.WriteAsync(envelope.Words("challenge") ?? "", context.RequestAborted);
-                break;
-            case "app_rate_limited":
-                logger.DeliveriesLimited(envelope.Words("team_id") ?? "");
-                break;
-            case "event_callback" when envelope.Child("event") is { } said:
-                context.Response.StatusCode = Take(envelope, said);
-                break;
+            return SlackAck.Ok;
         }
+
+        // Two keys, since one message may come in two events, and one event more than once.
+        var message = work is Said { Channel: var channel } && said.Words("ts") is { } ts ? $"message:{channel}:{ts}" : null;
+        return await intake.TakeAsync(work, $"event:{envelope.Words("event_id") ?? message ?? Guid.NewGuid().ToString("N")}", message);
     }
 
-    private int Take(JsonElement envelope, JsonElement said)
+    // The installation it came through, and not the author's team: a shared channel brings messages of strangers.
+    private async Task<EventSender> SenderAsync(JsonElement envelope)
     {
         var authorization = envelope.First("authorizations");
-        var botUser = authorization?.Words("user_id");
-        var team = authorization?.Words("team_id") ?? envelope.Words("team_id");
-        if (team is null
-            || !IsForUs(said, botUser)
+        var enterprise = authorization?.Words("enterprise_id") ?? envelope.Words("enterprise_id");
+        var isWhole = authorization?.IsTrue("is_enterprise_install") == true;
+        var team = authorization?.Words("team_id") ?? envelope.Words("context_team_id") ?? envelope.Words("team_id");
+        if (isWhole && team is not null && enterprise is not null)
+        {
+            await installations.BelongsAsync(team, enterprise);
+        }
+
+        return new(team, isWhole ? enterprise : team, authorization?.Words("user_id"));
+    }
+
+    private static SlackWork? Work(JsonElement said, EventSender from) => said.Words("type") switch
+    {
+        "app_mention" or "message" => Message(said, from),
+        "app_home_opened" when said.Words("tab") == "home" && said.Words("user") is { } user => new HomeOpened(from.Team!, user),
+        "member_joined_channel" when said.Words("user") == from.BotUser && said.Words("channel") is { } channel =>
+            new Joined(from.Team!, channel, said.Words("inviter") ?? ""),
+        "assistant_thread_started" when said.Child("assistant_thread") is { } pane
+            && pane.Words("channel_id") is { } channel && pane.Words("thread_ts") is { } thread =>
+            new PaneOpened(from.Team!, channel, thread, pane.Words("user_id") ?? ""),
+        "link_shared" => Links(said, from),
+        "app_uninstalled" => new Removed(from.Team!, from.Installation ?? from.Team!),
+        "tokens_revoked" when Bots(said) is { } bots && (from.BotUser is null || bots.Contains(from.BotUser)) =>
+            new Removed(from.Team!, from.Installation ?? from.Team!),
+        _ => null,
+    };
+
+    private static Said? Message(JsonElement said, EventSender from)
+    {
+        var isDirect = said.Words("type") == "message" && said.Words("channel_type") == "im";
+        if (!(isDirect || said.Words("type") == "app_mention")
+            || !IsOfPerson(said, from)
             || said.Words("user") is not { } user
             || said.Words("channel") is not { } channel
             || said.Words("ts") is not { } ts)
         {
-            return StatusCodes.Status200OK;
+            return null;
         }
 
-        var isDirect = said.Words("channel_type") == "im";
-        var thread = said.Words("thread_ts") ?? (isDirect ? null : ts);
-        var place = new ChatChannel(SlackSurface.Workspace(team), SlackSurface.SurfaceName, channel);
-        var words = SlackText.Plain(said.Words("text"), botUser);
-        var utterance = new Utterance(words.Length > 0 ? words : "help", place, user, thread is null ? channel : $"{channel}:{thread}");
-
-        // Two keys, since one message may come in two events, and one event more than once.
-        var message = $"message:{channel}:{ts}";
-        return intake.Take(new(utterance, thread, ResponseUrl: null), "an event", $"event:{envelope.Words("event_id") ?? message}", message);
+        var inThread = said.Words("thread_ts");
+        var thread = inThread ?? (isDirect ? null : ts);
+        var words = SlackText.Plain(said.Words("text"), from.BotUser);
+        return new(from.Team!, channel, user, words.Length > 0 ? words : "help", thread is null ? channel : $"{channel}:{thread}")
+        {
+            Thread = thread,
+            IsPane = isDirect && inThread is not null,
+        };
     }
 
-    private static bool IsForUs(JsonElement said, string? botUser)
+    private static bool IsOfPerson(JsonElement said, EventSender from)
     {
-        var isAddressed = said.Words("type") == "app_mention" || (said.Words("type") == "message" && said.Words("channel_type") == "im");
         var isFresh = said.Words("subtype") is null or "file_share" or "thread_broadcast" or "me_message"
             && !said.IsTrue("hidden")
             && !said.Has("edited");
-        var isByPerson = !said.Has("bot_id") && !said.Has("app_id") && said.Words("user") != botUser;
-        return isAddressed && isFresh && isByPerson;
+        return isFresh && !said.Has("bot_id") && !said.Has("app_id") && said.Words("user") != from.BotUser;
     }
+
+    private static LinkShared? Links(JsonElement said, EventSender from)
+    {
+        if (said.Words("unfurl_id") is not { } id || said.Words("source") is not { } source || said.Child("links") is not { ValueKind: JsonValueKind.Array } links)
+        {
+            return null;
+        }
+
+        var addresses = links.EnumerateArray().Select(l => l.Words("url")).OfType<string>().Distinct().ToArray();
+        return addresses.Length == 0 ? null : new(from.Team!, said.Words("user") ?? "", id, source, addresses);
+    }
+
+    private static string?[]? Bots(JsonElement said) =>
+        said.Child("tokens")?.Child("bot") is { ValueKind: JsonValueKind.Array } bots && bots.GetArrayLength() > 0
+            ? [.. bots.EnumerateArray().Select(b => b.ValueKind == JsonValueKind.String ? b.GetString() : null)]
+            : null;
 }

@@ -1,30 +1,24 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using NewsBot.Core.Workspaces;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Slack.Handlers.Work;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>Takes work in once, and tells Slack so.</summary>
-internal sealed class SlackIntake(Lanes<SlackWork> lanes, TimeProvider clock, ILogger<SlackIntake> logger)
+/// <summary>Takes work into the inbox, and tells Slack so once it is safe there.</summary>
+internal sealed class SlackIntake(IInboxStore store, IOptions<SlackOptions> options, TimeProvider clock, ILogger<Inbox> logger) : IDisposable
 {
-    // Longer than Slack goes on sending the same again, with room for a busy day.
-    private readonly OnceOnly _taken = new(clock, TimeSpan.FromHours(24), capacity: 50_000);
+    private const int AtOnce = 16;
 
-    /// <summary>The status to answer with: 200 when it is queued or was taken up before, 503 when there is no room.</summary>
-    public int Take(SlackWork work, string what, params ReadOnlySpan<string> keys)
+    /// <summary>What waits.</summary>
+    public Inbox Inbox { get; } = new(SlackSurface.SurfaceName, store, clock, logger, AtOnce, options.Value.MostWaiting);
+
+    /// <param name="key">What it is known by; what may come as two events has a second one.</param>
+    public async Task<SlackAck> TakeAsync(SlackWork work, string key, string? secondKey = null)
     {
-        if (!_taken.TryClaim(keys))
-        {
-            return StatusCodes.Status200OK;
-        }
-
-        if (lanes.TryAdd(work.Utterance.Thread, work))
-        {
-            return StatusCodes.Status200OK;
-        }
-
-        _taken.Release(keys);
-        logger.QueueFull(what);
-        return StatusCodes.Status503ServiceUnavailable;
+        var arrival = new Arrival(SlackSurface.SurfaceName, $"{work.Team} {work.Conversation}", work.Write(), key, secondKey);
+        return await Inbox.AddAsync(arrival) == Reception.Refused ? SlackAck.SendAgain : SlackAck.Ok;
     }
+
+    public void Dispose() => Inbox.Dispose();
 }

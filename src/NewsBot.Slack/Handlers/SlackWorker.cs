@@ -1,26 +1,24 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NewsBot.Core.Messages;
-using NewsBot.Core.Workspaces;
-using NewsBot.Slack.Protocol;
-using NewsBot.Slack.Rendering;
+using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Slack.Handlers.Work;
+using NewsBot.Slack.Protocol.Install;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>Answers what waits in the lanes.</summary>
+/// <summary>Does what waits in the inbox.</summary>
 internal sealed class SlackWorker(
-    Lanes<SlackWork> lanes,
-    SlackPoster poster,
-    SlackIdentity identity,
-    IServiceScopeFactory scopes,
+    SlackIntake intake,
+    SlackAnswers answers,
+    SlackHome home,
+    SlackWelcome welcome,
+    SlackPreviews previews,
+    SlackInstallations installations,
     IOptions<SlackOptions> options,
     ILogger<SlackWorker> logger)
     : BackgroundService
 {
-    private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.IsOn)
@@ -28,59 +26,41 @@ internal sealed class SlackWorker(
             return;
         }
 
-        if (SlackOptions.Given(options.Value.AppToken) && !SlackOptions.Given(options.Value.SigningSecret))
-        {
-            logger.SocketModeUnused();
-        }
-
-        await identity.FindAsync(stoppingToken);
-        await lanes.RunAsync(AnswerAsync, Failed, stoppingToken);
+        await installations.OwnAsync(stoppingToken);
+        await intake.Inbox.RunAsync(WorkAsync, Failed, stoppingToken);
     }
 
-    private void Failed(SlackWork work, Exception exception) =>
-        logger.AnswerFailed(exception, work.Utterance.Channel.Workspace.Value, work.Utterance.Channel.Address);
+    private void Failed(QueuedArrival arrival, Exception fault) => logger.WorkFailed(fault, arrival.Number, arrival.Tries);
 
-    private async Task AnswerAsync(SlackWork work, CancellationToken cancellationToken)
+    private async Task WorkAsync(QueuedArrival arrival, CancellationToken cancellationToken)
     {
-        var (utterance, thread, responseUrl) = work;
-        if (await IsForeignAsync(utterance, cancellationToken))
+        if (SlackWork.Read(arrival.Body) is not { } work)
         {
+            logger.WorkUnreadable(arrival.Number);
             return;
         }
 
-        var reply = await ReplyAsync(utterance, cancellationToken);
-        var answer = responseUrl is null
-            ? await poster.ReplyAsync(utterance.Channel.Address, thread, reply, cancellationToken)
-            : await poster.RespondAsync(responseUrl, reply, cancellationToken);
-        if (SlackProblems.Outcome(answer).Problem is { } problem)
+        if (work is Removed removed)
         {
-            logger.PostRefused(utterance.Channel.Address, problem);
-        }
-    }
-
-    private async Task<bool> IsForeignAsync(Utterance utterance, CancellationToken cancellationToken)
-    {
-        var workspace = utterance.Channel.Workspace;
-        if (await identity.FindAsync(cancellationToken) is not { IsWholeOrganisation: false } ours || workspace == SlackSurface.Workspace(ours.Team))
-        {
-            return false;
+            await installations.RemoveAsync(removed.Installation, cancellationToken);
+            return;
         }
 
-        logger.ForeignTeam("a message", workspace.Value, ours.Team);
-        return true;
-    }
+        // Where the token of another workspace is all we have, nothing may be said.
+        if (await installations.FindAsync(work.Team, cancellationToken) is null && installations.Trouble is null)
+        {
+            logger.ForeignTeam(work.GetType().Name, work.Team);
+            return;
+        }
 
-    private async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken)
-    {
-        try
+        await (work switch
         {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(utterance, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.AnswerFailed(exception, utterance.Channel.Workspace.Value, utterance.Channel.Address);
-            return OwnFault;
-        }
+            Said said => answers.AnswerAsync(arrival, said, cancellationToken),
+            HomeOpened opened => home.ShowAsync(opened.Workspace, opened.Person, cancellationToken),
+            Joined joined => welcome.GreetAsync(arrival, joined, cancellationToken),
+            PaneOpened pane => welcome.SuggestAsync(pane, cancellationToken),
+            LinkShared links => previews.ShowAsync(links, cancellationToken),
+            _ => Task.CompletedTask,
+        });
     }
 }

@@ -1,11 +1,13 @@
 namespace NewsBot.Slack.Protocol;
 
-/// <summary>An answer sent to a <c>response_url</c>: seen by one person only.</summary>
+/// <summary>An answer sent to a <c>response_url</c>.</summary>
 internal sealed record ResponseMessage(string Text)
 {
     public IReadOnlyList<SlackBlock>? Blocks { get; init; }
 
-    public string ResponseType { get; } = "ephemeral";
+    /// <summary>"ephemeral", seen by one person only, or "in_channel".</summary>
+    public string ResponseType { get; init; } = "ephemeral";
 
-    public bool ReplaceOriginal { get; }
+    /// <summary>In the place of what was answered to the same address before.</summary>
+    public bool ReplaceOriginal { get; init; }
 }

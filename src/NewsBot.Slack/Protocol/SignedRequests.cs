@@ -22,8 +22,7 @@ internal sealed class SignedRequests(IOptions<SlackOptions> options, TimeProvide
         }
 
         var headers = context.Request.Headers;
-        var fault = SlackSignature.Fault(
-            options.Value.SigningSecret, Single(headers["X-Slack-Request-Timestamp"]), Single(headers["X-Slack-Signature"]), body, clock.GetUtcNow());
+        var fault = Fault(Single(headers["X-Slack-Request-Timestamp"]), Single(headers["X-Slack-Signature"]), body);
         if (fault is null)
         {
             return body;
@@ -38,6 +37,13 @@ internal sealed class SignedRequests(IOptions<SlackOptions> options, TimeProvide
         logger.Refused(context.Request.Path, fault);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return null;
+    }
+
+    private string? Fault(string? timestamp, string? signature, byte[] body)
+    {
+        var now = clock.GetUtcNow();
+        var fault = SlackSignature.Fault(options.Value.SigningSecret, timestamp, signature, body, now);
+        return fault is null || options.Value.OldSigningSecrets.Any(old => SlackSignature.Fault(old, timestamp, signature, body, now) is null) ? null : fault;
     }
 
     private static bool IsCertificateProbe(HttpRequest request, byte[] body) =>

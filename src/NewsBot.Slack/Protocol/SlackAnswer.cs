@@ -15,7 +15,18 @@ internal sealed record SlackAnswer(string? Error, JsonElement? Body = null, Time
 
     public const string RateLimited = "ratelimited";
 
+    /// <summary>We have no token for that workspace, so nothing was called.</summary>
+    public const string NotInstalled = "not_installed";
+
+    /// <summary>Slack did not tell who we are, so nothing else was called.</summary>
+    public const string NotReached = "not_reached";
+
     public bool IsOk => Error is null;
+
+    public bool IsRateLimit => Error is RateLimited or "rate_limited";
+
+    /// <summary>The permissions of the token, where Slack told them.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     public string? Text(string name) => Body?.Words(name);
 

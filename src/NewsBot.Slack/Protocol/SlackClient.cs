@@ -1,92 +1,212 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Microsoft.Extensions.Options;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Workspaces;
+using NewsBot.Slack.Protocol.Install;
+using NewsBot.Slack.Protocol.Views;
 
 namespace NewsBot.Slack.Protocol;
 
-/// <summary>The few calls of Slack's Web API that we need. Each is made once; waiting and trying again are the caller's.</summary>
-internal sealed class SlackClient(IHttpClientFactory http, IOptions<SlackOptions> options, TimeProvider clock)
+/// <summary>Slack's Web API over HTTP, with the token of each workspace. A call is tried again only where Slack surely did not carry it out.</summary>
+internal sealed class SlackClient(
+    SlackHttp http, SlackInstallations installations, SlackPacer pacer, TimeProvider clock, ILogger<SlackClient> logger) : ISlackApi
 {
-    /// <summary>The name of the HTTP client: one that follows no redirect, since the token would go along.</summary>
-    public const string HttpName = "slack";
+    private const int Tries = 4;
+    private const int PageSize = 200;
+    private const int MostPages = 50;
 
-    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    /// <summary>How long somebody who asked would wait for an answer that Slack holds up.</summary>
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
 
-    public Task<SlackAnswer> PostMessageAsync(PostMessage message, CancellationToken cancellationToken = default) =>
-        CallAsync("chat.postMessage", JsonContent.Create(message, SlackJson.Default.PostMessage), cancellationToken);
+    /// <summary>A trigger is worth nothing later.</summary>
+    private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(2);
 
-    public Task<SlackAnswer> TestAuthAsync(CancellationToken cancellationToken = default) =>
-        CallAsync("auth.test", new FormUrlEncodedContent([]), cancellationToken);
+    public Task<SlackAnswer> TestAuthAsync(WorkspaceId workspace, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "auth.test", () => SlackHttp.Form(), cancellationToken);
 
-    /// <summary>Answers a command or a pressed button; the address itself is the permission, so no token goes there.</summary>
-    public async Task<SlackAnswer> RespondAsync(Uri responseUrl, ResponseMessage message, CancellationToken cancellationToken = default)
+    public Task<SlackAnswer> PostMessageAsync(
+        WorkspaceId workspace, PostMessage message, TimeSpan patience, CancellationToken cancellationToken = default) => CallAsync(
+            workspace, "chat.postMessage", Json(message, SlackJson.Default.PostMessage), cancellationToken, message.Channel, patience);
+
+    public Task<SlackAnswer> UpdateMessageAsync(WorkspaceId workspace, UpdateMessage message, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "chat.update", Json(message, SlackJson.Default.UpdateMessage), cancellationToken);
+
+    public Task<SlackAnswer> PostEphemeralAsync(WorkspaceId workspace, PostEphemeral message, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "chat.postEphemeral", Json(message, SlackJson.Default.PostEphemeral), cancellationToken, message.Channel);
+
+    public Task<SlackAnswer> RespondAsync(Uri responseUrl, ResponseMessage message, CancellationToken cancellationToken = default) =>
+        MayRespondTo(responseUrl)
+            ? PatientlyAsync("response_url", responseUrl.AbsoluteUri, null, Usual, () => http.PostAsync(responseUrl, JsonContent.Create(message, SlackJson.Default.ResponseMessage), cancellationToken), cancellationToken)
+            : Task.FromResult(new SlackAnswer("foreign_response_url"));
+
+    public bool MayRespondTo(Uri address) => http.IsSlacks(address);
+
+    public Task<SlackAnswer> HistoryAsync(
+        WorkspaceId workspace, string channel, string? thread, string oldest, string? cursor, CancellationToken cancellationToken = default) =>
+        CallAsync(
+            workspace,
+            thread is null ? "conversations.history" : "conversations.replies",
+            () => SlackHttp.Form(
+                ("channel", channel), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", $"{PageSize}"),
+                ("ts", thread), ("cursor", cursor)),
+            cancellationToken);
+
+    public Task<SlackAnswer> OpenViewAsync(WorkspaceId workspace, string trigger, SlackView view, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "views.open", Json(new OpenView(view) { TriggerId = trigger }, SlackJson.Default.OpenView), cancellationToken, patience: Hurry);
+
+    public Task<SlackAnswer> UpdateViewAsync(WorkspaceId workspace, string viewId, SlackView view, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "views.update", Json(new OpenView(view) { ViewId = viewId }, SlackJson.Default.OpenView), cancellationToken);
+
+    public Task<SlackAnswer> PublishViewAsync(WorkspaceId workspace, string user, SlackView view, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "views.publish", Json(new OpenView(view) { UserId = user }, SlackJson.Default.OpenView), cancellationToken);
+
+    public Task<SlackAnswer> UnfurlAsync(WorkspaceId workspace, Unfurl unfurl, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "chat.unfurl", Json(unfurl, SlackJson.Default.Unfurl), cancellationToken);
+
+    public async Task<SlackAnswer> UploadAsync(WorkspaceId workspace, FileUpload file, CancellationToken cancellationToken = default)
     {
-        if (!MayRespondTo(responseUrl))
+        var place = await CallAsync(
+            workspace, "files.getUploadURLExternal", () => SlackHttp.Form(("filename", file.Name), ("length", $"{file.Bytes.Length}")), cancellationToken);
+        if (!place.IsOk)
         {
-            return new("foreign_response_url");
+            return place;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl)
+        if (place.Text("file_id") is not { } id || !Uri.TryCreate(place.Text("upload_url"), UriKind.Absolute, out var address))
         {
-            Content = JsonContent.Create(message, SlackJson.Default.ResponseMessage),
-        };
-        return await SendAsync(request, readsPlainOk: true, cancellationToken);
+            return new(SlackAnswer.Unreadable);
+        }
+
+        using var bytes = new ReadOnlyMemoryContent(file.Bytes);
+        var sent = await http.PostAsync(address, bytes, cancellationToken);
+        var upload = new CompleteUpload([new(id, file.Title)], file.Channel, file.Thread);
+        return sent.IsOk
+            ? await CallAsync(workspace, "files.completeUploadExternal", Json(upload, SlackJson.Default.CompleteUpload), cancellationToken, file.Channel)
+            : sent;
     }
 
-    internal bool MayRespondTo(Uri address) =>
-        IsSlacks(address) || IsBesideApi(address, options.Value.ApiBase);
+    public Task<SlackAnswer> SetStatusAsync(
+        WorkspaceId workspace, string channel, string thread, string status, CancellationToken cancellationToken = default) => CallAsync(
+            workspace,
+            "assistant.threads.setStatus",
+            () => SlackHttp.Form(("channel_id", channel), ("thread_ts", thread), ("status", status)),
+            cancellationToken,
+            patience: Hurry);
 
-    private static bool IsSlacks(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps
-        && address.UserInfo.Length == 0
-        && address.IsDefaultPort
-        && address.Host is "hooks.slack.com" or "hooks.slack-gov.com";
+    public Task<SlackAnswer> SuggestAsync(
+        WorkspaceId workspace, string channel, string thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken = default) =>
+        CallAsync(
+            workspace,
+            "assistant.threads.setSuggestedPrompts",
+            Json(new SuggestPrompts(channel, thread, prompts), SlackJson.Default.SuggestPrompts),
+            cancellationToken);
 
-    // A stand-in for Slack on this machine answers for both.
-    private static bool IsBesideApi(Uri address, Uri api) => api.IsLoopback && address.Scheme == api.Scheme && address.Authority == api.Authority;
+    public Task<SlackAnswer> OpenDirectAsync(WorkspaceId workspace, string user, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "conversations.open", () => SlackHttp.Form(("users", user)), cancellationToken);
 
-    private async Task<SlackAnswer> CallAsync(string method, HttpContent content, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> ChannelsAsync(
+        WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var root = options.Value.ApiBase.AbsoluteUri.TrimEnd('/');
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{root}/{method}")) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken?.Trim());
-        return await SendAsync(request, readsPlainOk: false, cancellationToken);
-    }
-
-    private async Task<SlackAnswer> SendAsync(HttpRequestMessage request, bool readsPlainOk, CancellationToken cancellationToken)
-    {
-        try
+        string? cursor = null;
+        for (var page = 0; page < MostPages; page++)
         {
-            using var client = http.CreateClient(HttpName);
-            using var response = await client.SendAsync(request, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            var answer = await CallAsync(
+                workspace,
+                "users.conversations",
+                () => SlackHttp.Form(("types", "public_channel,private_channel"), ("exclude_archived", "true"), ("limit", $"{PageSize}"), ("cursor", cursor)),
+                cancellationToken);
+            if (!answer.IsOk)
             {
-                return new(SlackAnswer.RateLimited, RetryAfter: Wait(response.Headers.RetryAfter));
+                yield break;
             }
 
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            if (SlackPayload.Parse(body) is { } json && (json.Has("ok") || json.Has("error")))
+            // A page may be short or empty before the end; only a missing cursor is the end.
+            if (answer.Body?.Child("channels") is { ValueKind: JsonValueKind.Array } channels)
             {
-                return json.IsTrue("ok") ? new(null, json) : new(json.Words("error") ?? SlackAnswer.Unreadable, json);
+                foreach (var channel in channels.EnumerateArray())
+                {
+                    yield return channel;
+                }
             }
 
-            return readsPlainOk && response.IsSuccessStatusCode ? new(Error: null) : new(SlackAnswer.Unreadable);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return new(SlackAnswer.Unreachable);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new(SlackAnswer.Unreachable);
+            cursor = answer.Body?.Words("response_metadata", "next_cursor");
+            if (string.IsNullOrEmpty(cursor))
+            {
+                yield break;
+            }
         }
     }
 
-    private TimeSpan Wait(RetryConditionHeaderValue? header)
+    // Made anew for each try: content is sent once.
+    private static Func<HttpContent> Json<T>(T body, JsonTypeInfo<T> type) => () => JsonContent.Create(body, type);
+
+    private async Task<SlackAnswer> CallAsync(
+        WorkspaceId workspace, string method, Func<HttpContent> content, CancellationToken cancellationToken, string? channel = null, TimeSpan? patience = null)
     {
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : DefaultWait);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
+        if (SlackSurface.Team(workspace) is not { } team || await installations.FindAsync(team, cancellationToken) is not { } installation)
+        {
+            return installations.Trouble ?? new(SlackAnswer.NotInstalled);
+        }
+
+        var answer = await TryAsync(installation);
+        if (answer.Error == "token_expired" && await installations.RenewAsync(installation, cancellationToken) is { } renewed)
+        {
+            return await TryAsync(renewed);
+        }
+
+        if (SlackProblems.IsAboutToken(answer))
+        {
+            await DropIfDeadAsync(installation, team, cancellationToken);
+        }
+
+        return answer;
+
+        Task<SlackAnswer> TryAsync(SlackInstallation with) => PatientlyAsync(
+            method, team, channel, patience ?? Usual, () => http.CallAsync(method, with.Token, content(), cancellationToken), cancellationToken);
+    }
+
+    // Asked once more before anything is deleted: one refused call may be a fault of Slack's own.
+    private async Task DropIfDeadAsync(SlackInstallation installation, string team, CancellationToken cancellationToken)
+    {
+        var again = await http.CallAsync("auth.test", installation.Token, SlackHttp.Form(), cancellationToken);
+        if (SlackProblems.IsAboutToken(again))
+        {
+            logger.TokenRefused(team, again.Error ?? "");
+            await installations.RemoveAsync(installation.Key, cancellationToken);
+        }
+    }
+
+    private async Task<SlackAnswer> PatientlyAsync(
+        string method, string workspace, string? channel, TimeSpan patience, Func<Task<SlackAnswer>> call, CancellationToken cancellationToken)
+    {
+        var waited = TimeSpan.Zero;
+        for (var tries = 1; ; tries++)
+        {
+            var wait = pacer.Reserve(method, workspace, channel, patience - waited);
+            if (wait > patience - waited)
+            {
+                return new(SlackAnswer.RateLimited, RetryAfter: wait);
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, clock, cancellationToken);
+                waited += wait;
+            }
+
+            var answer = await call();
+            if (!answer.IsRateLimit)
+            {
+                return answer;
+            }
+
+            pacer.Hold(method, workspace, answer.RetryAfter ?? TimeSpan.FromSeconds(1));
+            if (tries == Tries)
+            {
+                return answer;
+            }
+        }
     }
 }

@@ -41,6 +41,9 @@ internal static class SlackPayload
         return at is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
     }
 
+    public static long? Number(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+
     public static bool Has(this JsonElement element, string name) => element.Child(name) is not null;
 
     public static bool IsTrue(this JsonElement element, string name) => element.Child(name)?.ValueKind == JsonValueKind.True;

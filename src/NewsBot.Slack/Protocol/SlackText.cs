@@ -24,6 +24,11 @@ internal static partial class SlackText
         return Blanks.Replace(words, " ").Trim();
     }
 
+    /// <summary>The first address of a page in a message; null for none.</summary>
+    public static string? FirstLink(string? text) => text is null ? null : Token.Matches(text.Length > Longest ? text[..Longest] : text)
+        .Select(match => match.Groups[1].Value.Split('|')[0].Replace("&amp;", "&", StringComparison.Ordinal))
+        .FirstOrDefault(target => target.StartsWith("https://", StringComparison.Ordinal) || target.StartsWith("http://", StringComparison.Ordinal));
+
     [GeneratedRegex("<([^<>]*)>", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Token { get; }
 

@@ -1,88 +1,145 @@
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Protocol;
 
 namespace NewsBot.Slack.Rendering;
 
 /// <summary>Puts a message into a channel: its first page as a post, the others in the thread under it.</summary>
-internal sealed class SlackPoster(SlackClient client, TimeProvider clock, ILogger<SlackPoster> logger)
+internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<SlackPoster> logger)
 {
-    private const int Tries = 4;
+    /// <summary>How long a post waits for its turn where somebody waits for it.</summary>
+    public static readonly TimeSpan Patient = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a post waits that is sent unasked and comes again anyway.</summary>
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(2);
 
     /// <summary>Posts once. The answer is that to the first page; once it stands, the rest is tried with patience and a failure is logged.</summary>
-    public async Task<SlackAnswer> PostAsync(
-        string channel, string? thread, Message message, string? key, CancellationToken cancellationToken = default)
+    public Task<SlackAnswer> PostAsync(ChatChannel channel, string? thread, Message message, string? key, CancellationToken cancellationToken = default) =>
+        PostAsync(channel, thread, message, key, Brief, cancellationToken);
+
+    /// <summary>As <see cref="PostAsync(ChatChannel, string?, Message, string?, CancellationToken)"/>, with the patience of somebody who asked.</summary>
+    public Task<SlackAnswer> ReplyAsync(ChatChannel channel, string? thread, Message message, string key, CancellationToken cancellationToken = default) =>
+        PostAsync(channel, thread, message, key, Patient, cancellationToken);
+
+    /// <summary>
+    /// Puts a message in the place of one that stands. What does not fit into one post is left out of it: the posts under the first one
+    /// stay as they are.
+    /// </summary>
+    public Task<SlackAnswer> EditAsync(ChatChannel channel, string ts, Message message, CancellationToken cancellationToken = default) =>
+        EditAsync(channel, ts, BlockKit.Draw(message)[0], key: null, cancellationToken);
+
+    /// <summary>Puts an answer in the place of the hint that it was on its way; its further pages go under it.</summary>
+    /// <param name="thread">The thread that the hint stands in; null where it stands in the channel itself.</param>
+    public async Task<SlackAnswer> ReplaceAsync(
+        ChatChannel channel, string? thread, string ts, Message message, string key, CancellationToken cancellationToken = default)
     {
         var pages = BlockKit.Draw(message);
-        var first = await PageAsync(channel, thread, pages[0], key, cancellationToken);
-        if (!first.IsOk)
+        var first = await EditAsync(channel, ts, pages[0], key, cancellationToken);
+        if (first.IsOk)
         {
-            return first;
-        }
-
-        foreach (var page in pages.Skip(1))
-        {
-            var answer = await PatientlyAsync(() => PageAsync(channel, thread ?? first.Text("ts"), page, key: null, cancellationToken), cancellationToken);
-            if (!answer.IsOk)
-            {
-                logger.PostRefused(channel, SlackProblems.Outcome(answer).Problem ?? "");
-                break;
-            }
+            await RestAsync(channel, thread ?? ts, pages, cancellationToken);
         }
 
         return first;
     }
 
-    /// <summary>Posts an answer somebody waits for: waits when Slack asks for it.</summary>
-    public Task<SlackAnswer> ReplyAsync(string channel, string? thread, Message message, CancellationToken cancellationToken = default) =>
-        PatientlyAsync(() => PostAsync(channel, thread, message, key: null, cancellationToken), cancellationToken);
-
-    /// <summary>Answers to a response address, for the one person only.</summary>
-    public async Task<SlackAnswer> RespondAsync(Uri responseUrl, Message message, CancellationToken cancellationToken = default)
+    /// <summary>Answers to a response address.</summary>
+    /// <param name="replaces">The first page takes the place of what was answered there before.</param>
+    public async Task<SlackAnswer> RespondAsync(
+        Uri responseUrl, Message message, bool isShared, bool replaces, SlackBlock? last = null, CancellationToken cancellationToken = default)
     {
         var answer = new SlackAnswer(Error: null);
-        foreach (var page in BlockKit.Draw(message, SlackLimits.PagesOfResponse))
+        var pages = BlockKit.Draw(message, SlackLimits.PagesOfResponse);
+        for (var i = 0; i < pages.Count && answer.IsOk; i++)
         {
-            answer = await PatientlyAsync(
-                () => client.RespondAsync(responseUrl, new(page.Text) { Blocks = page.Blocks }, cancellationToken), cancellationToken);
-            if (!answer.IsOk)
+            var (page, isLast) = (pages[i], i == pages.Count - 1);
+            var response = new ResponseMessage(page.Text)
             {
-                break;
+                Blocks = isLast && last is not null ? [.. page.Blocks, last] : page.Blocks,
+                ResponseType = isShared ? "in_channel" : "ephemeral",
+                ReplaceOriginal = i == 0 && replaces,
+            };
+            answer = await api.RespondAsync(responseUrl, response, cancellationToken);
+            if (SlackProblems.IsAboutDrawing(answer))
+            {
+                answer = await api.RespondAsync(responseUrl, response with { Blocks = null }, cancellationToken);
             }
         }
 
         return answer;
     }
 
-    private async Task<SlackAnswer> PageAsync(string channel, string? thread, SlackPage page, string? key, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> PostAsync(
+        ChatChannel channel, string? thread, Message message, string? key, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var post = new PostMessage(channel, page.Text)
+        var pages = BlockKit.Draw(message);
+        var first = await PageAsync(channel, thread, pages[0], key, patience, cancellationToken);
+        if (first.IsOk)
+        {
+            await RestAsync(channel, thread ?? first.Text("ts"), pages, cancellationToken);
+        }
+
+        return first;
+    }
+
+    private async Task RestAsync(ChatChannel channel, string? thread, IReadOnlyList<SlackPage> pages, CancellationToken cancellationToken)
+    {
+        foreach (var page in pages.Skip(1))
+        {
+            var answer = await PageAsync(channel, thread, page, key: null, Patient, cancellationToken);
+            if (!answer.IsOk)
+            {
+                logger.PostRefused(channel.Address, SlackProblems.Outcome(answer).Problem ?? "");
+                break;
+            }
+        }
+    }
+
+    private async Task<SlackAnswer> PageAsync(
+        ChatChannel channel, string? thread, SlackPage page, string? key, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var post = new PostMessage(channel.Address, page.Text)
         {
             Blocks = page.Blocks,
             ThreadTs = thread,
             Metadata = key is null ? null : MessageMetadata.ForDelivery(key),
         };
-        var answer = await client.PostMessageAsync(post, cancellationToken);
+        var answer = await api.PostMessageAsync(channel.Workspace, post, patience, cancellationToken);
         if (!SlackProblems.IsAboutDrawing(answer))
         {
             return answer;
         }
 
         // Limits move. The news must arrive, if less well set.
-        logger.SentPlain(answer.Error ?? "", answer.Details);
-        return await client.PostMessageAsync(post with { Blocks = null }, cancellationToken);
+        await SentPlainAsync(channel, answer, cancellationToken);
+        return await api.PostMessageAsync(channel.Workspace, post with { Blocks = null }, patience, cancellationToken);
     }
 
-    // Only what Slack surely did not carry out is tried again: a lost answer may hide a post that stands.
-    private async Task<SlackAnswer> PatientlyAsync(Func<Task<SlackAnswer>> call, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> EditAsync(ChatChannel channel, string ts, SlackPage page, string? key, CancellationToken cancellationToken)
     {
-        var answer = await call();
-        for (var tries = 1; tries < Tries && answer.Error == SlackAnswer.RateLimited; tries++)
+        var edit = new UpdateMessage(channel.Address, ts, page.Text)
         {
-            await Task.Delay(answer.RetryAfter ?? TimeSpan.FromSeconds(1), clock, cancellationToken);
-            answer = await call();
+            Blocks = page.Blocks,
+            Metadata = key is null ? null : MessageMetadata.ForDelivery(key),
+        };
+        var answer = await api.UpdateMessageAsync(channel.Workspace, edit, cancellationToken);
+        if (!SlackProblems.IsAboutDrawing(answer))
+        {
+            return answer;
         }
 
-        return answer;
+        await SentPlainAsync(channel, answer, cancellationToken);
+        return await api.UpdateMessageAsync(channel.Workspace, edit with { Blocks = [] }, cancellationToken);
+    }
+
+    private async Task SentPlainAsync(ChatChannel channel, SlackAnswer answer, CancellationToken cancellationToken)
+    {
+        logger.SentPlain(answer.Error ?? "", answer.Details);
+        await notices.TellAsync(
+            channel.Workspace,
+            "drawing",
+            "Slack refused how a message was set, so it went out as plain text. Nothing is lost; please tell whoever runs NewsBot, whose log has the place.",
+            cancellationToken);
     }
 }

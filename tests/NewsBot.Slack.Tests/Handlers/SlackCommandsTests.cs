@@ -58,10 +58,11 @@ public sealed class SlackCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Without_room_a_command_is_told_so_at_once()
     {
+        await using var host = await SlackHost.StartAsync(("MostWaiting", "20"));
         var answer = "";
         for (var sent = 0; answer.Length == 0 && sent < 1000; sent++)
         {
-            var response = await _host.CommandAsync("wait", trigger: $"w.{sent}");
+            var response = await host.CommandAsync("wait", trigger: $"w.{sent}");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             answer = await response.Content.ReadAsStringAsync();
         }

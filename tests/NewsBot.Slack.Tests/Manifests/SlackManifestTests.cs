@@ -2,66 +2,126 @@ using System.Text.Json;
 using NewsBot.Core.Commands;
 using NewsBot.Slack.Handlers;
 using NewsBot.Testing;
+using NewsBot.Testing.Slack;
 
 namespace NewsBot.Slack.Tests.Manifests;
 
+/// <summary>Both manifests, over HTTP and for Socket Mode, against the code and against the vendor's rules.</summary>
 public class SlackManifestTests
 {
-    private static readonly JsonElement Manifest = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("manifests/slack/manifest.json"))).RootElement;
+    private const string Http = "manifest.json";
+    private const string Socket = "manifest.socket-mode.json";
 
-    [Fact]
-    public void It_subscribes_to_what_the_code_hears_and_nothing_else()
-    {
-        Assert.Equal(SlackEvents.Heard, Texts(At("settings", "event_subscriptions", "bot_events")));
-    }
+    public static TheoryData<string> Both => [Http, Socket];
 
-    [Fact]
-    public void It_declares_the_one_command()
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void It_subscribes_to_what_the_code_hears_and_nothing_else(string file) =>
+        Assert.Equal(SlackEvents.Heard, Texts(At(file, "settings", "event_subscriptions", "bot_events")));
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void It_declares_the_one_command(string file)
     {
-        var command = Assert.Single(At("features", "slash_commands").EnumerateArray());
+        var command = Assert.Single(At(file, "features", "slash_commands").EnumerateArray());
 
         Assert.Equal(SlackCommands.Command, command.GetProperty("command").GetString());
         Assert.True(command.GetProperty("should_escape").GetBoolean());
     }
 
-    [Fact]
-    public void Its_hint_names_only_commands_that_there_are()
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Its_hint_names_commands_of_every_kind_and_only_such_as_there_are(string file)
     {
-        var hint = At("features", "slash_commands")[0].GetProperty("usage_hint").GetString()!;
+        var hint = At(file, "features", "slash_commands")[0].GetProperty("usage_hint").GetString()!;
+        var commands = hint.Trim('[', ']').Split('|', StringSplitOptions.TrimEntries).Skip(1).Select(CommandTable.Find).ToArray();
 
-        Assert.All(hint.Trim('[', ']').Split('|', StringSplitOptions.TrimEntries).Skip(1), word => Assert.NotNull(CommandTable.Find(word)));
+        Assert.All(commands, Assert.NotNull);
+        Assert.Equal(Enum.GetValues<CommandKind>(), commands.Select(c => c!.Kind).Distinct().Order());
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Its_shortcuts_are_those_that_the_code_knows(string file) => Assert.Equal(
+        [("global", SlackInteractions.Ask), ("message", SlackInteractions.Explain)],
+        At(file, "features", "shortcuts").EnumerateArray().Select(s => (s.GetProperty("type").GetString(), s.GetProperty("callback_id").GetString())));
 
     [Fact]
     public void Its_addresses_are_those_that_are_mapped()
     {
-        Assert.EndsWith(SlackEndpoints.Events, At("settings", "event_subscriptions", "request_url").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith(SlackEndpoints.Interactivity, At("settings", "interactivity", "request_url").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith(SlackEndpoints.Commands, At("features", "slash_commands")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(SlackEndpoints.Events, At(Http, "settings", "event_subscriptions", "request_url").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(SlackEndpoints.Interactivity, At(Http, "settings", "interactivity", "request_url").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(SlackEndpoints.Interactivity, At(Http, "settings", "interactivity", "message_menu_options_url").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(SlackEndpoints.Commands, At(Http, "features", "slash_commands")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(SlackEndpoints.InstallBack, At(Http, "oauth_config", "redirect_urls")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void It_asks_for_the_permissions_that_are_used_and_the_readme_says_what_for()
+    public void For_Socket_Mode_it_names_no_address()
+    {
+        Assert.True(At(Socket, "settings", "socket_mode_enabled").GetBoolean());
+        Assert.DoesNotContain("https://", Text(Socket), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void It_asks_for_the_permissions_that_are_used_and_the_readme_says_what_for(string file)
     {
         var readme = File.ReadAllText(Repository.PathOf("manifests/slack/README.md"));
-        var scopes = Texts(At("oauth_config", "scopes", "bot")).ToList();
+        var scopes = Texts(At(file, "oauth_config", "scopes", "bot")).ToList();
 
-        // app_mention and message.im need the first and the last, the command and chat.postMessage the others.
-        Assert.Equal(["app_mentions:read", "chat:write", "commands", "im:history"], scopes);
+        Assert.Equal(SlackPermissions.Needed.Keys.Concat(SlackPermissions.Wished.Keys).Order(StringComparer.Ordinal), scopes);
+        Assert.Equal(SlackPermissions.Wished.Keys, Texts(At(file, "oauth_config", "scopes", "bot_optional")));
+        Assert.Equal(SlackScopes.All, scopes);
         Assert.All(scopes, scope => Assert.Contains($"`{scope}`", readme, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Its_words_are_within_Slacks_limits()
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Its_words_are_within_Slacks_limits(string file)
     {
-        var about = Manifest.GetProperty("display_information");
+        var about = At(file, "display_information");
 
-        Assert.InRange(about.GetProperty("name").GetString()!.Length, 1, 35);
-        Assert.InRange(about.GetProperty("description").GetString()!.Length, 1, 140);
-        Assert.InRange(about.GetProperty("long_description").GetString()!.Length, 175, 4000);
+        Assert.InRange(Length(about, "name"), 1, 35);
+        Assert.InRange(Length(about, "description"), 1, 140);
+        Assert.InRange(Length(about, "long_description"), 175, 4000);
+        var command = At(file, "features", "slash_commands")[0];
+        Assert.InRange(Length(command, "description"), 1, 2000);
+        Assert.InRange(Length(command, "usage_hint"), 1, 1000);
+        foreach (var shortcut in At(file, "features", "shortcuts").EnumerateArray())
+        {
+            Assert.InRange(Length(shortcut, "name"), 1, 24);
+            Assert.InRange(Length(shortcut, "description"), 1, 150);
+        }
     }
 
-    private static JsonElement At(params string[] path) => path.Aggregate(Manifest, (element, name) => element.GetProperty(name));
+    // The vendor's schema refuses what it does not know.
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void It_holds_no_key_that_the_schema_does_not_know(string file)
+    {
+        Known(At(file), "_metadata", "display_information", "features", "oauth_config", "settings");
+        Known(At(file, "display_information"), "name", "description", "long_description", "background_color");
+        Known(At(file, "features"), "app_home", "bot_user", "slash_commands", "shortcuts", "unfurl_domains", "assistant_view");
+        Known(At(file, "features", "app_home"), "home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled");
+        Known(At(file, "features", "slash_commands")[0], "command", "url", "description", "usage_hint", "should_escape");
+        Known(At(file, "features", "assistant_view"), "assistant_description", "suggested_prompts");
+        Known(At(file, "oauth_config"), "redirect_urls", "scopes");
+        Known(At(file, "oauth_config", "scopes"), "bot", "bot_optional");
+        Known(At(file, "settings"), "event_subscriptions", "interactivity", "org_deploy_enabled", "socket_mode_enabled", "token_rotation_enabled");
+        Known(At(file, "settings", "event_subscriptions"), "request_url", "bot_events");
+        Known(At(file, "settings", "interactivity"), "is_enabled", "request_url", "message_menu_options_url");
+    }
 
-    private static IEnumerable<string?> Texts(JsonElement list) => list.EnumerateArray().Select(e => e.GetString());
+    private static void Known(JsonElement element, params string[] keys) =>
+        Assert.All(element.EnumerateObject(), property => Assert.Contains(property.Name, keys));
+
+    private static int Length(JsonElement element, string name) => element.GetProperty(name).GetString()!.Length;
+
+    private static string Text(string file) => File.ReadAllText(Repository.PathOf($"manifests/slack/{file}"));
+
+    private static JsonElement At(string file, params string[] path) =>
+        path.Aggregate(JsonDocument.Parse(Text(file)).RootElement, (element, name) => element.GetProperty(name));
+
+    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(e => e.GetString() ?? "");
 }

@@ -1,0 +1,168 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Slack.Handlers.Work;
+using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Rendering;
+
+namespace NewsBot.Slack.Handlers;
+
+/// <summary>
+/// Answers what was said: into its thread, to its response address, or into its modal. Before an answer can be seen it is noted, so that a
+/// crash neither does twice what was asked nor posts twice what was answered.
+/// </summary>
+internal sealed class SlackAnswers(
+    SlackIntake intake,
+    SlackPoster poster,
+    SlackFiles files,
+    SlackHistory history,
+    SlackHome home,
+    ISlackApi api,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<SlackAnswers> logger)
+{
+    /// <summary>An answer that takes longer than this is announced.</summary>
+    public static readonly TimeSpan HintAfter = TimeSpan.FromSeconds(1);
+
+    private static readonly Message Hint = Message.Of("Reading the record…");
+    private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");
+
+    public async Task AnswerAsync(QueuedArrival arrival, Said said, CancellationToken cancellationToken)
+    {
+        var progress = AnswerProgress.Read(arrival.Progress);
+        if (progress.Reply is null)
+        {
+            progress = await ReplyAsync(arrival, said, progress, cancellationToken);
+
+            // An answer that only tells is made anew without harm, and a response address or a modal shows the second in the place of the first.
+            if (said is { ResponseUrl: null, View: null } || !ReadOnly.Is(said.Words))
+            {
+                await intake.Inbox.NoteAsync(arrival, progress.Write(), cancellationToken);
+            }
+        }
+        else if (said is { ResponseUrl: null, View: null }
+            && await history.FindAsync(said.Workspace, said.Channel, said.Thread, arrival.Key, arrival.ReceivedAt, cancellationToken) is { MessageId: not null })
+        {
+            return;
+        }
+
+        await ShowAsync(arrival, said, progress, cancellationToken);
+        if (said.IsOfHome)
+        {
+            await home.ShowAsync(said.Workspace, said.Person, cancellationToken);
+        }
+    }
+
+    private async Task<AnswerProgress> ReplyAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
+    {
+        var reply = ReplyAsync(said.Utterance, cancellationToken);
+        if (progress.Hint is null && said.View is null && !said.IsShared && await IsSlowAsync(reply, cancellationToken))
+        {
+            progress = progress with { Hint = await HintAsync(arrival, said, cancellationToken) };
+        }
+
+        return progress with { Reply = await reply };
+    }
+
+    private async Task<bool> IsSlowAsync(Task reply, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var isSlow = await Task.WhenAny(reply, Task.Delay(HintAfter, clock, enough.Token)) != reply;
+        await enough.CancelAsync();
+        return isSlow;
+    }
+
+    /// <summary>What the answer will take the place of: a post's time stamp; null for nothing that must be replaced.</summary>
+    private async Task<string?> HintAsync(QueuedArrival arrival, Said said, CancellationToken cancellationToken)
+    {
+        if (said.ResponseUrl is { } address)
+        {
+            return (await poster.RespondAsync(address, Hint, isShared: false, replaces: false, cancellationToken: cancellationToken)).IsOk ? "" : null;
+        }
+
+        if (said is { IsPane: true, Thread: { } pane } && (await api.SetStatusAsync(said.Workspace, said.Channel, pane, "is reading the record…", cancellationToken)).IsOk)
+        {
+            return null;
+        }
+
+        if ((await poster.ReplyAsync(said.Place, said.Thread, Hint, $"hint:{arrival.Key}", cancellationToken)).Text("ts") is not { } ts)
+        {
+            return null;
+        }
+
+        await intake.Inbox.NoteAsync(arrival, new AnswerProgress(ts).Write(), cancellationToken);
+        return ts;
+    }
+
+    private async Task ShowAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
+    {
+        var isPosted = said is { ResponseUrl: null, View: null } || said.IsShared;
+        var reply = await files.SendAsync(said.Place, said.Thread, isPosted ? null : said.Person, progress.Reply ?? OwnFault, cancellationToken);
+        SlackAnswer answer;
+        if (said.View is { } view)
+        {
+            answer = await api.UpdateViewAsync(said.Workspace, view, ViewDrawing.Modal(reply, said.Channel), cancellationToken);
+        }
+        else if (said.ResponseUrl is { } address)
+        {
+            answer = await RespondAsync(arrival, said, address, reply, progress.Hint is not null, cancellationToken);
+        }
+        else
+        {
+            answer = progress.Hint is { Length: > 0 } hint
+                ? await poster.ReplaceAsync(said.Place, said.Thread, hint, reply, arrival.Key, cancellationToken)
+                : new(SlackAnswer.NotInstalled);
+            if (!answer.IsOk)
+            {
+                answer = await poster.ReplyAsync(said.Place, said.Thread, reply, arrival.Key, cancellationToken);
+            }
+        }
+
+        var outcome = SlackProblems.Outcome(answer);
+        if (outcome.Problem is not { } problem)
+        {
+            return;
+        }
+
+        // What surely was not shown is tried again; what may have been, once, after a look whether it stands there.
+        logger.PostRefused(said.Channel, problem);
+        if (!outcome.IsFinal && arrival.Tries < (outcome.IsUnknown ? 2 : Inbox.MostTries))
+        {
+            throw new HttpRequestException(problem);
+        }
+    }
+
+    private async Task<SlackAnswer> RespondAsync(
+        QueuedArrival arrival, Said said, Uri address, Message reply, bool isHinted, CancellationToken cancellationToken)
+    {
+        var share = !said.IsShared && ReadOnly.Is(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
+            ? new ActionsBlock([new Button(PressedAction.Shares + "0", TextObject.Plain("Post to channel"), said.Words)])
+            : null;
+        var answer = await poster.RespondAsync(address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);
+        if (answer.Error is not ("used_url" or "expired_url"))
+        {
+            return answer;
+        }
+
+        // The address is spent. Where we may post, the person still gets the answer.
+        var page = BlockKit.Draw(reply)[0];
+        return await api.PostEphemeralAsync(said.Workspace, new(said.Channel, said.Person, page.Text) { Blocks = page.Blocks }, cancellationToken);
+    }
+
+    private async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(utterance, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.AnswerFailed(exception, utterance.Channel.Workspace.Value, utterance.Channel.Address);
+            return OwnFault;
+        }
+    }
+}

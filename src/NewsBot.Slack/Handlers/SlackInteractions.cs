@@ -1,0 +1,133 @@
+using System.Text.Json;
+using NewsBot.Slack.Handlers.Work;
+using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Protocol.Views;
+using NewsBot.Slack.Rendering;
+
+namespace NewsBot.Slack.Handlers;
+
+/// <summary>
+/// Pressed buttons, picked choices, sent forms and shortcuts. Each says words to the conversation. Anybody who sees a button may press it:
+/// who may change what is decided where the words are understood.
+/// </summary>
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, ISlackApi api)
+{
+    /// <summary>The global shortcut: a question in a modal.</summary>
+    public const string Ask = "newsbot_ask";
+
+    /// <summary>The message shortcut: what is made of the story that a message links to.</summary>
+    public const string Explain = "newsbot_explain";
+
+    public async Task<SlackAck> HandleAsync(JsonElement payload) => payload.Words("type") switch
+    {
+        "block_actions" => await PressedAsync(payload),
+        "view_submission" => await SentAsync(payload),
+        "shortcut" when payload.Words("callback_id") == Ask => Shortcut(payload),
+        "message_action" when payload.Words("callback_id") == Explain => MessageShortcut(payload),
+        "block_suggestion" => SlackAck.Ok with { Body = """{"options":[]}""" },
+        _ => SlackAck.Ok,
+    };
+
+    private async Task<SlackAck> PressedAsync(JsonElement payload)
+    {
+        if (payload.First("actions") is not { } action || PressedAction.Words(action, payload) is not { Length: > 0 } words || Person.Of(payload) is not { } by)
+        {
+            return SlackAck.Ok;
+        }
+
+        var key = $"button:{payload.Words("trigger_id") ?? $"{payload.Words("container", "message_ts")}:{action.Words("action_ts")}"}";
+        var view = payload.Child("view");
+        if (view?.Words("type") == "home")
+        {
+            modals.Open(payload, new(by.Team, by.User, by.User, words, $"home:{by.User}") { IsOfHome = true }, key);
+            return SlackAck.Ok;
+        }
+
+        if (view?.Words("id") is { } modal)
+        {
+            var channel = ViewMemo.Read(view?.Words("private_metadata"))?.Channel ?? by.User;
+            return await intake.TakeAsync(new Said(by.Team, channel, by.User, words, $"view:{modal}") { View = modal }, key);
+        }
+
+        return OnMessage(payload, by, words) is { } said ? await OnMessageAsync(payload, said, action, key) : SlackAck.Ok;
+    }
+
+    private async Task<SlackAck> OnMessageAsync(JsonElement payload, Said said, JsonElement action, string key)
+    {
+        if (PressedAction.IsShare(action))
+        {
+            return said.ResponseUrl is null ? SlackAck.Ok : await intake.TakeAsync(said with { IsShared = true }, key);
+        }
+
+        if (Wanting.MoreThan(said.Words))
+        {
+            modals.Open(payload, said with { Thread = null, ResponseUrl = null }, key);
+            return SlackAck.Ok;
+        }
+
+        return await intake.TakeAsync(said, key);
+    }
+
+    private Said? OnMessage(JsonElement payload, Person by, string words)
+    {
+        if ((payload.Words("channel", "id") ?? payload.Words("container", "channel_id")) is not { } channel)
+        {
+            return null;
+        }
+
+        // Under a message only one person sees, nothing can be posted; its response address alone can answer.
+        if (payload.Child("container")?.IsTrue("is_ephemeral") == true)
+        {
+            return Uri.TryCreate(payload.Words("response_url"), UriKind.Absolute, out var address) && api.MayRespondTo(address)
+                ? new(by.Team, channel, by.User, words, $"{channel}:{by.User}") { ResponseUrl = address }
+                : null;
+        }
+
+        var thread = payload.Words("message", "thread_ts") ?? payload.Words("message", "ts") ?? payload.Words("container", "message_ts");
+        return new(by.Team, channel, by.User, words, thread is null ? channel : $"{channel}:{thread}") { Thread = thread };
+    }
+
+    private async Task<SlackAck> SentAsync(JsonElement payload)
+    {
+        var view = payload.Child("view");
+        if (view is null || view.Value.Words("id") is not { } id || ViewMemo.Read(view.Value.Words("private_metadata")) is not { } memo || Person.Of(payload) is not { } by)
+        {
+            return SlackAck.Ok;
+        }
+
+        var words = memo.Says == SlackModals.Asks ? FilledForm.Bare(memo.Form, view.Value) : FilledForm.Line(memo.Says, memo.Form, view.Value);
+        if (words.Length == 0)
+        {
+            return SlackAck.Ok;
+        }
+
+        var channel = FilledForm.Channel(view.Value) ?? memo.Channel;
+        var ack = await intake.TakeAsync(
+            new Said(by.Team, channel, by.User, words, $"view:{id}") { View = id, IsOfHome = true }, $"view:{id}:{view.Value.Words("hash")}");
+        return ack.IsOk ? ack with { Body = SlackModals.Update(ViewDrawing.Waiting) } : SlackAck.Ok with { Body = SlackModals.Update(ViewDrawing.Busy) };
+    }
+
+    private SlackAck Shortcut(JsonElement payload)
+    {
+        if (Person.Of(payload) is { } by && payload.Words("trigger_id") is { } trigger)
+        {
+            modals.Ask(SlackSurface.Workspace(by.Team), trigger, by.User);
+        }
+
+        return SlackAck.Ok;
+    }
+
+    private SlackAck MessageShortcut(JsonElement payload)
+    {
+        if (Person.Of(payload) is { } by && payload.Words("channel", "id") is { } channel)
+        {
+            var link = SlackText.FirstLink(payload.Words("message", "text"));
+            modals.Open(
+                payload,
+                new(by.Team, channel, by.User, link is null ? "help why" : $"why {link}", $"{channel}:{by.User}"),
+                $"shortcut:{payload.Words("trigger_id") ?? payload.Words("action_ts")}");
+        }
+
+        return SlackAck.Ok;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using NewsBot.Slack.Handlers;
+using NewsBot.Testing.Slack;
+
+namespace NewsBot.Slack.Tests.Handlers;
+
+/// <summary>What was acknowledged is answered, once, whatever happens to the host.</summary>
+public class RestartTests
+{
+    [Fact]
+    public async Task What_was_taken_is_answered_by_the_next_host()
+    {
+        var first = await SlackHost.StartAsync();
+        await first.EventAsync(SlackEvent.Mention("wait", id: "Ev0A", ts: "1740996000.000001"));
+        await first.CommandAsync("wait", trigger: "9.9");
+        Assert.False(first.Slack.HasPosts);
+
+        await using var second = await first.RestartAsync();
+        second.Conversation.Open();
+        var texts = new[] { (await second.Slack.NextPostAsync()).Channel, (await second.Slack.NextPostAsync()).Channel };
+
+        Assert.Equal(["C0NEWSROOM", "response_url"], texts.Order(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await second.EventAsync(SlackEvent.Mention("wait", id: "Ev0A", ts: "1740996000.000001"))).StatusCode);
+        Assert.False(second.Slack.HasPosts);
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_was_lost_is_looked_for_and_not_posted_again()
+    {
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        host.Slack.LoseNextAnswer();
+        await host.EventAsync(SlackEvent.Mention("hello", id: "Ev0A"));
+        await host.Slack.NextPostAsync();
+        await host.AdvanceUntilAsync(() => host.Slack.Calls("conversations.replies") == 1);
+        await SlackHost.UntilAsync(() => host.Get<SlackIntake>().Inbox.Waiting == 0);
+
+        Assert.Single(host.Slack.Standing);
+    }
+
+    [Fact]
+    public async Task While_Slack_is_away_an_answer_waits_for_it()
+    {
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        host.Slack.FailNext("service_unavailable");
+        await host.EventAsync(SlackEvent.Mention("hello", id: "Ev0A"));
+
+        await host.AdvanceUntilAsync(() => host.Slack.HasPosts);
+        Assert.StartsWith("said: hello", (await host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retries_are_answered_once_and_the_first_that_finds_room_counts()
+    {
+        await using var host = await SlackHost.StartAsync();
+        var delivery = new SlackDelivery(host.Signer, host.Http, host.At(SlackEndpoints.Events));
+
+        Assert.Equal([HttpStatusCode.OK], await delivery.DeliverAsync(SlackEvent.Mention(id: "Ev0R")));
+        Assert.Equal([HttpStatusCode.OK], await delivery.DeliverAsync(SlackEvent.Mention(id: "Ev0R")));
+        await host.Slack.NextPostAsync();
+        await SlackHost.UntilAsync(() => host.Get<SlackIntake>().Inbox.Waiting == 0);
+        Assert.Single(host.Slack.Standing);
+    }
+}

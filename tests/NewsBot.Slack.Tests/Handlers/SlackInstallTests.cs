@@ -1,0 +1,189 @@
+using System.Net;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+using NewsBot.Slack.Protocol.Install;
+using NewsBot.Testing.Slack;
+
+namespace NewsBot.Slack.Tests.Handlers;
+
+public sealed class SlackInstallTests : IAsyncLifetime
+{
+    private static readonly (string, string?)[] OverTheWeb =
+        [("BotToken", null), ("ClientId", SlackTokens.ClientId), ("ClientSecret", SlackTokens.ClientSecret)];
+
+    private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true });
+    private SlackHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await SlackHost.StartAsync(OverTheWeb);
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_workspace_is_installed_its_installer_greeted_and_its_token_kept_encrypted()
+    {
+        Assert.Contains("/slack/install/start", await _browser.GetStringAsync(_host.At("/slack/install")), StringComparison.Ordinal);
+        var page = await InstallAsync("T0ONE");
+
+        Assert.Contains("NewsBot is installed", page, StringComparison.Ordinal);
+        Assert.Equal("U0INSTALLER", (await _host.Slack.NextPostAsync()).Channel);
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.True((await SendAsync("T0OTHER")).IsClosed);
+        var kept = await _host.Get<IInstallationStore>().FindAsync("slack", "T0ONE");
+        Assert.DoesNotContain("xoxb", kept, StringComparison.Ordinal);
+        Assert.Equal(SlackScopes.All, (await _host.Get<SlackInstallations>().FindAsync("T0ONE"))!.Scopes);
+    }
+
+    [Fact]
+    public async Task Two_workspaces_each_post_with_their_own_token()
+    {
+        await InstallAsync("T0ONE");
+        await InstallAsync("T0TWO");
+        await SendAsync("T0ONE");
+        await SendAsync("T0TWO");
+
+        Assert.Equal(4, _host.Slack.Done("chat.postMessage").Count);
+        Assert.Equal(2, _host.Slack.Done("chat.postMessage").Select(c => c.Token).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_whole_organisation_serves_each_of_its_workspaces_after_a_restart_too()
+    {
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.EventAsync("""
+            {"type":"event_callback","team_id":"T0IN","context_team_id":"T0IN","event_id":"Ev0E","enterprise_id":"E0GROUP",
+             "event":{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.1","channel":"C0NEWSROOM","team":"T0STRANGER"},
+             "authorizations":[{"enterprise_id":"E0GROUP","team_id":null,"user_id":"U0NEWSBOT","is_bot":true,"is_enterprise_install":true}]}
+            """);
+        await _host.Slack.NextPostAsync();
+        Assert.Contains("slack:T0IN", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+
+        _host = await _host.RestartAsync(OverTheWeb);
+        Assert.True((await SendAsync("T0IN")).IsSent);
+        Assert.True((await SendAsync("T0STRANGER")).IsClosed);
+    }
+
+    [Fact]
+    public async Task Another_browser_a_used_state_and_an_old_one_are_refused()
+    {
+        var state = await BeginAsync();
+        var code = _host.Slack.Tokens.Allow("T0ONE", null, SlackScopes.All, Back());
+        Assert.Equal(HttpStatusCode.BadRequest, (await _host.Http.GetAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}x"))).StatusCode);
+        Assert.Equal(0, _host.Slack.Calls("oauth.v2.access"));
+
+        state = await BeginAsync();
+        _host.Clock.Advance(TimeSpan.FromSeconds(601));
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}"))).StatusCode);
+        Assert.Equal(0, _host.Slack.Calls("oauth.v2.access"));
+    }
+
+    [Theory]
+    [InlineData("error=access_denied", "You pressed Cancel")]
+    [InlineData("error=%3Cscript%3E", "&lt;script&gt;")]
+    [InlineData("code=never-given", "Slack no longer knew this attempt")]
+    public async Task What_goes_wrong_is_told_in_plain_words(string query, string words)
+    {
+        var state = await BeginAsync();
+        var response = await _browser.GetAsync(_host.At($"/slack/oauth/callback?{query}&state={state}"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(words, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rotating_token_is_renewed_ahead_of_its_end_once_however_many_ask()
+    {
+        await InstallAsync("T0ONE", rotates: true);
+        _host.Clock.Advance(TimeSpan.FromHours(10));
+        _host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _host.Get<SlackInstallations>().FindAsync("T0ONE")));
+        Assert.All(found, Assert.NotNull);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
+        Assert.Equal(0, _host.Slack.Tokens.SpentTwice);
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+    }
+
+    [Fact]
+    public async Task A_token_that_ended_is_renewed_and_the_call_made_again()
+    {
+        await InstallAsync("T0ONE", rotates: true);
+        await _host.Slack.NextPostAsync();
+        _host.Slack.FailNext("token_expired");
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"app_uninstalled"}""")]
+    [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U0PERSON"],"bot":["U0NEWSBOT"]}}""")]
+    public async Task An_uninstalled_app_loses_its_token_and_says_so(string gone)
+    {
+        await InstallAsync("T0ONE");
+        await _host.EventAsync(SlackEvent.Wrap(gone, team: "T0ONE"));
+        await SlackHost.UntilAsync(async () => (await _host.Get<IInstallationStore>().KeysAsync("slack")).Count == 0);
+
+        Assert.True((await SendAsync("T0ONE")).IsClosed);
+    }
+
+    [Fact]
+    public async Task A_persons_revoked_token_takes_nothing_away()
+    {
+        await InstallAsync("T0ONE");
+        await _host.EventAsync(SlackEvent.Wrap("""{"type":"tokens_revoked","tokens":{"oauth":["U0PERSON"]}}""", team: "T0ONE"));
+        await _host.EventAsync(SlackEvent.Mention(id: "Ev0M", team: "T0ONE"));
+        await _host.Slack.NextPostAsync();
+        await _host.Slack.NextPostAsync();
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+    }
+
+    [Fact]
+    public async Task A_token_that_Slack_refuses_twice_is_deleted()
+    {
+        await InstallAsync("T0ONE");
+        _host.Slack.Tokens.RevokeAll();
+
+        Assert.True((await SendAsync("T0ONE")).IsClosed);
+        Assert.Empty(await _host.Get<IInstallationStore>().KeysAsync("slack"));
+    }
+
+    [Fact]
+    public async Task The_doctor_tells_tokens_permissions_and_the_address()
+    {
+        await InstallAsync("T0ONE", scopes: ["chat:write", "commands"]);
+        var findings = new List<SurfaceFinding>();
+        await foreach (var finding in _host.Get<ISurfaceCheck>().CheckAsync())
+        {
+            findings.Add(finding);
+        }
+
+        Assert.Contains(findings, f => f.IsWell && f.Words.Contains("the token holds", StringComparison.Ordinal));
+        Assert.Contains(findings, f => !f.IsWell && f.Words.Contains("files:write (lists as CSV files)", StringComparison.Ordinal));
+    }
+
+    private async Task<string> InstallAsync(string? team, string? enterprise = null, bool rotates = false, string[]? scopes = null)
+    {
+        var state = await BeginAsync();
+        var code = _host.Slack.Tokens.Allow(team, enterprise, scopes ?? [.. SlackScopes.All], Back(), rotates);
+        return await _browser.GetStringAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}"));
+    }
+
+    private string Back() => _host.At("/slack/oauth/callback").AbsoluteUri;
+
+    private async Task<string> BeginAsync()
+    {
+        var response = await _browser.GetAsync(_host.At("/slack/install/start"));
+        var address = response.Headers.Location!;
+        Assert.StartsWith(_host.Slack.SiteBase + "oauth/v2/authorize?client_id=1111.2222&scope=", address.AbsoluteUri, StringComparison.Ordinal);
+        return address.Query.Split("state=")[1];
+    }
+
+    private Task<SendOutcome> SendAsync(string team) =>
+        _host.Surface.SendAsync(new(new($"slack:{team}"), "slack", "C0NEWSROOM"), Message.Of("news"), "k");
+}
