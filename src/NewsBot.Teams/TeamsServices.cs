@@ -10,8 +10,6 @@ namespace NewsBot.Teams;
 
 public static class TeamsServices
 {
-    private const int LargestAnswer = 1024 * 1024;
-
     /// <summary>
     /// Adds Teams as a surface. It asks the <see cref="IConversation"/> that is registered beside it, and is off as long as nothing is
     /// set under <c>NewsBot:Teams</c>.
@@ -26,7 +24,7 @@ public static class TeamsServices
         services.AddHttpClient(TeamsHttp.Name, client =>
             {
                 client.Timeout = TimeSpan.FromSeconds(20);
-                client.MaxResponseContentBufferSize = LargestAnswer;
+                client.MaxResponseContentBufferSize = TeamsHttp.LargestAnswer;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("NewsBot/0.1");
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -40,6 +38,7 @@ public static class TeamsServices
         services.TryAddSingleton<ServiceHosts>();
         services.TryAddSingleton<SigningKeys>();
         services.TryAddSingleton<ServiceTokens>();
+        services.TryAddSingleton<MsalHttp>();
         services.TryAddSingleton<ConnectorTokens>();
         services.TryAddSingleton<Connector>();
         services.TryAddSingleton<TeamsPoster>();
