@@ -40,6 +40,7 @@ public static class SlackServices
         services.TryAddSingleton<SlackClient>();
         services.TryAddSingleton<SlackIdentity>();
         services.TryAddSingleton<SlackPoster>();
+        services.TryAddSingleton<SlackHistory>();
         services.TryAddSingleton<SignedRequests>();
         services.TryAddSingleton(_ => new Lanes<SlackWork>());
         services.TryAddSingleton<SlackIntake>();

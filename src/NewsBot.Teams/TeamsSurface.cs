@@ -15,15 +15,29 @@ internal sealed class TeamsSurface(TeamsPoster poster, IOptions<TeamsOptions> op
 
     public static WorkspaceId Workspace(string tenant) => new($"teams:{tenant}");
 
-    public async Task<SendOutcome> SendAsync(ChatChannel channel, Message message, string key, CancellationToken cancellationToken = default)
+    // Microsoft's own limits: sixty messages in half a minute in a conversation, thirty a second in a tenant. Edits count as messages.
+    public SurfacePace Pace { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200));
+
+    public Task<SendOutcome> SendAsync(ChatChannel channel, Message message, string key, CancellationToken cancellationToken = default) =>
+        AtAsync(channel, address => poster.PostAsync(address, message, key, cancellationToken));
+
+    public Task<SendOutcome> ReplyAsync(
+        ChatChannel channel, string messageId, Message message, string key, CancellationToken cancellationToken = default) =>
+        AtAsync(channel, address => poster.PostUnderAsync(address, messageId, message, key, cancellationToken));
+
+    public Task<SendOutcome> EditAsync(
+        ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
+        AtAsync(channel, address => poster.EditAsync(address, messageId, message, cancellationToken));
+
+    private async Task<SendOutcome> AtAsync(ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call)
     {
         if (!options.Value.IsOn)
         {
-            return SendOutcome.Never("Teams is not set up: NewsBot:Teams is empty.");
+            return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.");
         }
 
         return ConversationAddress.Parse(channel.Address) is { } address
-            ? ConnectorProblems.Outcome(await poster.PostAsync(address, message, key, cancellationToken))
-            : SendOutcome.Never("The subscription's address is no Teams conversation. Subscribe again in the channel.");
+            ? ConnectorProblems.Outcome(await call(address))
+            : SendOutcome.Closed("The subscription's address is no Teams conversation. Subscribe again in the channel.");
     }
 }

@@ -1,5 +1,6 @@
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
+using NewsBot.Testing;
 using NewsBot.Testing.Slack;
 
 namespace NewsBot.Slack.Tests;
@@ -129,5 +130,61 @@ public sealed class SlackSurfaceTests : IAsyncLifetime
 
         Assert.True(outcome.IsFinal);
         Assert.Contains("does not know this channel", outcome.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_is_edited_in_place_and_answered_in_its_thread()
+    {
+        var sent = await _host.Surface.SendAsync(Newsroom, Message.Of("Two calls today."), "k0");
+        var edited = await _host.Surface.EditAsync(Newsroom, sent.MessageId!, Message.Of("One call today."));
+        var reply = await _host.Surface.ReplyAsync(Newsroom, sent.MessageId!, Message.Of("Put right."), "k1");
+
+        Assert.True(edited.IsSent && reply.IsSent);
+        Assert.Equal(["One call today.", "Put right."], _host.Slack.Standing.Select(p => p.Now));
+        Assert.Equal([null, sent.MessageId], _host.Slack.Standing.Select(p => p.ThreadTs));
+        Assert.Equal(["k0", "k1"], _host.Slack.Standing.Select(p => p.DeliveryKey));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_gone_cannot_be_edited_and_closes_nothing()
+    {
+        var outcome = await _host.Surface.EditAsync(Newsroom, "1.1", Message.Of("x"));
+
+        Assert.True(outcome.IsFinal);
+        Assert.False(outcome.IsClosed);
+    }
+
+    [Fact]
+    public async Task A_post_is_found_again_by_its_key()
+    {
+        var sent = await _host.Surface.SendAsync(Newsroom, Message.Of("Two calls today."), "k0");
+        var reply = await _host.Surface.ReplyAsync(Newsroom, sent.MessageId!, Message.Of("Put right."), "k1");
+
+        Assert.Equal(SentLookUp.Found(sent.MessageId!), await _host.Surface.FindAsync(Newsroom, null, "k0", A.Moment));
+        Assert.Equal(SentLookUp.Found(reply.MessageId!), await _host.Surface.FindAsync(Newsroom, sent.MessageId, "k1", A.Moment));
+        Assert.Equal(SentLookUp.NotThere, await _host.Surface.FindAsync(Newsroom, null, "k1", A.Moment));
+    }
+
+    [Fact]
+    public async Task Without_the_permission_to_read_a_post_cannot_be_looked_for()
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("Two calls today."), "k0");
+        _host.Slack.MayReadHistory = false;
+
+        Assert.Equal(SentLookUp.CannotTell, await _host.Surface.FindAsync(Newsroom, null, "k0", A.Moment));
+    }
+
+    [Theory]
+    [InlineData("channel_not_found", true)]
+    [InlineData("token_revoked", true)]
+    [InlineData("restricted_action_read_only_channel", true)]
+    [InlineData("thread_not_found", false)]
+    [InlineData("something_new", false)]
+    public async Task A_closed_door_is_told_from_a_refused_message(string error, bool isClosed)
+    {
+        await _host.Surface.SendAsync(Newsroom, Message.Of("first"), "k0");
+        _host.Slack.FailNext(error);
+
+        Assert.Equal(isClosed, (await _host.Surface.SendAsync(Newsroom, Message.Of("second"), "k1")).IsClosed);
     }
 }

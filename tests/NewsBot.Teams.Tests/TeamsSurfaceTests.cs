@@ -158,6 +158,28 @@ public sealed class TeamsSurfaceTests : IAsyncLifetime
         Assert.False(outcome.IsFinal);
     }
 
+    [Fact]
+    public async Task A_message_is_edited_in_place_and_answered_in_its_thread()
+    {
+        var sent = await SendAsync("Two calls today.", "k0");
+        var edited = await _host.Surface.EditAsync(Channel(), sent.MessageId!, Message.Of("One call today."));
+        var reply = await _host.Surface.ReplyAsync(Channel(), sent.MessageId!, Message.Of("Put right."), "k1");
+
+        Assert.True(edited.IsSent && reply.IsSent);
+        Assert.Equal("One call today.", _host.Teams.Standing[0].Edited?.Words);
+        Assert.Equal($"19:news@thread.tacv2;messageid={sent.MessageId}", _host.Teams.Standing[1].Conversation);
+        Assert.Equal("k1", _host.Teams.Standing[1].DeliveryKey);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_gone_cannot_be_edited_and_closes_nothing()
+    {
+        var outcome = await _host.Surface.EditAsync(Channel(), "1", Message.Of("x"));
+
+        Assert.True(outcome.IsFinal);
+        Assert.False(outcome.IsClosed);
+    }
+
     private int Logins => _host.Teams.Calls($"/login/{TeamsDouble.Tenant}/oauth2/v2.0/token");
 
     private ChatChannel Channel(string? serviceUrl = null) => new(

@@ -17,6 +17,30 @@ internal sealed class SlackClient(IHttpClientFactory http, IOptions<SlackOptions
     public Task<SlackAnswer> PostMessageAsync(PostMessage message, CancellationToken cancellationToken = default) =>
         CallAsync("chat.postMessage", JsonContent.Create(message, SlackJson.Default.PostMessage), cancellationToken);
 
+    public Task<SlackAnswer> UpdateMessageAsync(UpdateMessage message, CancellationToken cancellationToken = default) =>
+        CallAsync("chat.update", JsonContent.Create(message, SlackJson.Default.UpdateMessage), cancellationToken);
+
+    /// <summary>What was posted in a channel, or in one thread of it, the latest first in a channel; with the metadata of each message.</summary>
+    /// <param name="oldest">As Slack writes times: seconds since 1970.</param>
+    public Task<SlackAnswer> HistoryAsync(string channel, string? thread, string oldest, string? cursor, CancellationToken cancellationToken = default)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["channel"] = channel, ["oldest"] = oldest, ["inclusive"] = "true", ["include_all_metadata"] = "true", ["limit"] = "200",
+        };
+        if (thread is not null)
+        {
+            fields["ts"] = thread;
+        }
+
+        if (cursor is not null)
+        {
+            fields["cursor"] = cursor;
+        }
+
+        return CallAsync(thread is null ? "conversations.history" : "conversations.replies", new FormUrlEncodedContent(fields), cancellationToken);
+    }
+
     public Task<SlackAnswer> TestAuthAsync(CancellationToken cancellationToken = default) =>
         CallAsync("auth.test", new FormUrlEncodedContent([]), cancellationToken);
 

@@ -32,6 +32,9 @@ internal static class SlackProblems
         ["used_url"] = "The command was answered as often as Slack allows. Ask again.",
         ["expired_url"] = "The command is older than Slack lets us answer. Ask again.",
         ["foreign_response_url"] = "The address to answer to is not Slack's, so nothing was sent there.",
+        ["message_not_found"] = "The message to change is gone.",
+        ["cant_update_message"] = "Slack does not let NewsBot change this message.",
+        ["edit_window_closed"] = "The workspace's settings do not let this message be changed any more.",
     };
 
     private static readonly HashSet<string> Drawing = new(StringComparer.Ordinal)
@@ -43,6 +46,13 @@ internal static class SlackProblems
     /// <summary>Slack refused how the message is drawn, not the message.</summary>
     public static bool IsAboutDrawing(SlackAnswer answer) => answer.Error is { } error && Drawing.Contains(error);
 
+    /// <summary>Errors about one message, after which another may be posted to the same place.</summary>
+    private static readonly HashSet<string> AboutMessage = new(StringComparer.Ordinal)
+    {
+        "cannot_reply_to_message", "thread_not_found", "used_url", "expired_url", "foreign_response_url", "message_limit_exceeded",
+        "message_not_found", "cant_update_message", "edit_window_closed", "msg_too_long", "no_text", "streaming_state_conflict",
+    };
+
     public static SendOutcome Outcome(SlackAnswer answer)
     {
         if (answer.Error is not { } error)
@@ -52,16 +62,17 @@ internal static class SlackProblems
 
         return error switch
         {
-            SlackAnswer.RateLimited or "rate_limited" => SendOutcome.Later("Slack asks us to post more slowly.", answer.RetryAfter ?? Soon),
-            SlackAnswer.Unreachable => SendOutcome.Later("Slack could not be reached. Whether the message was posted is not known.", Soon),
+            SlackAnswer.RateLimited or "rate_limited" => SendOutcome.Later("Slack asks us to post more slowly.", answer.RetryAfter ?? Soon) with { HoldsWorkspace = true },
+            SlackAnswer.Unreachable => SendOutcome.Unknown("Slack could not be reached. Whether the message was posted is not known.", Soon),
             SlackAnswer.Unreadable or "internal_error" or "fatal_error" =>
-                SendOutcome.Later("Slack had a fault of its own. Whether the message was posted is not known.", Soon),
+                SendOutcome.Unknown("Slack had a fault of its own. Whether the message was posted is not known.", Soon),
             "service_unavailable" or "request_timeout" => SendOutcome.Later("Slack is not available at the moment.", Soon),
             "org_login_required" or "team_added_to_org" => SendOutcome.Later("The workspace is being moved into an organisation.", MuchLater),
-            "missing_scope" => SendOutcome.Never(
+            "missing_scope" => SendOutcome.Closed(
                 $"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
-            _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Never(Final["restricted_action"]),
-            _ => SendOutcome.Never(Final.TryGetValue(error, out var words) ? words : $"Slack refused the message ({error})."),
+            _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Closed(Final["restricted_action"]),
+            _ when !Final.ContainsKey(error) => SendOutcome.Never($"Slack refused the message ({error})."),
+            _ => AboutMessage.Contains(error) ? SendOutcome.Never(Final[error]) : SendOutcome.Closed(Final[error]),
         };
     }
 }

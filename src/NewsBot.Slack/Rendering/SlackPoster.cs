@@ -33,6 +33,18 @@ internal sealed class SlackPoster(SlackClient client, TimeProvider clock, ILogge
         return first;
     }
 
+    /// <summary>
+    /// Puts a message in the place of one that stands. What does not fit into one post is left out of it: the posts under the first one
+    /// stay as they are.
+    /// </summary>
+    public async Task<SlackAnswer> EditAsync(string channel, string ts, Message message, CancellationToken cancellationToken = default)
+    {
+        var page = BlockKit.Draw(message)[0];
+        var edit = new UpdateMessage(channel, ts, page.Text) { Blocks = page.Blocks };
+        var answer = await client.UpdateMessageAsync(edit, cancellationToken);
+        return SlackProblems.IsAboutDrawing(answer) ? await client.UpdateMessageAsync(edit with { Blocks = [] }, cancellationToken) : answer;
+    }
+
     /// <summary>Posts an answer somebody waits for: waits when Slack asks for it.</summary>
     public Task<SlackAnswer> ReplyAsync(string channel, string? thread, Message message, CancellationToken cancellationToken = default) =>
         PatientlyAsync(() => PostAsync(channel, thread, message, key: null, cancellationToken), cancellationToken);

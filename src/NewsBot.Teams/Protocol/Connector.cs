@@ -11,8 +11,18 @@ internal sealed class Connector(IHttpClientFactory http, ConnectorTokens tokens,
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <param name="conversation">The conversation, or one thread of it.</param>
-    public async Task<ConnectorAnswer> SendAsync(
-        string serviceUrl, string conversation, OutgoingActivity activity, CancellationToken cancellationToken = default)
+    public Task<ConnectorAnswer> SendAsync(
+        string serviceUrl, string conversation, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
+        CallAsync(HttpMethod.Post, serviceUrl, conversation, id: null, activity, cancellationToken);
+
+    /// <summary>Puts a message in the place of one of ours.</summary>
+    /// <param name="id">The message, as it was told when it was sent.</param>
+    public Task<ConnectorAnswer> UpdateAsync(
+        string serviceUrl, string conversation, string id, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
+        CallAsync(HttpMethod.Put, serviceUrl, conversation, id, activity, cancellationToken);
+
+    private async Task<ConnectorAnswer> CallAsync(
+        HttpMethod method, string serviceUrl, string conversation, string? id, OutgoingActivity activity, CancellationToken cancellationToken)
     {
         if (!hosts.Trusts(serviceUrl))
         {
@@ -25,22 +35,28 @@ internal sealed class Connector(IHttpClientFactory http, ConnectorTokens tokens,
             return new(0, Code: fault);
         }
 
-        var answer = await PostAsync(serviceUrl, conversation, activity, token, cancellationToken);
+        var answer = await CallAsync(method, serviceUrl, conversation, id, activity, token, cancellationToken);
         if (answer.Status != (int)HttpStatusCode.Unauthorized)
         {
             return answer;
         }
 
         (token, fault) = await tokens.FindAsync(refused: token, cancellationToken);
-        return token is null ? new(0, Code: fault) : await PostAsync(serviceUrl, conversation, activity, token, cancellationToken);
+        return token is null ? new(0, Code: fault) : await CallAsync(method, serviceUrl, conversation, id, activity, token, cancellationToken);
     }
 
-    private async Task<ConnectorAnswer> PostAsync(
-        string serviceUrl, string conversation, OutgoingActivity activity, string token, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> CallAsync(
+        HttpMethod method,
+        string serviceUrl,
+        string conversation,
+        string? id,
+        OutgoingActivity activity,
+        string token,
+        CancellationToken cancellationToken)
     {
         // The id holds colons, semicolons and whatever a sender put there; escaped, it stays one step of the path.
-        var address = new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities");
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        var path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities{(id is null ? "" : $"/{Uri.EscapeDataString(id)}")}";
+        using var request = new HttpRequestMessage(method, new Uri($"{serviceUrl.TrimEnd('/')}/{path}"))
         {
             Content = JsonContent.Create(activity, OutgoingJson.Context.OutgoingActivity),
         };

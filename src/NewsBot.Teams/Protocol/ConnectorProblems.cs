@@ -15,23 +15,24 @@ internal static class ConnectorProblems
     {
         { IsOk: true } => SendOutcome.Sent(answer.Id),
         { Code: ConnectorAnswer.ForeignHost } =>
-            SendOutcome.Never("The conversation's address is not one of Microsoft's, so nothing was sent there."),
+            SendOutcome.Closed("The conversation's address is not one of Microsoft's, so nothing was sent there."),
         { Code: ConnectorAnswer.NoToken } => SendOutcome.Later("Microsoft's login could not be reached, so nothing could be sent.", Soon),
         { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Later(
             "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later),
         { Code: "BotNotInConversationRoster" } =>
-            SendOutcome.Never("NewsBot was removed from this conversation. Add it again and renew the subscription."),
-        { Code: "ConversationBlockedByUser" } => SendOutcome.Never("The person has blocked NewsBot."),
-        { Code: "BotDisabledByAdmin" } => SendOutcome.Never("An administrator has switched NewsBot off in this organisation."),
-        { Code: "InvalidBotApiHost" } => SendOutcome.Never("The organisation is in another cloud of Microsoft's than NewsBot is set up for."),
+            SendOutcome.Closed("NewsBot was removed from this conversation. Add it again and renew the subscription."),
+        { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot."),
+        { Code: "BotDisabledByAdmin" } => SendOutcome.Closed("An administrator has switched NewsBot off in this organisation."),
+        { Code: "InvalidBotApiHost" } => SendOutcome.Closed("The organisation is in another cloud of Microsoft's than NewsBot is set up for."),
         { Status: 401 } => SendOutcome.Later("Teams does not accept our token. Check that AppId and TenantId are those of the bot's registration.", Later),
-        { Status: 403 } => SendOutcome.Never($"Teams does not allow NewsBot to post here ({answer.Code ?? "403"})."),
-        { Status: 404 } => SendOutcome.Never("Teams does not know this conversation any more."),
+        { Status: 403 } => SendOutcome.Closed($"Teams does not allow NewsBot to post here ({answer.Code ?? "403"})."),
+        { Status: 404, Code: "ActivityNotFoundInConversation" } => SendOutcome.Never("The message to change is gone."),
+        { Status: 404 } => SendOutcome.Closed("Teams does not know this conversation any more."),
         { Status: 413 } => SendOutcome.Never("The message is larger than Teams takes."),
         { Status: 429 } => SendOutcome.Later("Teams asks us to post more slowly.", answer.RetryAfter ?? Soon),
         { Status: 412 or 502 or 503 } => SendOutcome.Later("Teams is not available at the moment.", answer.RetryAfter ?? Soon),
         { Status: 500 } => SendOutcome.Never("Teams failed on this message, and asks not to be sent it again."),
-        { Status: 0 or 504 } => SendOutcome.Later("Teams did not answer. Whether the message was posted is not known.", Soon),
+        { Status: 0 or 504 } => SendOutcome.Unknown("Teams did not answer. Whether the message was posted is not known.", answer.RetryAfter ?? Soon),
         _ => SendOutcome.Never($"Teams refused the message ({answer.Status} {answer.Code})."),
     };
 }

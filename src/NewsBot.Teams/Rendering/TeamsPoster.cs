@@ -24,6 +24,29 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
         return first;
     }
 
+    /// <summary>Posts once, unasked, into the thread under a message, or into the conversation where it has no threads.</summary>
+    public async Task<ConnectorAnswer> PostUnderAsync(
+        ConversationAddress address, string messageId, Message message, string key, CancellationToken cancellationToken = default)
+    {
+        var pages = Cards.Draw(message);
+        var thread = address.Thread(messageId);
+        var first = await PageAsync(address.ServiceUrl, thread, pages[0], key, cancellationToken);
+        if (first.IsOk)
+        {
+            await RestAsync(address.ServiceUrl, thread, pages, cancellationToken);
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// Puts a message in the place of one that stands. What does not fit into one post is left out of it: the posts under the first one
+    /// stay as they are.
+    /// </summary>
+    public Task<ConnectorAnswer> EditAsync(
+        ConversationAddress address, string messageId, Message message, CancellationToken cancellationToken = default) =>
+        PageAsync(address.ServiceUrl, address.Conversation, Cards.Draw(message)[0], key: null, cancellationToken, messageId);
+
     /// <summary>Answers where something was said, with patience.</summary>
     public async Task<ConnectorAnswer> ReplyAsync(
         string serviceUrl, string conversation, Message message, CancellationToken cancellationToken = default)
@@ -52,14 +75,14 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
     }
 
     private async Task<ConnectorAnswer> PageAsync(
-        string serviceUrl, string conversation, CardPage page, string? key, CancellationToken cancellationToken)
+        string serviceUrl, string conversation, CardPage page, string? key, CancellationToken cancellationToken, string? inPlaceOf = null)
     {
         var activity = new OutgoingActivity(ShownText.Cut(page.Words.ReplaceLineEndings(" "), CardLimits.Summary))
         {
             Attachments = [new(page.Card)],
             ChannelData = key is null ? null : new(key),
         };
-        var answer = await connector.SendAsync(serviceUrl, conversation, activity, cancellationToken);
+        var answer = await CarryAsync(activity);
         if (!ConnectorProblems.IsAboutDrawing(answer))
         {
             return answer;
@@ -68,7 +91,11 @@ internal sealed class TeamsPoster(Connector connector, TimeProvider clock, ILogg
         // Limits move. The news must arrive, if less well set.
         logger.SentPlain($"{answer.Status} {answer.Code}");
         var plain = activity with { Attachments = null, Text = ShownText.Cut(page.Words, CardLimits.PlainText), TextFormat = "plain" };
-        return await connector.SendAsync(serviceUrl, conversation, plain, cancellationToken);
+        return await CarryAsync(plain);
+
+        Task<ConnectorAnswer> CarryAsync(OutgoingActivity what) => inPlaceOf is null
+            ? connector.SendAsync(serviceUrl, conversation, what, cancellationToken)
+            : connector.UpdateAsync(serviceUrl, conversation, inPlaceOf, what, cancellationToken);
     }
 
     // Only what was surely not carried out is tried again: a lost answer may hide a post that stands.

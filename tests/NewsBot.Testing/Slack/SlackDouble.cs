@@ -22,6 +22,7 @@ public sealed class SlackDouble : IAsyncDisposable
     private readonly Channel<SlackPost> _accepted = Channel.CreateUnbounded<SlackPost>();
     private readonly ConcurrentQueue<RequestDelegate> _instead = new();
     private readonly ConcurrentDictionary<string, int> _responses = new();
+    private readonly ConcurrentDictionary<string, SlackPost> _standing = new(StringComparer.Ordinal);
     private int _ts;
 
     private SlackDouble(LoopbackServer server)
@@ -29,12 +30,21 @@ public sealed class SlackDouble : IAsyncDisposable
         _server = server;
         server.Serve("api/auth.test", context => AsBotAsync(context, _ => $$"""{"ok":true,"team_id":"{{Team}}","user_id":"{{BotUser}}"}"""));
         server.Serve("api/chat.postMessage", context => AsBotAsync(context, Accept));
+        server.Serve("api/chat.update", context => AsBotAsync(context, Update));
+        server.Serve("api/conversations.history", context => AsBotAsync(context, form => History(form, inThread: false)));
+        server.Serve("api/conversations.replies", context => AsBotAsync(context, form => History(form, inThread: true)));
     }
 
     public Uri ApiBase => _server.At("api/");
 
     /// <summary>Channels that the bot may post to.</summary>
     public ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT" };
+
+    /// <summary>False: the app was installed without a history permission.</summary>
+    public bool MayReadHistory { get; set; } = true;
+
+    /// <summary>What stands in the channels now, edits done, in the order of posting.</summary>
+    public IReadOnlyList<SlackPost> Standing => [.. _standing.Values.OrderBy(p => p.Ts, StringComparer.Ordinal)];
 
     /// <summary>How often each path was called, refused calls counted in.</summary>
     public int Calls(string method) => _server.Received.Count(r => r.Path == $"/api/{method}");
@@ -101,9 +111,53 @@ public sealed class SlackDouble : IAsyncDisposable
             return refusal;
         }
 
-        var ts = $"17400000{Interlocked.Increment(ref _ts):00}.000100";
-        _accepted.Writer.TryWrite(new(channel, ts, body));
+        var post = new SlackPost(channel, $"{1740000000 + Interlocked.Increment(ref _ts)}.000100", body);
+        var ts = post.Ts;
+        _standing[ts] = post;
+        _accepted.Writer.TryWrite(post);
         return $$"""{"ok":true,"channel":"{{channel}}","ts":"{{ts}}"}""";
+    }
+
+    private string Update(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var body = document.RootElement.Clone();
+        var ts = body.GetProperty("ts").GetString() ?? "";
+        if (!_standing.TryGetValue(ts, out var post) || post.Channel != body.GetProperty("channel").GetString())
+        {
+            return Error("message_not_found");
+        }
+
+        if (Refusal(body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // What was posted with it unseen stays with it.
+        _standing[ts] = post with { Edited = body };
+        return $$"""{"ok":true,"channel":"{{post.Channel}}","ts":"{{ts}}"}""";
+    }
+
+    private string History(string form, bool inThread)
+    {
+        if (!MayReadHistory)
+        {
+            return """{"ok":false,"error":"missing_scope","needed":"channels:history"}""";
+        }
+
+        var fields = form.Split('&').Select(f => f.Split('=')).ToDictionary(f => f[0], f => Uri.UnescapeDataString(f[1]));
+        var posts = Standing.Where(p => p.Channel == fields["channel"]
+            && (inThread ? p.ThreadTs == fields["ts"] || p.Ts == fields["ts"] : p.ThreadTs is null));
+        return JsonSerializer.Serialize(new
+        {
+            ok = true,
+            messages = posts.Reverse().Select(p => new
+            {
+                ts = p.Ts,
+                text = p.Text,
+                metadata = p.Body.TryGetProperty("metadata", out var metadata) ? metadata : (JsonElement?)null,
+            }),
+        });
     }
 
     private async Task RespondAsync(HttpContext context, string id)

@@ -7,6 +7,12 @@ namespace NewsBot.Testing.Slack;
 /// <param name="Body">The whole body as it came.</param>
 public sealed record SlackPost(string Channel, string Ts, JsonElement Body)
 {
+    /// <summary>The body of the last edit; null where it stands as posted.</summary>
+    public JsonElement? Edited { get; init; }
+
+    /// <summary>The words that stand there now.</summary>
+    public string Now => (Edited ?? Body).GetProperty("text").GetString() ?? "";
+
     public string Text => Body.GetProperty("text").GetString() ?? "";
 
     public string? ThreadTs => Body.TryGetProperty("thread_ts", out var thread) ? thread.GetString() : null;

@@ -19,6 +19,7 @@ public sealed class TeamsDouble : IAsyncDisposable
     private readonly LoopbackServer _server;
     private readonly Channel<TeamsPost> _accepted = Channel.CreateUnbounded<TeamsPost>();
     private readonly ConcurrentQueue<RequestDelegate> _instead = new();
+    private readonly ConcurrentDictionary<string, TeamsPost> _standing = new(StringComparer.Ordinal);
     private int _tokens;
     private long _messages = 1741000000000;
 
@@ -37,6 +38,9 @@ public sealed class TeamsDouble : IAsyncDisposable
     public Uri LoginBase => _server.At("login/");
 
     public string ServiceUrl => _server.At("emea/").AbsoluteUri;
+
+    /// <summary>What stands in the conversations now, in the order of posting.</summary>
+    public IReadOnlyList<TeamsPost> Standing => [.. _standing.Values.OrderBy(p => p.Id, StringComparer.Ordinal)];
 
     /// <summary>While true, the keys cannot be read.</summary>
     public bool KeysAreDown { get; set; }
@@ -121,8 +125,9 @@ public sealed class TeamsDouble : IAsyncDisposable
         }
 
         var steps = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('/');
-        var conversation = Uri.UnescapeDataString(steps[^2]);
-        if (steps.Length != 6 || !Conversations.Contains(conversation.Split(";messageid=")[0]))
+        var isEdit = HttpMethods.IsPut(context.Request.Method);
+        var conversation = Uri.UnescapeDataString(steps.ElementAtOrDefault(4) ?? "");
+        if (steps.Length != (isEdit ? 7 : 6) || !Conversations.Contains(conversation.Split(";messageid=")[0]))
         {
             return (404, Error("ConversationNotFound"));
         }
@@ -139,6 +144,19 @@ public sealed class TeamsDouble : IAsyncDisposable
             return (400, Error("BadSyntax"));
         }
 
+        if (isEdit)
+        {
+            var id = Uri.UnescapeDataString(steps[6]);
+            if (!_standing.TryGetValue(id, out var old))
+            {
+                return (404, Error("ActivityNotFoundInConversation"));
+            }
+
+            _standing[id] = old with { Edited = post };
+            return (200, $$"""{"id":"{{id}}"}""");
+        }
+
+        _standing[post.Id] = post;
         _accepted.Writer.TryWrite(post);
 
         // Text and card together become two posts, and no id comes back.

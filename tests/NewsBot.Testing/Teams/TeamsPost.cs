@@ -7,6 +7,9 @@ namespace NewsBot.Testing.Teams;
 /// <param name="RawPath">The path as it came, escapes and all.</param>
 public sealed record TeamsPost(string Conversation, string Id, JsonElement Body, string RawPath)
 {
+    /// <summary>What was put in its place; null where it stands as posted.</summary>
+    public TeamsPost? Edited { get; init; }
+
     public string Summary => Body.GetProperty("summary").GetString() ?? "";
 
     public string? Text => Body.TryGetProperty("text", out var text) ? text.GetString() : null;
