@@ -44,4 +44,10 @@ internal static partial class Log
 
     [LoggerMessage(1201, LogLevel.Error, "The reply {Reply} met a fault of ours")]
     public static partial void ReplyFaulted(this ILogger logger, Exception fault, string reply);
+
+    [LoggerMessage(1301, LogLevel.Warning, "More than {Capacity} messages of {Surface} wait to be answered; the next are refused until there is room")]
+    public static partial void InboxFull(this ILogger logger, string surface, int capacity);
+
+    [LoggerMessage(1302, LogLevel.Error, "The inbox of {Surface} could not be written, and what was being done is tried again: {Problem}")]
+    public static partial void InboxAway(this ILogger logger, string surface, string problem);
 }

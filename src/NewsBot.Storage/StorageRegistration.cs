@@ -9,8 +9,10 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
+using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
@@ -42,6 +44,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
+        services.TryAddSingleton<IInboxStore, InboxStore>();
         return services;
     }
 }

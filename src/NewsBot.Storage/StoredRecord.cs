@@ -5,8 +5,10 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
+using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
@@ -30,6 +32,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
+        Inbox = new InboxStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -45,6 +48,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IFeedStore Feeds { get; }
 
     public IDigestStore Digests { get; }
+
+    public IInboxStore Inbox { get; }
 
     public IRecordTurn Turn => _database;
 

@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Inbox;
+
+namespace NewsBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteInboxStoreTests() : InboxStoreContract(new SqliteFile());
