@@ -10,10 +10,12 @@ using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Places;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -45,6 +47,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
         services.TryAddSingleton<IInboxStore, InboxStore>();
+        services.TryAddSingleton<IChatPlaceStore, ChatPlaceStore>();
         return services;
     }
 }

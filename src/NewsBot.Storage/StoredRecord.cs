@@ -6,10 +6,12 @@ using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Places;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -33,6 +35,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
         Inbox = new InboxStore(database);
+        Places = new ChatPlaceStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -50,6 +53,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IDigestStore Digests { get; }
 
     public IInboxStore Inbox { get; }
+
+    public IChatPlaceStore Places { get; }
 
     public IRecordTurn Turn => _database;
 
