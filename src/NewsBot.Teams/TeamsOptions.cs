@@ -47,6 +47,12 @@ public sealed class TeamsOptions
     /// <summary>Hosts, beside Microsoft's own, that we may answer to. Default: none. A host of this machine may be plain http.</summary>
     public IList<string> AllowedServiceHosts { get; } = [];
 
+    /// <summary>
+    /// How many calls a second are made to the service at most, over all conversations. From 1 to 50, which is Microsoft's own limit for an
+    /// app in a tenant; older pages of theirs say 30. Default: 30.
+    /// </summary>
+    public int SendsPerSecond { get; set; } = 30;
+
     /// <summary>Whether anything is set up, so that Teams is on.</summary>
     internal bool IsOn => Given(AppId) || Given(TenantId) || Given(ClientSecret) || Given(CertificateFile) || ManagedIdentity;
 

@@ -62,6 +62,11 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
             yield return $"PublicBase is \"{pages}\". It must be the address of the tracker's pages, such as https://newsbot.example.com/.";
         }
 
+        if (options.SendsPerSecond is < 1 or > 50)
+        {
+            yield return $"SendsPerSecond is {options.SendsPerSecond}. Give a number from 1 to 50.";
+        }
+
         foreach (var host in options.AllowedServiceHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
         {
             yield return $"AllowedServiceHosts holds \"{host}\". Give host names alone, without scheme, port or path.";

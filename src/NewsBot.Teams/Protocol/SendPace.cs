@@ -1,15 +1,17 @@
+using Microsoft.Extensions.Options;
+
 namespace NewsBot.Teams.Protocol;
 
 /// <summary>
 /// Keeps our calls under the service's limits before it has to say so: for each conversation 7 in a second, 8 in two, 60 in half a minute
 /// and 1,800 in an hour, for the whole app 50 a second; each kept with room to spare, since retries and other hosts count as well.
 /// </summary>
-internal sealed class SendPace(TimeProvider clock)
+internal sealed class SendPace(TimeProvider clock, IOptions<TeamsOptions> options)
 {
     private static readonly (TimeSpan Span, int Most)[] OfConversation =
         [(TimeSpan.FromSeconds(1), 5), (TimeSpan.FromSeconds(2), 6), (TimeSpan.FromSeconds(30), 50), (TimeSpan.FromHours(1), 1700)];
 
-    private static readonly (TimeSpan Span, int Most)[] OfApp = [(TimeSpan.FromSeconds(1), 30)];
+    private readonly (TimeSpan Span, int Most)[] _ofApp = [(TimeSpan.FromSeconds(1), options.Value.SendsPerSecond)];
 
     // Beyond this many conversations, those that have been quiet are forgotten.
     private const int MostConversations = 5000;
@@ -26,9 +28,9 @@ internal sealed class SendPace(TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var lane = LaneOf(conversation, now);
-            var at = Later(lane.Next(now, OfConversation), _app.Next(now, OfApp));
+            var at = Later(lane.Next(now, OfConversation), _app.Next(now, _ofApp));
             lane.Take(at, OfConversation[^1]);
-            _app.Take(at, OfApp[^1]);
+            _app.Take(at, _ofApp[^1]);
             wait = at - now;
         }
 

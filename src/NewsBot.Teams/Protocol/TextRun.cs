@@ -14,5 +14,9 @@ internal sealed record TextRun(string Text)
 
     public bool? Underline { get; init; }
 
+    public bool? Strikethrough { get; init; }
+
+    public string? FontType { get; init; }
+
     public OpenUrlAction? SelectAction { get; init; }
 }

@@ -25,6 +25,30 @@ internal static class CardLimits
 
     public const int ButtonsInRow = 6;
 
+    /// <summary>More choices than this are picked from a menu.</summary>
+    public const int ButtonsBeforeMenu = 6;
+
+    public const int MenuItems = 50;
+
+    /// <summary>More columns than this are no table on a telephone.</summary>
+    public const int TableColumns = 5;
+
+    public const int TableRows = 15;
+
+    /// <summary>Characters of one cell. Five of them, six characters of JSON each, still fit beside a head.</summary>
+    public const int Cell = 200;
+
+    public const int ColumnName = 40;
+
+    /// <summary>Characters of JSON in the rows of one table; one row may be larger.</summary>
+    public const int Table = 6000;
+
+    public const int FormFields = 15;
+
+    public const int FieldOptions = 25;
+
+    public const int Label = 75;
+
     public const int Summary = 250;
 
     public const int FallbackText = 600;

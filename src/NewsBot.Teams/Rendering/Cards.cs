@@ -10,9 +10,11 @@ internal static class Cards
     private const string Nothing = "There is nothing to show.";
 
     /// <summary>One page a post, at least one.</summary>
-    public static IReadOnlyList<CardPage> Draw(Message message)
+    public static IReadOnlyList<CardPage> Draw(Message message, CardPurpose? purpose = null)
     {
-        var drawn = message.Blocks.SelectMany(ElementDrawing.Of).ToList();
+        purpose ??= CardPurpose.Plain;
+        var drawing = new ElementDrawing(purpose);
+        var drawn = message.Blocks.SelectMany(drawing.Of).ToList();
         if (drawn.Count == 0)
         {
             drawn.Add(Told(Nothing));
@@ -26,7 +28,7 @@ internal static class Cards
             pages[^1].Add(Told($"+{left} more, too long to show here."));
         }
 
-        return [.. pages.Select(Page)];
+        return [.. pages.Select((page, i) => Page(page, i == 0 ? Refresh(purpose, page) : null))];
     }
 
     private static List<List<DrawnElement>> Portion(List<DrawnElement> drawn)
@@ -51,9 +53,16 @@ internal static class Cards
 
     private static DrawnElement Told(string words) => new(new RichTextBlock([new TextRun(words) { IsSubtle = true }]), words);
 
-    private static CardPage Page(List<DrawnElement> elements)
+    private static CardPage Page(List<DrawnElement> elements, CardRefresh? refresh)
     {
         var words = string.Join('\n', elements.Select(e => e.Words));
-        return new(new([.. elements.Select(e => e.Element)], ShownText.Cut(words, CardLimits.FallbackText)), words);
+        return new(new([.. elements.Select(e => e.Element)], ShownText.Cut(words, CardLimits.FallbackText)) { Refresh = refresh }, words);
     }
+
+    // What can be pressed goes stale, so who asked sees it fresh; anything else is drawn anew only for those who want it.
+    private static CardRefresh? Refresh(CardPurpose purpose, List<DrawnElement> elements) => purpose is { IsDialog: false, Shows: { Length: > 0 and <= CardLimits.ButtonSays } shows }
+        ? new(
+            new ExecuteAction("Refresh", CardVerbs.Refresh, new(null) { Shows = shows }),
+            purpose.AskedBy is { } asker && elements.Any(e => e.Element is ActionSet) ? [asker] : [])
+        : null;
 }
