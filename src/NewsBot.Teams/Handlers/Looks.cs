@@ -9,7 +9,8 @@ internal static class Looks
     private static readonly HashSet<string> Alone = ["feeds"];
 
     /// <summary>The words themselves where they are a command that shows the same to everybody who says it; null for anything else.</summary>
-    public static string? Shown(string words) => Command(words) is { } command && IsLook(command, words) ? words : null;
+    public static string? Shown(string words) =>
+        !words.Contains('?', StringComparison.Ordinal) && Command(words) is { } command && IsLook(command, words) ? words : null;
 
     /// <summary>Nothing is changed by saying them: a command that looks, or a question.</summary>
     public static bool ChangesNothing(string words) => Command(words) is not { } command || IsLook(command, words);

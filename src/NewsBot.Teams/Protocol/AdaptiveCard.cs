@@ -22,4 +22,4 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body, string Fall
 internal sealed record CardWidth(string Width);
 
 /// <param name="UserIds">For whom that is done by itself whenever they see the card, at most sixty; for all others when they ask for it.</param>
-internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> UserIds);
+internal sealed record CardRefresh(CardAction Action, IReadOnlyList<string> UserIds);

@@ -37,6 +37,12 @@ internal sealed class ButtonDrawing(CardPurpose purpose)
 
     public IEnumerable<DrawnElement> Form(Form form)
     {
+        var says = ShownText.Clean(form.Says).Trim();
+        if (says.Length > CardLimits.ButtonSays)
+        {
+            yield break;
+        }
+
         var number = NextForm();
         foreach (var field in form.Fields.Take(CardLimits.FormFields))
         {
@@ -44,7 +50,7 @@ internal sealed class ButtonDrawing(CardPurpose purpose)
         }
 
         var send = Label(form.Send);
-        yield return new(new ActionSet([Say(send, new SubmitData(ShownText.Clean(form.Says).Trim()) { Form = number })]), $"[{send}]");
+        yield return new(new ActionSet([Say(send, new SubmitData(says) { Form = number })]), $"[{send}]");
     }
 
     private CardAction Button(Choice choice) => Dialogs.Of(choice.Says) is { } dialog && !purpose.IsDialog
@@ -86,7 +92,7 @@ internal sealed class ButtonDrawing(CardPurpose purpose)
     }
 
     private static IReadOnlyList<InputChoice> Options(IReadOnlyList<FieldOption> options) =>
-        [.. options.Take(CardLimits.FieldOptions).Select(o => new InputChoice(Label(o.Label), ShownText.Clean(o.Value)))];
+        [.. options.Where(o => o.Value.Length <= CardLimits.Label).Take(CardLimits.FieldOptions).Select(o => new InputChoice(Label(o.Label), ShownText.Clean(o.Value)))];
 
     private static IEnumerable<Choice> Valid(IEnumerable<Choice> choices) => choices
         .Select(choice => choice with

@@ -236,25 +236,6 @@ public sealed class TeamsMessagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_room_Teams_is_told_to_send_again_and_then_it_is_taken()
-    {
-        HttpResponseMessage response;
-        var sent = 0;
-        do
-        {
-            response = await _host.PostAsync(ActivityJson.Personal(Url, "wait", id: $"{++sent}"));
-        }
-        while (response.StatusCode == HttpStatusCode.OK && sent < 1000);
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        // The second answer shows that the second message has left its place.
-        _host.Conversation.Open();
-        await _host.Teams.NextPostAsync();
-        await _host.Teams.NextPostAsync();
-        Assert.Equal(HttpStatusCode.OK, (await _host.PostAsync(ActivityJson.Personal(Url, "again", id: $"{sent}"))).StatusCode);
-    }
-
-    [Fact]
     public async Task A_long_answer_comes_in_parts_in_the_same_thread()
     {
         await _host.PostAsync(ActivityJson.InChannel(Url, "<at>NewsBot</at> long", change: ActivityJson.Mention()));
