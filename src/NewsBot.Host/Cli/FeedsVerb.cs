@@ -4,7 +4,6 @@ using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Host.Start;
 using NewsBot.Host.Terminal;
-using Spectre.Console;
 
 namespace NewsBot.Host.Cli;
 
@@ -67,13 +66,10 @@ internal static class FeedsVerb
             return ExitCode.Done;
         }
 
-        var table = new Table().AddColumns("Id", "Name", "Health", "Address").Border(TableBorder.Simple);
-        foreach (var feed in feeds)
-        {
-            table.AddRow(feed.Id.ToString(), Markup.Escape(feed.Name), Markup.Escape(Health(feed)), Markup.Escape(feed.Url.AbsoluteUri));
-        }
-
-        AnsiConsole.Write(table);
+        TerminalDrawing.Write(new(new Table(
+            "",
+            [new("Id"), new("Name"), new("Health"), new("Address")],
+            [.. feeds.Select(IReadOnlyList<RichText> (f) => [RichText.Of(f.Id.ToString()), RichText.Of(f.Name), RichText.Of(Health(f)), RichText.Of(f.Url.AbsoluteUri)])])));
         return ExitCode.Done;
     }
 

@@ -49,6 +49,9 @@ internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
         _met[place.Channel] = (place, now);
     }
 
+    /// <summary>Whether somebody is alone with us there, as far as this host has met the place.</summary>
+    public bool IsPersonal(ChatChannel channel) => _met.TryGetValue(channel, out var known) && known.Place.Kind == ConversationAddress.Personal;
+
     /// <summary>What is known of a place now; null for one that was never met.</summary>
     public Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default) => store.FindAsync(channel, cancellationToken);
 

@@ -35,9 +35,17 @@ internal static class Cards
     {
         var pages = new List<List<DrawnElement>> { new() };
         var size = 0;
-        foreach (var element in drawn)
+        foreach (var fitting in drawn)
         {
-            var room = JsonSerializer.Serialize(element.Element, OutgoingJson.Context.CardElement).Length + 1;
+            var element = fitting;
+            var room = Room(element);
+            if (room > CardLimits.Elements)
+            {
+                // Long addresses behind many short words: the words stay.
+                element = new(new RichTextBlock([new TextRun(CardRuns.Inert(ShownText.Cut(element.Words, CardLimits.Portion)))]), element.Words);
+                room = Room(element);
+            }
+
             if (pages[^1].Count > 0 && (pages[^1].Count == CardLimits.ElementsInCard || size + room > CardLimits.Elements))
             {
                 pages.Add([]);
@@ -50,6 +58,8 @@ internal static class Cards
 
         return pages;
     }
+
+    private static int Room(DrawnElement element) => JsonSerializer.Serialize(element.Element, OutgoingJson.Context.CardElement).Length + 1;
 
     private static DrawnElement Told(string words) => new(new RichTextBlock([new TextRun(words) { IsSubtle = true }]), words);
 
