@@ -58,6 +58,11 @@ internal static partial class Dialogs
     /// <summary>The command that a filled dialog stands for; null where it is no dialog of ours, or not filled in.</summary>
     public static string? Line(ButtonData sent)
     {
+        if (sent is { Dialog: not null, Fields.Count: 0 })
+        {
+            return null;
+        }
+
         switch (sent.Dialog?.Split(' '))
         {
             case [Rule, var entry] when IsEntry(entry):

@@ -58,16 +58,19 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
     private async Task<int> SaidAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken)
     {
         var pressed = ButtonData.Of(activity.Value);
-        var isAddressed = pressed.Says is not null || address.IsPersonal || MentionText.MentionsUs(activity);
+        var line = Dialogs.Line(pressed);
+        var isForm = line is null && pressed.Dialog is { } dialog && Dialogs.Draw(dialog) is not null;
+        var isAddressed = line is not null || isForm || address.IsPersonal || MentionText.MentionsUs(activity);
         if (!isAddressed || activity.From?.Id is not { } from || from == activity.Recipient?.Id || from.StartsWith("28:", StringComparison.Ordinal))
         {
             return StatusCodes.Status200OK;
         }
 
         await places.MeetAsync(activity, address, tenant, cancellationToken);
-        var words = pressed.Line ?? MentionText.Plain(activity);
+        var words = isForm ? pressed.Dialog! : line ?? MentionText.Plain(activity);
         var work = Work(activity, address, tenant) with
         {
+            Kind = isForm ? WorkKind.Form : WorkKind.Said,
             Text = words.Length > 0 ? words : Help,
             Card = pressed.Shows is null ? null : activity.ReplyToId,
             Shows = pressed.Shows,

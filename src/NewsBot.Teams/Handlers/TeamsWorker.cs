@@ -33,6 +33,12 @@ internal sealed class TeamsWorker(
         }
 
         var spot = new Spot(work.ServiceUrl, work.Conversation);
+        if (work.Kind == WorkKind.Form)
+        {
+            await PostAsync(work, spot, Dialogs.Draw(work.Text)!.Value.Message, new(DialogKey: work.Text, IsInline: true), offers: null, cancellationToken);
+            return;
+        }
+
         var reply = await ReplyAsync(arrival, work, spot, cancellationToken);
         var answer = await poster.ReplyAsync(spot, reply, new(Looks.Shown(work.Text), work.Account), cancellationToken: cancellationToken);
         var outcome = ConnectorProblems.Outcome(answer);
@@ -101,12 +107,17 @@ internal sealed class TeamsWorker(
             var offers = isPersonal && work.Account is { } account
                 ? new SuggestedActions([account], [.. Welcome.Prompts.Select(p => new ImBack(p.Label, p.Says))])
                 : null;
-            var answer = await poster.ReplyAsync(
-                new(work.ServiceUrl, work.Conversation), Welcome.Of(isPersonal, work.Text), CardPurpose.Plain, offers, cancellationToken);
-            if (ConnectorProblems.Outcome(answer).Problem is { } problem)
-            {
-                logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
-            }
+            await PostAsync(work, new(work.ServiceUrl, work.Conversation), Welcome.Of(isPersonal, work.Text), CardPurpose.Plain, offers, cancellationToken);
+        }
+    }
+
+    private async Task PostAsync(
+        TeamsWork work, Spot spot, Message message, CardPurpose purpose, SuggestedActions? offers, CancellationToken cancellationToken)
+    {
+        var answer = await poster.ReplyAsync(spot, message, purpose, offers, cancellationToken);
+        if (ConnectorProblems.Outcome(answer).Problem is { } problem)
+        {
+            logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
         }
     }
 

@@ -60,6 +60,20 @@ public sealed class DialogInvokeTests : IAsyncLifetime
         Assert.Equal(0, _host.Conversation.Asked);
     }
 
+    [Fact]
+    public async Task A_client_that_opens_no_dialogs_gets_the_form_as_a_message()
+    {
+        await _host.PostAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, text: null!, change: a => a["value"] = JsonNode.Parse("""{"dialog":"rule C12"}""")));
+        var button = Assert.Single((await _host.Teams.NextPostAsync()).Buttons);
+        Assert.Equal("Action.Execute", button.GetProperty("type").GetString());
+
+        var data = JsonNode.Parse(button.GetProperty("fallback").GetProperty("data").GetRawText())!;
+        data["field:1:verb"] = "hold";
+        data["field:1:reason"] = "denied";
+        await _host.PostAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, text: null!, id: "2", change: a => a["value"] = data));
+        Assert.StartsWith("said: hold C12 reason:\"denied\"\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("follow", "follow")]
     [InlineData("rule c12", "rule C12")]

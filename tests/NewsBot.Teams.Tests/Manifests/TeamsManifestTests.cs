@@ -80,7 +80,7 @@ public class TeamsManifestTests
         var readme = File.ReadAllText(Repository.PathOf("manifests/teams/README.md"));
 
         Assert.Contains(TeamsEndpoints.Messages, readme, StringComparison.Ordinal);
-        Assert.All(["AppId", "TenantId", "ClientSecret", "LoginBase"], name => Assert.Contains($"NewsBot__Teams__{name}", readme, StringComparison.Ordinal));
+        Assert.All(["AppId", "TenantId", "ClientSecret", "CertificateFile", "ManagedIdentity", "PublicBase", "LoginBase", "SendsPerSecond"], name => Assert.Contains($"NewsBot__Teams__{name}", readme, StringComparison.Ordinal));
     }
 
     [Theory]
