@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
-using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Search;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NewsBot.Core.Messages;
-using NewsBot.Teams.Protocol;
 using NewsBot.Teams.Rendering;
 
 namespace NewsBot.Teams.Invokes;

@@ -35,7 +35,7 @@ internal sealed class LinkInvokes(ILedgerStore store, TeamsAnswers answers, IOpt
         {
             [""] => "new",
             ["targets", var id] when Guid.TryParse(id, out var figure) =>
-                (await store.FiguresAsync([new FigureId(figure)], cancellationToken)).FirstOrDefault() is { } target ? $"who \"{target.Name}\"" : null,
+                await store.FiguresAsync([new FigureId(figure)], cancellationToken) is [var target, ..] ? $"who \"{target.Name}\"" : null,
             _ => null,
         };
     }

@@ -120,7 +120,7 @@ public sealed class PlacesTests : IAsyncLifetime
 
     private Task<SendOutcome> SendAsync() => _host.Surface.SendAsync(News, Message.Of("the news"), "k");
 
-    private Task MentionAsync(string id, string? url = null) => _host.Teams.BringAsync(
+    private async Task MentionAsync(string id, string? url = null) => await _host.Teams.BringAsync(
         _host.Http,
         _host.Endpoint,
         ActivityJson.InChannel(url ?? Url, "<at>NewsBot</at> help", id, a =>
@@ -130,8 +130,8 @@ public sealed class PlacesTests : IAsyncLifetime
         }),
         _host.Teams.Signer.Token(url ?? Url));
 
-    private Task ChangeAsync(string what, Action<JsonObject>? change = null) =>
-        _host.PostAsync(ActivityJson.Json(Url, "conversationUpdate", $"f:{what}", Team, "channel", change: a =>
+    private async Task ChangeAsync(string what, Action<JsonObject>? change = null) =>
+        await _host.PostAsync(ActivityJson.Json(Url, "conversationUpdate", $"f:{what}", Team, "channel", change: a =>
         {
             InTeam(a);
             a["channelData"]!["eventType"] = what;
