@@ -10,6 +10,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Search;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
@@ -66,6 +67,8 @@ public static class CoreServices
         services.TryAddSingleton<AskedMemory>();
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<EntryLister>();
+        services.TryAddSingleton<RecordSearch>();
+        services.TryAddSingleton<PastedText>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, TimelineCommand>(),

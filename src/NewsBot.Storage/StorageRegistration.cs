@@ -12,12 +12,14 @@ using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Questions;
+using NewsBot.Storage.Places;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -53,6 +55,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IAskedStore, AskedStore>();
         services.TryAddSingleton<IInboxStore, InboxStore>();
         services.TryAddSingleton<IInstallationStore, InstallationStore>();
+        services.TryAddSingleton<IChatPlaceStore, ChatPlaceStore>();
         return services;
     }
 }

@@ -8,12 +8,14 @@ using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Questions;
+using NewsBot.Storage.Places;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -41,6 +43,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Asked = new AskedStore(database);
         Inbox = new InboxStore(database);
         Installations = new InstallationStore(database);
+        Places = new ChatPlaceStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -62,9 +65,12 @@ public sealed class StoredRecord : IAsyncDisposable
     public IDigestStore Digests { get; }
 
     public IAskedStore Asked { get; }
+
     public IInboxStore Inbox { get; }
 
     public IInstallationStore Installations { get; }
+
+    public IChatPlaceStore Places { get; }
 
     public IRecordTurn Turn => _database;
 

@@ -8,8 +8,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 6101, Level = LogLevel.Warning, Message = "Refused an activity: {Reason}")]
     public static partial void Refused(this ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 6102, Level = LogLevel.Warning, Message = "Too much is waiting for Teams; told it to send an activity again")]
-    public static partial void QueueFull(this ILogger logger);
+    [LoggerMessage(EventId = 6102, Level = LogLevel.Error, Message = "An activity could not be taken in; told Teams to send it again")]
+    public static partial void NotTaken(this ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 6103, Level = LogLevel.Error, Message = "Answering in {Workspace} failed")]
     public static partial void AnswerFailed(this ILogger logger, Exception exception, string workspace);
@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 6108, Level = LogLevel.Information, Message = "NewsBot was removed from a conversation of tenant {Tenant}")]
     public static partial void Removed(this ILogger logger, string tenant);
+
+    [LoggerMessage(EventId = 6109, Level = LogLevel.Warning, Message = "Arrival {Number} of Teams was not done at try {Tries}")]
+    public static partial void WorkFailed(this ILogger logger, Exception exception, long number, int tries);
+
+    [LoggerMessage(EventId = 6110, Level = LogLevel.Warning, Message = "{Invoke} was not answered in time or failed")]
+    public static partial void InvokeFailed(this ILogger logger, Exception exception, string invoke);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using NewsBot.Teams.Handlers;
 
 namespace NewsBot.Teams;
@@ -10,15 +9,10 @@ public static class TeamsEndpoints
 {
     internal const string Messages = "/api/messages";
 
-    /// <summary>Maps what Bot Service calls, <c>/api/messages</c>; nothing while Teams is off.</summary>
+    /// <summary>Maps what Bot Service calls, <c>/api/messages</c>. While Teams is off it refuses whoever calls.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
     {
-        var services = endpoints.ServiceProvider;
-        if (services.GetRequiredService<IOptions<TeamsOptions>>().Value.IsOn)
-        {
-            endpoints.MapPost(Messages, services.GetRequiredService<TeamsMessages>().HandleAsync);
-        }
-
+        endpoints.Map(Messages, endpoints.ServiceProvider.GetRequiredService<TeamsMessages>().HandleAsync);
         return endpoints;
     }
 }

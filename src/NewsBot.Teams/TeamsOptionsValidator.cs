@@ -29,9 +29,21 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
                 + "for an old multi-tenant bot set botframework.com.";
         }
 
-        if (!TeamsOptions.Given(options.ClientSecret))
+        var credentials = new[] { TeamsOptions.Given(options.ClientSecret), TeamsOptions.Given(options.CertificateFile), options.ManagedIdentity }.Count(given => given);
+        if (credentials == 0)
         {
-            yield return "ClientSecret is missing, so nothing could be answered. It is made under \"Certificates & secrets\" of the app registration.";
+            yield return "ClientSecret is missing, so nothing could be answered. It is made under \"Certificates & secrets\" of the app registration. "
+                + "Or give CertificateFile, or set ManagedIdentity.";
+        }
+
+        if (credentials > 1)
+        {
+            yield return "ClientSecret, CertificateFile and ManagedIdentity are three ways to prove who the bot is. Give one of them.";
+        }
+
+        if (TeamsOptions.Given(options.CertificateFile) && !File.Exists(options.CertificateFile))
+        {
+            yield return $"CertificateFile is \"{options.CertificateFile}\", and there is no such file.";
         }
 
         if (!IsSafe(options.LoginBase))
@@ -43,6 +55,16 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
         if (options.OpenIdMetadata is { } metadata && !IsSafe(metadata))
         {
             yield return $"OpenIdMetadata is \"{metadata}\". It must be an https address (http only on this machine).";
+        }
+
+        if (options.PublicBase is { } pages && (!pages.IsAbsoluteUri || pages.Scheme is not ("https" or "http")))
+        {
+            yield return $"PublicBase is \"{pages}\". It must be the address of the tracker's pages, such as https://newsbot.example.com/.";
+        }
+
+        if (options.SendsPerSecond is < 1 or > 50)
+        {
+            yield return $"SendsPerSecond is {options.SendsPerSecond}. Give a number from 1 to 50.";
         }
 
         foreach (var host in options.AllowedServiceHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))

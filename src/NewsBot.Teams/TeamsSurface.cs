@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Places;
+using NewsBot.Teams.Handlers;
 using NewsBot.Teams.Protocol;
 using NewsBot.Teams.Rendering;
 
 namespace NewsBot.Teams;
 
-/// <summary>Posts to Teams unasked. The address of a channel is a conversation reference as JSON.</summary>
-internal sealed class TeamsSurface(TeamsPoster poster, IOptions<TeamsOptions> options) : ISurface
+/// <summary>Posts to Teams unasked. The address of a channel is its conversation; how that is reached is kept with the places.</summary>
+internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, LocalClient local, IOptions<TeamsOptions> options) : ISurface
 {
     public const string SurfaceName = "teams";
 
@@ -19,25 +21,50 @@ internal sealed class TeamsSurface(TeamsPoster poster, IOptions<TeamsOptions> op
     public SurfacePace Pace { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200));
 
     public Task<SendOutcome> SendAsync(ChatChannel channel, Message message, string key, CancellationToken cancellationToken = default) =>
-        AtAsync(channel, address => poster.PostAsync(address, message, key, cancellationToken));
+        AtAsync(channel, address => poster.PostAsync(address, message, key, cancellationToken), cancellationToken);
 
     public Task<SendOutcome> ReplyAsync(
         ChatChannel channel, string messageId, Message message, string key, CancellationToken cancellationToken = default) =>
-        AtAsync(channel, address => poster.PostUnderAsync(address, messageId, message, key, cancellationToken));
+        AtAsync(channel, address => poster.PostUnderAsync(address, messageId, message, key, cancellationToken), cancellationToken);
 
     public Task<SendOutcome> EditAsync(
         ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
-        AtAsync(channel, address => poster.EditAsync(address, messageId, message, cancellationToken));
+        AtAsync(channel, address => poster.EditAsync(address.Spot, messageId, message, cancellationToken: cancellationToken), cancellationToken);
 
-    private async Task<SendOutcome> AtAsync(ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call)
+    /// <summary>Where a person is reached alone; null where they spoke among others.</summary>
+    public ChatChannel? PersonalChannel(ChatChannel here, string person) => places.IsPersonal(here) ? here : null;
+
+    private async Task<SendOutcome> AtAsync(
+        ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call, CancellationToken cancellationToken)
     {
-        if (!options.Value.IsOn)
+        if (!options.Value.IsOn && !local.IsOn)
         {
             return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.");
         }
 
-        return ConversationAddress.Parse(channel.Address) is { } address
-            ? ConnectorProblems.Outcome(await call(address))
-            : SendOutcome.Closed("The subscription's address is no Teams conversation. Subscribe again in the channel.");
+        // Before places were kept, the address itself said how it is reached.
+        var old = ConversationAddress.Parse(channel.Address);
+        var conversation = old is null ? channel : channel with { Address = old.Conversation };
+        var place = await places.FindAsync(conversation, cancellationToken);
+        if (place?.State is PlaceState.Left or PlaceState.Paused)
+        {
+            return SendOutcome.Closed(place.State == PlaceState.Left
+                ? "NewsBot was removed from this conversation. Add it again there."
+                : "The channel was deleted, or its team archived or deleted. It goes on once that is undone.");
+        }
+
+        if (place is null && old is null)
+        {
+            return SendOutcome.Closed("NewsBot does not know this conversation of Teams. Say something to it there, and follow again.");
+        }
+
+        var answer = await call(place is null ? old! : new(place.Route, place.Channel.Address, place.Kind));
+        var outcome = ConnectorProblems.Outcome(answer);
+        if (outcome.IsClosed && answer.Status is 403 or 404)
+        {
+            await places.CloseAsync(conversation, PlaceState.Left, cancellationToken);
+        }
+
+        return outcome;
     }
 }

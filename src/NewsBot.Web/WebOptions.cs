@@ -14,4 +14,10 @@ public sealed class WebOptions
     /// <summary>How many of the last digests the page shows. From 0 to 20. Default: 3.</summary>
     [Range(0, 20)]
     public int Digests { get; set; } = 3;
+
+    /// <summary>
+    /// Sites that may show the pages in a frame of their own, as Content-Security-Policy names them (https://teams.microsoft.com,
+    /// https://*.cloud.microsoft). Default: none. A tab in Teams needs those of Teams.
+    /// </summary>
+    public IList<string> FramedBy { get; } = [];
 }

@@ -19,7 +19,9 @@ public static class WebSurface
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>());
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, FramedByValidator>()]);
         services.TryAddSingleton<QuestionLimiter>();
         services.TryAddScoped<AskBox>();
         return services;

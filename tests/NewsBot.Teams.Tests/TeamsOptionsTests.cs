@@ -13,7 +13,7 @@ public class TeamsOptionsTests
     {
         await using var host = await TeamsHost.StartAsync(("AppId", null), ("TenantId", ""), ("ClientSecret", " "));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await host.PostAsync("{}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync("{}")).StatusCode);
         Assert.True((await host.Surface.SendAsync(new(WorkspaceId.Local, "teams", "{}"), Message.Of("x"), "k")).IsFinal);
     }
 

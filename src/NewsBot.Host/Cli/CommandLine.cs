@@ -27,6 +27,7 @@ internal static class CommandLine
             ExportVerb.Create(),
             MigrateVerb.Create(),
             DoctorVerb.Create(),
+            ManifestVerb.Create(),
         };
         root.Add(RunVerb.Urls);
         root.SetAction(RunVerb.RunAsync);

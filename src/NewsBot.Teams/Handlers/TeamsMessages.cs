@@ -2,16 +2,17 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Teams.Invokes;
 using NewsBot.Teams.Protocol;
 
 namespace NewsBot.Teams.Handlers;
 
 /// <summary>
 /// The one address that Bot Service calls. The token is judged before the body is read, and what the body says of itself must be what
-/// the token proves; the answer is a bare status, with the reason in the log alone.
+/// the token proves; the answer to anything but an invoke is a bare status, with the reason in the log alone.
 /// </summary>
 internal sealed class TeamsMessages(
-    ServiceTokens tokens, ServiceHosts hosts, TeamsIntake intake, IOptions<TeamsOptions> options, ILogger<TeamsMessages> logger)
+    ServiceTokens tokens, ServiceHosts hosts, LocalClient local, TeamsIntake intake, TeamsInvokes invokes, IOptions<TeamsOptions> options, ILogger<TeamsMessages> logger)
 {
     internal const int LargestBody = 1024 * 1024;
     private const string Channel = "msteams";
@@ -19,8 +20,14 @@ internal sealed class TeamsMessages(
 
     public async Task HandleAsync(HttpContext context)
     {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
         var cancellationToken = context.RequestAborted;
-        var verdict = await tokens.JudgeAsync(context.Request.Headers.Authorization, cancellationToken);
+        var verdict = await JudgeAsync(context, cancellationToken);
         if (verdict.Caller is not { } caller)
         {
             Refuse(context, verdict.CannotJudge ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized, verdict.Fault ?? "");
@@ -39,14 +46,38 @@ internal sealed class TeamsMessages(
             return;
         }
 
-        if (Fault(activity, caller) is { } fault)
+        if ((local.IsOn ? LocalFault(activity) : Fault(activity, caller)) is { } fault)
         {
             Refuse(context, StatusCodes.Status403Forbidden, fault);
             return;
         }
 
-        context.Response.StatusCode = intake.Take(activity, address, activity.Tenant!);
+        var tenant = activity.Tenant ?? LocalClient.Tenant;
+        if (activity.Type == "invoke")
+        {
+            await (await invokes.AnswerAsync(activity, address, tenant, cancellationToken)).WriteAsync(context.Response, cancellationToken);
+            return;
+        }
+
+        context.Response.StatusCode = await intake.TakeAsync(activity, address, tenant, cancellationToken);
     }
+
+    private async Task<TokenVerdict> JudgeAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (options.Value.IsOn)
+        {
+            return await tokens.JudgeAsync(context.Request.Headers.Authorization, cancellationToken);
+        }
+
+        return !local.IsOn ? TokenVerdict.Refused("Teams is not set up: NewsBot:Teams is empty")
+            : LocalClient.Calls(context) ? new(ServiceCaller.Nobody, null)
+            : TokenVerdict.Refused("it comes from another machine, and Teams is not set up");
+    }
+
+    private string? LocalFault(TeamsActivity activity) =>
+        !local.MayBeAnswered(activity.ServiceUrl) ? "its service address is not on this machine"
+        : activity.Tenant is null && (activity.Conversation?.TenantId ?? activity.ChannelData?.Tenant?.Id) is not null ? "it names two tenants"
+        : null;
 
     private string? Fault(TeamsActivity activity, ServiceCaller caller)
     {

@@ -1,44 +1,128 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Messages;
-using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Teams.Protocol;
 using NewsBot.Teams.Rendering;
 
 namespace NewsBot.Teams.Handlers;
 
-/// <summary>Answers what waits in the lanes.</summary>
+/// <summary>
+/// Does what waits in the inbox. What only looks is done again after a crash, so that nobody is left without an answer; what changes
+/// something is begun once, and after a crash its sayer is asked to look before saying it again.
+/// </summary>
 internal sealed class TeamsWorker(
-    Lanes<TeamsWork> lanes, TeamsPoster poster, IServiceScopeFactory scopes, ILogger<TeamsWorker> logger) : BackgroundService
+    [FromKeyedServices(TeamsSurface.SurfaceName)] Inbox inbox, TeamsPoster poster, TeamsPlaces places, TeamsAnswers answers, TimeProvider clock, ILogger<TeamsWorker> logger) : BackgroundService
 {
-    private static readonly Message OwnFault = Message.Of("Something went wrong on our side, and the answer is lost. Nothing was changed. Please ask again.");
+    private const string Begun = "begun";
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => lanes.RunAsync(AnswerAsync, Failed, stoppingToken);
+    // Until then an answer is taken to be on its way.
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(700);
 
-    private async Task AnswerAsync(TeamsWork work, CancellationToken cancellationToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => inbox.RunAsync(DoAsync, Failed, stoppingToken);
+
+    private async Task DoAsync(QueuedArrival arrival, CancellationToken cancellationToken)
     {
-        var reply = await ReplyAsync(work, cancellationToken);
-        var answer = await poster.ReplyAsync(work.ServiceUrl, work.Conversation, reply, cancellationToken);
+        var work = JsonSerializer.Deserialize(arrival.Body, TeamsJson.Default.TeamsWork)!;
+        if (work.Kind == WorkKind.Installed)
+        {
+            await WelcomeAsync(work, cancellationToken);
+            return;
+        }
+
+        var spot = new Spot(work.ServiceUrl, work.Conversation);
+        if (work.Kind == WorkKind.Form)
+        {
+            await PostAsync(work, spot, Dialogs.Draw(work.Text)!.Value.Message, new(DialogKey: work.Text, IsInline: true), offers: null, cancellationToken);
+            return;
+        }
+
+        var reply = await ReplyAsync(arrival, work, spot, cancellationToken);
+        var answer = await poster.ReplyAsync(spot, reply, new(Looks.Shown(work.Text), work.Account), cancellationToken: cancellationToken);
+        var outcome = ConnectorProblems.Outcome(answer);
+        if (outcome.RetryAfter is not null && !outcome.IsUnknown && arrival.Tries < Inbox.MostTries)
+        {
+            // The answer stays what it is; the next try only sends it.
+            await inbox.NoteAsync(arrival, JsonSerializer.Serialize(reply, TeamsJson.Default.Message), cancellationToken);
+            throw new InvalidOperationException(outcome.Problem);
+        }
+
+        if (outcome.Problem is { } problem)
+        {
+            logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
+        }
+
+        await RedrawAsync(work, spot, cancellationToken);
+    }
+
+    private async Task<Message> ReplyAsync(QueuedArrival arrival, TeamsWork work, Spot spot, CancellationToken cancellationToken)
+    {
+        if (arrival.Progress is { } progress)
+        {
+            return progress == Begun
+                ? Interrupted(work.Text)
+                : JsonSerializer.Deserialize(progress, TeamsJson.Default.Message)!;
+        }
+
+        if (!Looks.ChangesNothing(work.Text))
+        {
+            await inbox.NoteAsync(arrival, Begun, cancellationToken);
+        }
+
+        var reply = AnswerAsync(work, work.Text, cancellationToken);
+        // Channels show no typing; a quick answer needs none, and none may come after it.
+        if (work.Type != "channel" && await Task.WhenAny(reply, Task.Delay(Silence, clock, cancellationToken)) != reply)
+        {
+            await poster.TypingAsync(spot, cancellationToken);
+        }
+
+        return await reply;
+    }
+
+    private Task<Message> AnswerAsync(TeamsWork work, string words, CancellationToken cancellationToken) =>
+        answers.AskAsync(words, TeamsPlaces.Channel(work.Tenant, work.Place), work.Person, work.Conversation, cancellationToken);
+
+    // What a press has changed shows on the card for everybody, and not only for who pressed.
+    private async Task RedrawAsync(TeamsWork work, Spot spot, CancellationToken cancellationToken)
+    {
+        if (work is { Card: { Length: > 0 } card, Shows: { } words } && Looks.Shown(words) is { } shows && !Looks.ChangesNothing(work.Text))
+        {
+            var now = await AnswerAsync(work, shows, cancellationToken);
+            var answer = await poster.EditAsync(spot, card, now, new(shows, work.Account), cancellationToken);
+            if (ConnectorProblems.Outcome(answer).Problem is { } problem)
+            {
+                logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
+            }
+        }
+    }
+
+    private async Task WelcomeAsync(TeamsWork work, CancellationToken cancellationToken)
+    {
+        // One welcome a team, wherever in it; one for any other conversation.
+        if (await places.ClaimWelcomeAsync(TeamsPlaces.Channel(work.Tenant, work.Card ?? work.Place), cancellationToken))
+        {
+            var isPersonal = work.Type == ConversationAddress.Personal;
+            var offers = isPersonal && work.Account is { } account
+                ? new SuggestedActions([account], [.. Welcome.Prompts.Select(p => new ImBack(p.Label, p.Says))])
+                : null;
+            await PostAsync(work, new(work.ServiceUrl, work.Conversation), Welcome.Of(isPersonal, work.Text), CardPurpose.Plain, offers, cancellationToken);
+        }
+    }
+
+    private async Task PostAsync(
+        TeamsWork work, Spot spot, Message message, CardPurpose purpose, SuggestedActions? offers, CancellationToken cancellationToken)
+    {
+        var answer = await poster.ReplyAsync(spot, message, purpose, offers, cancellationToken);
         if (ConnectorProblems.Outcome(answer).Problem is { } problem)
         {
-            logger.PostRefused(work.Utterance.Channel.Workspace.Value, problem);
+            logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
         }
     }
 
-    private async Task<Message> ReplyAsync(TeamsWork work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(work.Utterance, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Failed(work, exception);
-            return OwnFault;
-        }
-    }
+    private static Message Interrupted(string words) => Message.Of(
+        $"NewsBot was stopped while it did “{CleanText.Clip(words, 80)}”. It may have been done or not: look first (“list”, “queue” or “log” show it), then say it again if it is missing.");
 
-    private void Failed(TeamsWork work, Exception exception) => logger.AnswerFailed(exception, work.Utterance.Channel.Workspace.Value);
+    private void Failed(QueuedArrival arrival, Exception exception) => logger.WorkFailed(exception, arrival.Number, arrival.Tries);
 }

@@ -14,6 +14,12 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body, string Fall
 
     [JsonPropertyName("msteams")]
     public CardWidth Width { get; } = new("Full");
+
+    /// <summary>How the card is drawn anew.</summary>
+    public CardRefresh? Refresh { get; init; }
 }
 
 internal sealed record CardWidth(string Width);
+
+/// <param name="UserIds">For whom that is done by itself whenever they see the card, at most sixty; for all others when they ask for it.</param>
+internal sealed record CardRefresh(CardAction Action, IReadOnlyList<string> UserIds);

@@ -7,14 +7,18 @@ namespace NewsBot.Teams.Protocol;
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(CardContainer), "Container")]
 [JsonDerivedType(typeof(CardTable), "Table")]
+[JsonDerivedType(typeof(BarChart), "Chart.VerticalBar")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(TimeInput), "Input.Time")]
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 internal abstract record CardElement
 {
     public string? Spacing { get; init; }
+
+    /// <summary>What stands in its place where a client does not know the element.</summary>
+    public CardElement? Fallback { get; init; }
 }
 
 /// <summary>Running text. Its runs know no markup, so that words stay words.</summary>
@@ -22,10 +26,4 @@ internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardEleme
 
 internal sealed record CardContainer(IReadOnlyList<CardElement> Items, string? Style = null) : CardElement;
 
-internal sealed record ActionSet(IReadOnlyList<SubmitAction> Actions) : CardElement;
-
-/// <summary>A table whose first row names the columns.</summary>
-internal sealed record CardTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : CardElement
-{
-    public bool FirstRowAsHeaders { get; } = true;
-}
+internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;

@@ -5,26 +5,46 @@ using System.Text.Json;
 
 namespace NewsBot.Teams.Protocol;
 
-/// <summary>Sends messages through Bot Service. Each call is made once; waiting and trying again are the caller's.</summary>
-internal sealed class Connector(IHttpClientFactory http, ConnectorTokens tokens, ServiceHosts hosts, TimeProvider clock)
+/// <summary>The Connector's own wire protocol, version 3.</summary>
+internal sealed class Connector(
+    IHttpClientFactory http, ConnectorTokens tokens, ServiceHosts hosts, SendPace pace, LocalClient local, TimeProvider clock) : IConnector
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <param name="conversation">The conversation, or one thread of it.</param>
-    public Task<ConnectorAnswer> SendAsync(
-        string serviceUrl, string conversation, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
-        CallAsync(HttpMethod.Post, serviceUrl, conversation, id: null, activity, cancellationToken);
+    public Task<ConnectorAnswer> SendAsync(Spot spot, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
+        CallAsync(HttpMethod.Post, spot, Activities(spot), Content(activity), cancellationToken);
 
-    /// <summary>Puts a message in the place of one of ours.</summary>
-    /// <param name="id">The message, as it was told when it was sent.</param>
-    public Task<ConnectorAnswer> UpdateAsync(
-        string serviceUrl, string conversation, string id, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
-        CallAsync(HttpMethod.Put, serviceUrl, conversation, id, activity, cancellationToken);
+    public Task<ConnectorAnswer> UpdateAsync(Spot spot, string id, OutgoingActivity activity, CancellationToken cancellationToken = default) =>
+        CallAsync(HttpMethod.Put, spot, $"{Activities(spot)}/{Uri.EscapeDataString(id)}", Content(activity), cancellationToken);
 
-    private async Task<ConnectorAnswer> CallAsync(
-        HttpMethod method, string serviceUrl, string conversation, string? id, OutgoingActivity activity, CancellationToken cancellationToken)
+    public Task<ConnectorAnswer> DeleteAsync(Spot spot, string id, CancellationToken cancellationToken = default) =>
+        CallAsync(HttpMethod.Delete, spot, $"{Activities(spot)}/{Uri.EscapeDataString(id)}", content: null, cancellationToken);
+
+    public Task<ConnectorAnswer> CreateAsync(string serviceUrl, NewConversation conversation, CancellationToken cancellationToken = default) =>
+        CallAsync(
+            HttpMethod.Post,
+            new(serviceUrl, conversation.ChannelData?.Channel?.Id ?? conversation.Members?[0].Id ?? ""),
+            "v3/conversations",
+            () => JsonContent.Create(conversation, OutgoingJson.Context.NewConversation),
+            cancellationToken);
+
+    // The id holds colons, semicolons and whatever a sender put there; escaped, it stays one step of the path.
+    private static string Activities(Spot spot) => $"v3/conversations/{Uri.EscapeDataString(spot.Conversation)}/activities";
+
+    private static Func<HttpContent> Content(OutgoingActivity activity) => () => JsonContent.Create(activity, OutgoingJson.Context.OutgoingActivity);
+
+    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, Spot spot, string path, Func<HttpContent>? content, CancellationToken cancellationToken)
     {
-        if (!hosts.Trusts(serviceUrl))
+        if (local.IsOn)
+        {
+            // Only a client on this machine, and never a token: there is none.
+            return local.MayBeAnswered(spot.ServiceUrl)
+                ? await CallAsync(method, spot, path, content, token: null, cancellationToken)
+                : new(0, Code: ConnectorAnswer.ForeignHost);
+        }
+
+        // An address that was stored may be old or altered, so it is asked again before each call.
+        if (!hosts.Trusts(spot.ServiceUrl))
         {
             return new(0, Code: ConnectorAnswer.ForeignHost);
         }
@@ -35,40 +55,39 @@ internal sealed class Connector(IHttpClientFactory http, ConnectorTokens tokens,
             return new(0, Code: fault);
         }
 
-        var answer = await CallAsync(method, serviceUrl, conversation, id, activity, token, cancellationToken);
+        var answer = await CallAsync(method, spot, path, content, token, cancellationToken);
         if (answer.Status != (int)HttpStatusCode.Unauthorized)
         {
             return answer;
         }
 
         (token, fault) = await tokens.FindAsync(refused: token, cancellationToken);
-        return token is null ? new(0, Code: fault) : await CallAsync(method, serviceUrl, conversation, id, activity, token, cancellationToken);
+        return token is null ? new(0, Code: fault) : await CallAsync(method, spot, path, content, token, cancellationToken);
     }
 
     private async Task<ConnectorAnswer> CallAsync(
-        HttpMethod method,
-        string serviceUrl,
-        string conversation,
-        string? id,
-        OutgoingActivity activity,
-        string token,
-        CancellationToken cancellationToken)
+        HttpMethod method, Spot spot, string path, Func<HttpContent>? content, string? token, CancellationToken cancellationToken)
     {
-        // The id holds colons, semicolons and whatever a sender put there; escaped, it stays one step of the path.
-        var path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities{(id is null ? "" : $"/{Uri.EscapeDataString(id)}")}";
-        using var request = new HttpRequestMessage(method, new Uri($"{serviceUrl.TrimEnd('/')}/{path}"))
-        {
-            Content = JsonContent.Create(activity, OutgoingJson.Context.OutgoingActivity),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await pace.WaitAsync(spot.Whole, cancellationToken);
+        using var request = new HttpRequestMessage(method, new Uri($"{spot.ServiceUrl.TrimEnd('/')}/{path}")) { Content = content?.Invoke() };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {
             using var client = http.CreateClient(TeamsHttp.Name);
             using var response = await client.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return response.IsSuccessStatusCode
-                ? new((int)response.StatusCode, Id: Text(body, "id"))
-                : new((int)response.StatusCode, Code: Text(body, "error", "code"), RetryAfter: Wait(response.Headers.RetryAfter));
+            if (response.IsSuccessStatusCode)
+            {
+                return new((int)response.StatusCode, Id: Text(body, "id"), ActivityId: Text(body, "activityId"));
+            }
+
+            var wait = Wait(response.Headers.RetryAfter);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && wait is { } pause)
+            {
+                pace.Hold(spot.Whole, pause);
+            }
+
+            return new((int)response.StatusCode, Code: Text(body, "error", "code"), RetryAfter: wait);
         }
         catch (Exception exception) when (IsUnreachable(exception) && !cancellationToken.IsCancellationRequested)
         {

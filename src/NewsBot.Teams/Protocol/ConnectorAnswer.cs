@@ -2,9 +2,10 @@ namespace NewsBot.Teams.Protocol;
 
 /// <summary>What the service said to a call.</summary>
 /// <param name="Status">The HTTP status; 0 when no answer came.</param>
-/// <param name="Id">The message's id, once sent and told.</param>
+/// <param name="Id">The message's id, or the conversation's that was begun, once done and told.</param>
 /// <param name="Code">The service's own error word, or one of ours.</param>
-internal sealed record ConnectorAnswer(int Status, string? Id = null, string? Code = null, TimeSpan? RetryAfter = null)
+/// <param name="ActivityId">The first message of a conversation that was begun in a channel.</param>
+internal sealed record ConnectorAnswer(int Status, string? Id = null, string? Code = null, TimeSpan? RetryAfter = null, string? ActivityId = null)
 {
     public const string ForeignHost = "ForeignHost";
     public const string NoToken = "NoToken";

@@ -1,18 +1,19 @@
-using System.Text.Json;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
 
 namespace NewsBot.Teams.Protocol;
 
-/// <summary>Our own tokens: got with the client secret, kept until shortly before they end.</summary>
-internal sealed class ConnectorTokens(
-    IHttpClientFactory http, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<ConnectorTokens> logger) : IDisposable
+/// <summary>Our own tokens, by MSAL: got with a secret, a certificate or a managed identity, and kept by it until shortly before they end.</summary>
+internal sealed class ConnectorTokens(MsalHttp http, IOptions<TeamsOptions> options, ILogger<ConnectorTokens> logger) : IDisposable
 {
-    private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(5);
-
     private readonly SemaphoreSlim _asking = new(1, 1);
-    private string? _token;
-    private DateTimeOffset _until;
+    private IConfidentialClientApplication? _app;
+    private IManagedIdentityApplication? _identity;
+    private string? _newest;
 
     /// <summary>The token, or null and why there is none.</summary>
     /// <param name="refused">A token that was just refused, so that another one is got in its place.</param>
@@ -21,13 +22,25 @@ internal sealed class ConnectorTokens(
         await _asking.WaitAsync(cancellationToken);
         try
         {
-            if (_token is not null && _token != refused && clock.GetUtcNow() < _until)
-            {
-                return (_token, null);
-            }
-
-            var fault = await AskAsync(cancellationToken);
-            return fault is null ? (_token, null) : (null, fault);
+            // Whoever comes second with the same refused token takes the one that the first has got.
+            _newest = await AskAsync(isForced: refused is not null && refused == _newest, cancellationToken);
+            return (_newest, null);
+        }
+        catch (MsalServiceException fault) when (fault.StatusCode is >= 400 and < 500 and not 429)
+        {
+            // The code alone: the message holds ids and the login's own words.
+            logger.NoToken($"{fault.ErrorCode} ({fault.StatusCode})");
+            return (null, ConnectorAnswer.TokenRefused);
+        }
+        catch (Exception fault) when (IsCertificate(fault))
+        {
+            logger.NoToken($"the certificate cannot be used: {fault.GetType().Name}");
+            return (null, ConnectorAnswer.TokenRefused);
+        }
+        catch (Exception fault) when (IsAway(fault) && !cancellationToken.IsCancellationRequested)
+        {
+            logger.NoToken(fault is MsalException known ? known.ErrorCode : fault.GetType().Name);
+            return (null, ConnectorAnswer.NoToken);
         }
         finally
         {
@@ -37,42 +50,45 @@ internal sealed class ConnectorTokens(
 
     public void Dispose() => _asking.Dispose();
 
-    private async Task<string?> AskAsync(CancellationToken cancellationToken)
+    private async Task<string> AskAsync(bool isForced, CancellationToken cancellationToken)
     {
-        var settings = options.Value;
-        var address = new Uri(settings.LoginBase, $"{Uri.EscapeDataString(settings.TenantId?.Trim() ?? "")}/oauth2/v2.0/token");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        var scope = BotCloud.Of(options.Value).Scope;
+        if (options.Value.ManagedIdentity)
         {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = settings.AppId?.Trim() ?? "",
-            ["client_secret"] = settings.ClientSecret?.Trim() ?? "",
-            ["scope"] = BotCloud.Of(settings).Scope,
-        });
-        _token = null;
-        try
-        {
-            using var client = http.CreateClient(TeamsHttp.Name);
-            using var response = await client.PostAsync(address, form, cancellationToken);
-            using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-            var root = body.RootElement;
-            if (response.IsSuccessStatusCode && root.GetProperty("access_token").GetString() is { Length: > 0 } token)
-            {
-                _token = token;
-                _until = clock.GetUtcNow() + TimeSpan.FromSeconds(root.GetProperty("expires_in").GetInt32()) - Reserve;
-                return null;
-            }
+            const string Every = "/.default";
+            var identity = _identity ??= Identity();
+            return (await identity.AcquireTokenForManagedIdentity(scope[..^Every.Length]).WithForceRefresh(isForced).ExecuteAsync(cancellationToken)).AccessToken;
+        }
 
-            logger.NoToken($"{root.GetProperty("error").GetString()} ({(int)response.StatusCode})");
-            return ConnectorAnswer.TokenRefused;
-        }
-        catch (Exception exception) when (IsUnreadable(exception) && !cancellationToken.IsCancellationRequested)
-        {
-            logger.NoToken(exception.GetType().Name);
-            return ConnectorAnswer.NoToken;
-        }
+        var app = _app ??= App();
+        return (await app.AcquireTokenForClient([scope]).WithForceRefresh(isForced).ExecuteAsync(cancellationToken)).AccessToken;
     }
 
-    private static bool IsUnreadable(Exception exception) =>
-        exception is HttpRequestException or IOException or OperationCanceledException or JsonException or KeyNotFoundException
-            or InvalidOperationException or FormatException;
+    private IConfidentialClientApplication App()
+    {
+        var settings = options.Value;
+        var app = ConfidentialClientApplicationBuilder.Create(settings.AppId!.Trim())
+            .WithAuthority($"https://{settings.LoginBase.Authority}/{Uri.EscapeDataString(settings.TenantId!.Trim())}", validateAuthority: false)
+            .WithInstanceDiscovery(enableInstanceDiscovery: false)
+            .WithHttpClientFactory(http);
+        return (TeamsOptions.Given(settings.CertificateFile)
+            ? app.WithCertificate(Certificate(settings.CertificateFile!, settings.CertificatePassword), sendX5C: true)
+            : app.WithClientSecret(settings.ClientSecret!.Trim())).Build();
+    }
+
+    private IManagedIdentityApplication Identity() => ManagedIdentityApplicationBuilder
+        .Create(ManagedIdentityId.WithUserAssignedClientId(options.Value.AppId!.Trim()))
+        .WithHttpClientFactory(http)
+        .Build();
+
+    private static X509Certificate2 Certificate(string path, string? password) =>
+        X509Certificate2.GetCertContentType(path) == X509ContentType.Pkcs12
+            ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
+            : string.IsNullOrEmpty(password)
+                ? X509Certificate2.CreateFromPemFile(path)
+                : X509Certificate2.CreateFromEncryptedPemFile(path, password);
+
+    private static bool IsCertificate(Exception fault) => fault is CryptographicException or UnauthorizedAccessException or FileNotFoundException;
+
+    private static bool IsAway(Exception fault) => fault is MsalException or HttpRequestException or IOException or OperationCanceledException;
 }

@@ -9,6 +9,12 @@ internal sealed record TeamsActivity
 
     public string? Id { get; init; }
 
+    /// <summary>Of an invoke or an event: what is asked or happened.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The message that a button press, a reaction or an invoke belongs to.</summary>
+    public string? ReplyToId { get; init; }
+
     public string? ServiceUrl { get; init; }
 
     public string? ChannelId { get; init; }

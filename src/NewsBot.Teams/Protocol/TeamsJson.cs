@@ -12,4 +12,8 @@ namespace NewsBot.Teams.Protocol;
     MaxDepth = 64)]
 [JsonSerializable(typeof(ConversationAddress))]
 [JsonSerializable(typeof(OutgoingActivity))]
+[JsonSerializable(typeof(NewConversation))]
+[JsonSerializable(typeof(TableRow))]
+[JsonSerializable(typeof(Handlers.TeamsWork))]
+[JsonSerializable(typeof(Core.Messages.Message))]
 internal sealed partial class TeamsJson : JsonSerializerContext;

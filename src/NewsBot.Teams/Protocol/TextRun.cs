@@ -16,7 +16,6 @@ internal sealed record TextRun(string Text)
 
     public bool? Strikethrough { get; init; }
 
-    /// <summary>"Monospace" for bars of characters; null for the text's own.</summary>
     public string? FontType { get; init; }
 
     public OpenUrlAction? SelectAction { get; init; }

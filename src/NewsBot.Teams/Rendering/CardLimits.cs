@@ -1,6 +1,3 @@
-using System.Text.Json;
-using NewsBot.Teams.Protocol;
-
 namespace NewsBot.Teams.Rendering;
 
 /// <summary>
@@ -28,18 +25,29 @@ internal static class CardLimits
 
     public const int ButtonsInRow = 6;
 
-    /// <summary>Ours: more in one menu is no menu.</summary>
-    public const int OptionsInMenu = 50;
+    /// <summary>More choices than this are picked from a menu.</summary>
+    public const int ButtonsBeforeMenu = 6;
 
-    public const int FieldsInForm = 20;
+    public const int MenuItems = 50;
 
-    /// <summary>Ours: a column is at least as wide as a short word on a phone.</summary>
-    public const int ColumnsInTable = 8;
+    /// <summary>More columns than this are no table on a telephone.</summary>
+    public const int TableColumns = 5;
 
-    /// <summary>Ours: a longer cell is cut.</summary>
-    public const int Cell = 300;
+    public const int TableRows = 15;
 
-    public const int RowsInTable = 200;
+    /// <summary>Characters of one cell. Five of them, six characters of JSON each, still fit beside a head.</summary>
+    public const int Cell = 200;
+
+    public const int ColumnName = 40;
+
+    /// <summary>Characters of JSON in the rows of one table; one row may be larger.</summary>
+    public const int Table = 6000;
+
+    public const int FormFields = 15;
+
+    public const int FieldOptions = 25;
+
+    public const int Label = 75;
 
     /// <summary>Ours: of a listing so many lines are shown, in containers of <see cref="LinesTogether"/>.</summary>
     public const int LinesOfListing = 120;
@@ -55,7 +63,4 @@ internal static class CardLimits
 
     /// <summary>Ours: one message tree may become this many posts, then the rest is counted and left away.</summary>
     public const int Pages = 6;
-
-    /// <summary>What an element takes of <see cref="Elements"/>.</summary>
-    public static int Size(CardElement element) => JsonSerializer.Serialize(element, OutgoingJson.Context.CardElement).Length;
 }

@@ -59,6 +59,26 @@ public sealed class MigratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Orders_whose_address_held_the_route_keep_the_conversation_and_its_place()
+    {
+        await MigrateAsync(Path, [.. Steps.Where(s => s.Version < 12)]);
+        await AskAsync<int>(
+            """
+            insert into subscriptions (workspace, surface, address, slots, days, zone, say_when_empty, created_at) values
+                ('teams:desk', 'teams', '{"serviceUrl":"https://emea","conversation":"19:news","type":"channel"}', '[]', '[]', 'Etc/UTC', 0, '2025-03-03T09:00:00.0000000Z'),
+                ('teams:desk', 'teams', '{"serviceUrl":"https://amer","conversation":"19:news","type":"channel"}', '[]', '[]', 'Etc/UTC', 0, '2025-03-04T09:00:00.0000000Z'),
+                ('slack:desk', 'slack', 'C0NEWS', '[]', '[]', 'Etc/UTC', 0, '2025-03-03T09:00:00.0000000Z');
+            select 1
+            """);
+        await MigrateAsync(Path);
+
+        Assert.Equal("19:news", await AskAsync<string>("select address from subscriptions where number = 1"));
+        Assert.StartsWith("{", await AskAsync<string>("select address from subscriptions where number = 2"), StringComparison.Ordinal);
+        Assert.Equal("C0NEWS", await AskAsync<string>("select address from subscriptions where number = 3"));
+        Assert.Equal("https://amer channel open", await AskAsync<string>("select route || ' ' || kind || ' ' || state from chat_places"));
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_program_is_refused_and_not_touched()
     {
         await MigrateAsync(Path, [.. Steps, new(Newest + 1, "later", "create table later (a integer);")]);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using NewsBot.Core.Commands;
+using NewsBot.Teams.Invokes;
+using NewsBot.Teams.Manifests;
 using NewsBot.Testing;
 
 namespace NewsBot.Teams.Tests.Manifests;
@@ -16,7 +18,27 @@ public class TeamsManifestTests
         Assert.Equal(["personal", "team", "groupChat"], Bot.GetProperty("scopes").EnumerateArray().Select(s => s.GetString()));
         Assert.False(Bot.GetProperty("supportsFiles").GetBoolean());
         Assert.False(Manifest.TryGetProperty("authorization", out _));
-        Assert.False(Manifest.TryGetProperty("composeExtensions", out _));
+    }
+
+    [Fact]
+    public void It_offers_the_search_and_the_action_that_are_answered()
+    {
+        var extension = Assert.Single(Manifest.GetProperty("composeExtensions").EnumerateArray().ToList());
+        var commands = extension.GetProperty("commands").EnumerateArray().ToList();
+
+        Assert.Equal(["query", "action"], commands.Select(c => c.GetProperty("type").GetString()));
+        Assert.Equal(MessageInvokes.Command, commands[1].GetProperty("id").GetString());
+        Assert.True(commands[1].GetProperty("fetchTask").GetBoolean());
+        Assert.All(commands, c => Assert.InRange(c.GetProperty("title").GetString()!.Length, 1, 32));
+        Assert.All(commands, c => Assert.InRange(c.GetProperty("description").GetString()!.Length, 1, 128));
+        Assert.All(commands[0].GetProperty("parameters").EnumerateArray(), p => Assert.InRange(p.GetProperty("title").GetString()!.Length, 1, 32));
+    }
+
+    [Fact]
+    public void Links_tab_and_domain_are_the_installers_own()
+    {
+        Assert.Equal([TeamsPackage.SampleDomain], Manifest.GetProperty("validDomains").EnumerateArray().Select(d => d.GetString()));
+        Assert.Equal($"https://{TeamsPackage.SampleDomain}/", Assert.Single(Manifest.GetProperty("staticTabs").EnumerateArray().ToList()).GetProperty("contentUrl").GetString());
     }
 
     [Fact]
@@ -68,7 +90,7 @@ public class TeamsManifestTests
         var readme = File.ReadAllText(Repository.PathOf("manifests/teams/README.md"));
 
         Assert.Contains(TeamsEndpoints.Messages, readme, StringComparison.Ordinal);
-        Assert.All(["AppId", "TenantId", "ClientSecret", "LoginBase"], name => Assert.Contains($"NewsBot__Teams__{name}", readme, StringComparison.Ordinal));
+        Assert.All(["AppId", "TenantId", "ClientSecret", "CertificateFile", "ManagedIdentity", "PublicBase", "LoginBase", "SendsPerSecond"], name => Assert.Contains($"NewsBot__Teams__{name}", readme, StringComparison.Ordinal));
     }
 
     [Theory]

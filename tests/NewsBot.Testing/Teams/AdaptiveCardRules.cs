@@ -11,7 +11,7 @@ public static class AdaptiveCardRules
     public static IReadOnlyList<string> Faults(JsonElement card)
     {
         var faults = new List<string>();
-        if (card.GetProperty("type").GetString() != "AdaptiveCard" || card.GetProperty("version").GetString() != "1.5")
+        if (Word(card, "type") != "AdaptiveCard" || Word(card, "version") != "1.5")
         {
             faults.Add("no card of version 1.5");
         }
@@ -26,7 +26,27 @@ public static class AdaptiveCardRules
             faults.Add("nothing in it");
         }
 
+        if (string.IsNullOrEmpty(Word(card, "fallbackText")))
+        {
+            faults.Add("no fallback text");
+        }
+
         faults.AddRange(card.GetProperty("body").EnumerateArray().SelectMany(Element));
+        if (card.TryGetProperty("refresh", out var refresh))
+        {
+            faults.AddRange(Action(refresh.GetProperty("action")));
+            if (refresh.GetProperty("userIds").GetArrayLength() > 60)
+            {
+                faults.Add("refreshed for more than sixty");
+            }
+        }
+
+        var ids = card.GetProperty("body").EnumerateArray().Select(e => Word(e, "id")).OfType<string>().ToList();
+        if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Count)
+        {
+            faults.Add("two inputs of one id");
+        }
+
         return faults;
     }
 
@@ -41,43 +61,69 @@ public static class AdaptiveCardRules
             }
         }
 
-        if (element.TryGetProperty("inlines", out var inlines))
+        foreach (var run in element.TryGetProperty("inlines", out var inlines) ? inlines.EnumerateArray().AsEnumerable() : [])
         {
-            foreach (var run in inlines.EnumerateArray())
-            {
-                yield return run;
-            }
+            yield return run;
+        }
+
+        foreach (var run in element.TryGetProperty("fallback", out var fallback) ? Runs(fallback) : [])
+        {
+            yield return run;
         }
     }
 
-    private static IEnumerable<string> Element(JsonElement element) => element.GetProperty("type").GetString() switch
+    /// <summary>Every button of a card, as it is drawn by a client that knows them all.</summary>
+    public static IEnumerable<JsonElement> Buttons(JsonElement card) => card.GetProperty("body").EnumerateArray()
+        .Where(e => Word(e, "type") == "ActionSet")
+        .SelectMany(e => e.GetProperty("actions").EnumerateArray());
+
+    private static IEnumerable<string> Element(JsonElement element) => (Word(element, "type") switch
     {
         "RichTextBlock" => element.GetProperty("inlines").GetArrayLength() == 0 ? ["a block without runs"] : element.GetProperty("inlines").EnumerateArray().SelectMany(Run),
         "Container" => element.GetProperty("items").EnumerateArray().SelectMany(Element),
-        "ActionSet" => Actions(element.GetProperty("actions")),
         "Table" => Table(element),
-        "Input.Text" => Input(element).Concat(element.GetProperty("maxLength").GetInt32() > 0 ? [] : ["a text input of no length"]),
-        "Input.Time" or "Input.Toggle" => Input(element),
-        "Input.ChoiceSet" => Input(element).Concat(element.GetProperty("choices").EnumerateArray()
-            .Where(c => string.IsNullOrEmpty(c.GetProperty("title").GetString()) || string.IsNullOrEmpty(c.GetProperty("value").GetString())).Select(_ => "a choice without words")),
+        "Chart.VerticalBar" => element.TryGetProperty("fallback", out _) ? [] : ["a chart without a fallback"],
+        "ActionSet" => Actions(element.GetProperty("actions")),
+        "Input.Text" or "Input.Time" => Input(element, "label"),
+        "Input.ChoiceSet" => Input(element, "label").Concat(element.GetProperty("choices").GetArrayLength() == 0 ? ["nothing to choose"] : []),
+        "Input.Toggle" => Input(element, "title"),
         var other => [$"an element of type {other}"],
-    };
-
-    private static IEnumerable<string> Input(JsonElement input) =>
-        string.IsNullOrEmpty(input.GetProperty("id").GetString()) || !(input.TryGetProperty("label", out _) || input.TryGetProperty("title", out _))
-            ? ["an input without an id or a label"] : [];
+    }).Concat(element.TryGetProperty("fallback", out var fallback) ? Element(fallback) : []);
 
     private static IEnumerable<string> Table(JsonElement table)
     {
         var columns = table.GetProperty("columns").GetArrayLength();
-        return table.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("type").GetString() != "TableRow" || row.GetProperty("cells").GetArrayLength() != columns
-            ? ["a row of another shape than its table"]
-            : row.GetProperty("cells").EnumerateArray().SelectMany(cell => cell.GetProperty("items").EnumerateArray().SelectMany(Element)));
+        foreach (var row in table.GetProperty("rows").EnumerateArray())
+        {
+            if (Word(row, "type") != "TableRow" || row.GetProperty("cells").GetArrayLength() != columns)
+            {
+                yield return "a row that is not as wide as its table";
+            }
+
+            foreach (var fault in row.GetProperty("cells").EnumerateArray().SelectMany(cell => cell.GetProperty("items").EnumerateArray()).SelectMany(Element))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    // What an input is called reads Markdown, so no link may be made in it.
+    private static IEnumerable<string> Input(JsonElement input, string name)
+    {
+        if (string.IsNullOrEmpty(Word(input, "id")) || string.IsNullOrEmpty(Word(input, name)))
+        {
+            yield return "an input without id or label";
+        }
+
+        if (Word(input, name)?.IndexOfAny(['[', ']', '<']) >= 0)
+        {
+            yield return "an input whose label may hold markup";
+        }
     }
 
     private static IEnumerable<string> Run(JsonElement run)
     {
-        if (run.GetProperty("type").GetString() != "TextRun" || string.IsNullOrEmpty(run.GetProperty("text").GetString()))
+        if (Word(run, "type") != "TextRun" || string.IsNullOrEmpty(Word(run, "text")))
         {
             yield return "a run without text";
         }
@@ -89,23 +135,39 @@ public static class AdaptiveCardRules
     }
 
     private static bool IsOpenUrl(JsonElement action) =>
-        action.GetProperty("type").GetString() == "Action.OpenUrl"
-        && Uri.TryCreate(action.GetProperty("url").GetString(), UriKind.Absolute, out var url)
+        Word(action, "type") == "Action.OpenUrl"
+        && Uri.TryCreate(Word(action, "url"), UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https";
 
-    private static IEnumerable<string> Actions(JsonElement actions)
+    private static IEnumerable<string> Actions(JsonElement actions) =>
+        (actions.GetArrayLength() is 0 or > 6 ? [$"{actions.GetArrayLength()} actions in one set"] : Array.Empty<string>())
+        .Concat(actions.EnumerateArray().SelectMany(Action));
+
+    private static IEnumerable<string> Action(JsonElement action)
     {
-        if (actions.GetArrayLength() is 0 or > 6)
+        if (string.IsNullOrEmpty(Word(action, "title")))
         {
-            yield return $"{actions.GetArrayLength()} actions in one set";
+            yield return "a button without a title";
         }
 
-        foreach (var action in actions.EnumerateArray())
+        if (Word(action, "type") == "Action.Execute")
         {
-            if (action.GetProperty("type").GetString() != "Action.Submit" || string.IsNullOrEmpty(action.GetProperty("title").GetString()))
+            if (string.IsNullOrEmpty(Word(action, "verb")))
             {
-                yield return "an action that is no button";
+                yield return "an Execute without a verb";
+            }
+
+            foreach (var fault in action.TryGetProperty("fallback", out var fallback) ? Action(fallback) : [])
+            {
+                yield return fault;
             }
         }
+        else if (Word(action, "type") != "Action.Submit")
+        {
+            yield return "an action that is no button";
+        }
     }
+
+    private static string? Word(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? word.GetString() : null;
 }

@@ -10,7 +10,9 @@ public sealed record TeamsPost(string Conversation, string Id, JsonElement Body,
     /// <summary>What was put in its place; null where it stands as posted.</summary>
     public TeamsPost? Edited { get; init; }
 
-    public string Summary => Body.GetProperty("summary").GetString() ?? "";
+    public bool IsTyping => Body.TryGetProperty("type", out var type) && type.GetString() == "typing";
+
+    public string Summary => Body.TryGetProperty("summary", out var summary) ? summary.GetString() ?? "" : "";
 
     public string? Text => Body.TryGetProperty("text", out var text) ? text.GetString() : null;
 
@@ -18,6 +20,9 @@ public sealed record TeamsPost(string Conversation, string Id, JsonElement Body,
 
     /// <summary>All words that the card shows.</summary>
     public string Words => Card is { } card ? string.Join('\n', AdaptiveCardRules.Runs(card).Select(run => run.GetProperty("text").GetString())) : "";
+
+    /// <summary>The buttons of the card.</summary>
+    public IReadOnlyList<JsonElement> Buttons => Card is { } card ? [.. AdaptiveCardRules.Buttons(card)] : [];
 
     public string? DeliveryKey => Body.TryGetProperty("channelData", out var data) ? data.GetProperty("delivery").GetString() : null;
 }

@@ -1,0 +1,73 @@
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Places;
+
+namespace NewsBot.Storage.Places;
+
+internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
+{
+    private const string At = "workspace = @Workspace and surface = @Surface and address = @Address";
+
+    public async Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default) => (await database.ReadAsync(
+        session => session.FirstOrDefaultAsync<ChatPlaceRow>(
+            $"select workspace, surface, address, kind, route, team, name, state from chat_places where {At}", Values(channel)),
+        cancellationToken))?.Place();
+
+    public Task MeetAsync(ChatPlace place, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            """
+            insert into chat_places (workspace, surface, address, kind, route, team, name, state, met_at)
+            values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, 'open', @Now)
+            on conflict (workspace, surface, address) do update set
+                kind = excluded.kind,
+                route = excluded.route,
+                team = coalesce(excluded.team, chat_places.team),
+                name = coalesce(excluded.name, chat_places.name),
+                state = 'open',
+                met_at = excluded.met_at
+            """,
+            new
+            {
+                Workspace = place.Channel.Workspace.Value,
+                place.Channel.Surface,
+                place.Channel.Address,
+                place.Kind,
+                place.Route,
+                place.Team,
+                place.Name,
+                Now = UtcText.Of(now),
+            }),
+        cancellationToken);
+
+    public async Task<bool> ClaimWelcomeAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                $"update chat_places set welcomed_at = @Now where {At} and welcomed_at is null",
+                new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Now = UtcText.Of(now) }),
+            cancellationToken) > 0;
+
+    public Task<int> SetStateAsync(
+        ChatChannel placeOrTeam, PlaceState state, PlaceState? from = null, CancellationToken cancellationToken = default) => database.WriteAsync(
+            session => session.ExecuteAsync(
+                $"""
+                update chat_places set state = @State, welcomed_at = case when @State = 'left' then null else welcomed_at end
+                where workspace = @Workspace and surface = @Surface and (address = @Address or team = @Address) and state <> @State
+                    {(from is null ? "" : "and state = @From")}
+                """,
+                new
+                {
+                    Workspace = placeOrTeam.Workspace.Value,
+                    placeOrTeam.Surface,
+                    placeOrTeam.Address,
+                    State = ChatPlaceRow.Of(state),
+                    From = from is { } before ? ChatPlaceRow.Of(before) : null,
+                }),
+            cancellationToken);
+
+    public Task RenameAsync(ChatChannel channel, string name, CancellationToken cancellationToken = default) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            $"update chat_places set name = @Name where {At}",
+            new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Name = name }),
+        cancellationToken);
+
+    private static object Values(ChatChannel channel) => new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address };
+}

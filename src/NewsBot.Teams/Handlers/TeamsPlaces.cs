@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Places;
+using NewsBot.Teams.Protocol;
+
+namespace NewsBot.Teams.Handlers;
+
+/// <summary>Which conversations we are in and how they are reached, kept as activities tell of it.</summary>
+internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
+{
+    private const int MostRemembered = 10_000;
+
+    // Another host may have closed what this one remembers as open.
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<ChatChannel, (ChatPlace Place, DateTimeOffset At)> _met = new();
+
+    /// <summary>Keeps where an activity comes from. What has not changed for a minute is not written again.</summary>
+    public Task MeetAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken = default)
+    {
+        var data = activity.ChannelData;
+        var isTheChannel = data?.Channel?.Id == address.Conversation;
+        return MeetAsync(
+            new()
+            {
+                Channel = Channel(tenant, address.Conversation),
+                Kind = address.Type,
+                Route = address.ServiceUrl,
+                Team = address.IsChannel && data?.Team?.Id != address.Conversation ? data?.Team?.Id : null,
+                Name = isTheChannel ? data?.Channel?.Name : null,
+            },
+            cancellationToken);
+    }
+
+    public async Task MeetAsync(ChatPlace place, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        if (_met.TryGetValue(place.Channel, out var known) && known.Place == place && now - known.At < Memory)
+        {
+            return;
+        }
+
+        await store.MeetAsync(place, now, cancellationToken);
+        if (_met.Count >= MostRemembered)
+        {
+            _met.Clear();
+        }
+
+        _met[place.Channel] = (place, now);
+    }
+
+    /// <summary>Whether somebody is alone with us there, as far as this host has met the place.</summary>
+    public bool IsPersonal(ChatChannel channel) => _met.TryGetValue(channel, out var known) && known.Place.Kind == ConversationAddress.Personal;
+
+    /// <summary>What is known of a place now; null for one that was never met.</summary>
+    public Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default) => store.FindAsync(channel, cancellationToken);
+
+    public Task<bool> ClaimWelcomeAsync(ChatChannel channel, CancellationToken cancellationToken = default) =>
+        store.ClaimWelcomeAsync(channel, clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>Nothing is posted from now on to a place, or to any place of a team.</summary>
+    public Task CloseAsync(ChatChannel placeOrTeam, PlaceState state, CancellationToken cancellationToken = default)
+    {
+        _met.Clear();
+        return store.SetStateAsync(placeOrTeam, state, from: null, cancellationToken);
+    }
+
+    /// <summary>What rested may be posted to again; what we were taken out of stays as it is.</summary>
+    public Task ResumeAsync(ChatChannel placeOrTeam, CancellationToken cancellationToken = default)
+    {
+        _met.Clear();
+        return store.SetStateAsync(placeOrTeam, PlaceState.Open, from: PlaceState.Paused, cancellationToken);
+    }
+
+    public Task RenameAsync(ChatChannel channel, string name, CancellationToken cancellationToken = default) => store.RenameAsync(channel, name, cancellationToken);
+
+    public static ChatChannel Channel(string tenant, string conversation) => new(TeamsSurface.Workspace(tenant), TeamsSurface.SurfaceName, conversation);
+}

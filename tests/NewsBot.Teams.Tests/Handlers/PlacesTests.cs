@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+using NewsBot.Core.Workspaces.Places;
+using NewsBot.Testing.Teams;
+
+namespace NewsBot.Teams.Tests.Handlers;
+
+/// <summary>Where we are, how it is reached, and when nothing may be posted there any more.</summary>
+public sealed class PlacesTests : IAsyncLifetime
+{
+    private const string Team = "19:team@thread.tacv2";
+
+    private static readonly ChatChannel News = new(new($"teams:{TeamsDouble.Tenant}"), "teams", "19:news@thread.tacv2");
+
+    private TeamsHost _host = null!;
+
+    private string Url => _host.Teams.ServiceUrl;
+
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_channel_that_spoke_to_us_can_be_posted_to_by_its_conversation_alone()
+    {
+        Assert.True((await SendAsync()).IsClosed);
+        await MentionAsync("1");
+        var outcome = await SendAsync();
+
+        Assert.True(outcome.IsSent);
+        Assert.Equal("19:news@thread.tacv2", (await _host.Teams.NextPostAsync()).Conversation);
+        var place = await _host.Get<IChatPlaceStore>().FindAsync(News);
+        Assert.Equal(("channel", Team, "News"), (place!.Kind, place.Team, place.Name));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_moved_is_reached_where_it_was_last_met()
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        await MentionAsync("2", _host.Teams.MovedServiceUrl);
+        await _host.Teams.NextPostAsync();
+        await SendAsync();
+
+        Assert.StartsWith("/amer/", (await _host.Teams.NextPostAsync()).RawPath, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("conversationUpdate")]
+    [InlineData("installationUpdate")]
+    public async Task A_removal_stops_every_post_at_once_and_being_spoken_to_begins_again(string type)
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        await _host.PostAsync(ActivityJson.Json(Url, type, "f:1", Team, "channel", change: a =>
+        {
+            InTeam(a);
+            a["action"] = "remove";
+            a["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = ActivityJson.Bot });
+        }));
+
+        Assert.True((await SendAsync()).IsClosed);
+        Assert.False(_host.Teams.HasPosts);
+
+        await MentionAsync("2");
+        await _host.Teams.NextPostAsync();
+        Assert.True((await SendAsync()).IsSent);
+    }
+
+    [Fact]
+    public async Task A_channel_rests_while_it_is_deleted_and_a_team_while_it_is_archived()
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        foreach (var (closing, opening) in new[] { ("channelDeleted", "channelRestored"), ("teamArchived", "teamUnarchived"), ("teamDeleted", "teamRestored") })
+        {
+            await ChangeAsync(closing);
+            Assert.True((await SendAsync()).IsClosed);
+            await ChangeAsync(opening);
+            Assert.True((await SendAsync()).IsSent);
+            _host.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        await ChangeAsync("teamHardDeleted");
+        await ChangeAsync("teamRestored");
+        Assert.True((await SendAsync()).IsClosed);
+    }
+
+    [Fact]
+    public async Task A_new_name_is_kept()
+    {
+        await MentionAsync("1");
+        await ChangeAsync("channelRenamed", a => a["channelData"]!["channel"]!["name"] = "Politics");
+        await ChangeAsync("something_new");
+
+        Assert.Equal("Politics", (await _host.Get<IChatPlaceStore>().FindAsync(News))!.Name);
+    }
+
+    [Fact]
+    public async Task A_place_that_the_service_closes_is_not_tried_again()
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        _host.Teams.Left.Add("19:news@thread.tacv2");
+
+        Assert.True((await SendAsync()).IsClosed);
+        var calls = _host.Teams.CallsUnder("/emea/v3");
+        Assert.True((await SendAsync()).IsClosed);
+        Assert.Equal(calls, _host.Teams.CallsUnder("/emea/v3"));
+    }
+
+    [Fact]
+    public async Task Another_tenants_conversation_of_the_same_name_is_another_place()
+    {
+        await MentionAsync("1");
+
+        Assert.True((await _host.Surface.SendAsync(News with { Workspace = new("teams:other") }, Message.Of("x"), "k")).IsClosed);
+    }
+
+    private Task<SendOutcome> SendAsync() => _host.Surface.SendAsync(News, Message.Of("the news"), "k");
+
+    private async Task MentionAsync(string id, string? url = null) => await _host.Teams.BringAsync(
+        _host.Http,
+        _host.Endpoint,
+        ActivityJson.InChannel(url ?? Url, "<at>NewsBot</at> help", id, a =>
+        {
+            ActivityJson.Mention()(a);
+            InTeam(a);
+        }),
+        _host.Teams.Signer.Token(url ?? Url));
+
+    private async Task ChangeAsync(string what, Action<JsonObject>? change = null) =>
+        await _host.PostAsync(ActivityJson.Json(Url, "conversationUpdate", $"f:{what}", Team, "channel", change: a =>
+        {
+            InTeam(a);
+            a["channelData"]!["eventType"] = what;
+            change?.Invoke(a);
+        }));
+
+    private static void InTeam(JsonObject activity)
+    {
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = Team };
+        activity["channelData"]!["channel"] = new JsonObject { ["id"] = "19:news@thread.tacv2", ["name"] = "News" };
+    }
+}
