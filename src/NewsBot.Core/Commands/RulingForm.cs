@@ -27,7 +27,7 @@ internal static class RulingForm
         return ruling switch
         {
             "reject" or "hold" or "dispute" or "withdraw" or "undo" => [reason],
-            "reclass" => [new SelectField("class", "Class", [.. Enum.GetValues<CallClass>().Select(c => new FieldOption(c.Word(), c.Word().ToLowerInvariant()))]), reason],
+            "reclass" => [new SelectField("class", "Class", [.. Enum.GetValues<CallClass>().OrderDescending().Select(c => new FieldOption(c.Word(), c.Word().ToLowerInvariant()))]), reason],
             "split" => [new TextField("sources", "Sources, as counted in its log"), new TextField("name", "Name of the other", IsNeeded: false), reason],
             _ => [],
         };

@@ -30,11 +30,10 @@ internal static class TranslatedLine
         return named.All(word => asked.Any(a => IsSame(a, word))) ? (command, parsed) : null;
     }
 
-    private static string[] Words(string text) => FigureName.Fold(CleanText.Line(text))
+    private static string[] Words(string text) => FigureName.Fold(CleanText.Line(text).Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal))
         .Split([' ', '?', '!', '.', ',', ';', ':', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
 
-    // A slip of the finger is put right, or a genitive taken off; a surname is not exchanged for another.
+    // A slip of the finger is put right; a surname is not exchanged for another.
     private static bool IsSame(string asked, string named) =>
-        asked == named || asked == named + "'s" || asked == named + "’s"
-        || (named.Length >= 5 && asked.Length >= 4 && FigureName.Slips(asked, named) <= (named.Length >= 8 ? 2 : 1));
+        asked == named || (named.Length >= 5 && asked.Length >= 4 && FigureName.Slips(asked, named) <= (named.Length >= 8 ? 2 : 1));
 }

@@ -45,7 +45,7 @@ public sealed class ProposedCallsTests
         var known = StoryReading.Empty with { Calls = [A.Call(Story, "Ann Poe", "Jo Roe", "It is time for Jo Roe to make way")] };
         Assert.Same(known, ProposedCalls.Accept(Story, known, [new("Ann Poe", "Jo Roe", "It is time for Jo Roe to make way")]));
 
-        var names = Enumerable.Range(0, 9).Select(n => $"Cy {(char)('A' + n)}lder").ToArray();
+        var names = new[] { "Cy Alder", "Di Marsh", "Ed Quill", "Fay Thorne", "Gus Wick", "Hal Brock", "Ivy Stone", "Jan Underhill" };
         var crowd = A.Story($"{string.Join(", ", names)} told Jo Roe to resign.");
         Assert.Equal(5, ProposedCalls.Accept(crowd, StoryReading.Empty, [.. names.Select(n => new ProposedCall(n, "Jo Roe", "told Jo Roe to resign"))]).Doubtful.Count);
     }
@@ -53,7 +53,7 @@ public sealed class ProposedCallsTests
     [Fact]
     public async Task A_proposed_call_waits_in_the_queue_and_is_named_nowhere_else()
     {
-        await using var desk = await Desk.OpenAsync(more: s => s.AddSingleton<ICallProposer>(new Fixed(new("Ann Poe", "Jo Roe", "It is time for Jo Roe to make way"))));
+        await using var desk = await Desk.OpenAsync(more: s => s.AddSingleton<ICallProposer>(new Fixed(new ProposedCall("Ann Poe", "Jo Roe", "It is time for Jo Roe to make way"))));
         await desk.LearnAsync(Story);
 
         Assert.Contains("Ann Poe", await desk.SayAsync("queue"), StringComparison.Ordinal);
