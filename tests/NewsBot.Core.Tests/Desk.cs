@@ -20,7 +20,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly ToldReader _reader = new();
     private readonly ServiceProvider _services;
 
-    private Desk(ManualClock clock, IReadOnlyDictionary<string, string?> settings)
+    private Desk(ManualClock clock, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? more)
     {
         Clock = clock;
         var services = new ServiceCollection();
@@ -31,6 +31,7 @@ internal sealed class Desk : IAsyncDisposable
         services.Configure<StorageOptions>(o => o.Database = _folder.File("record.db"));
         services.AddSingleton<ICallReader>(_reader);
         services.AddSingleton<IPageReader>(Pages);
+        more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -41,9 +42,10 @@ internal sealed class Desk : IAsyncDisposable
     public ILedger Ledger => The<ILedger>();
 
     /// <param name="settings">What a settings file would hold; nothing by default.</param>
-    public static async Task<Desk> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="more">What another room would fill a port with; nothing by default.</param>
+    public static async Task<Desk> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
     {
-        var desk = new Desk(new ManualClock(A.Moment), settings ?? new Dictionary<string, string?>());
+        var desk = new Desk(new ManualClock(A.Moment), settings ?? new Dictionary<string, string?>(), more);
         await desk.The<Migrator>().MigrateAsync();
         return desk;
     }

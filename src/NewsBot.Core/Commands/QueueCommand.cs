@@ -10,6 +10,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
 {
     private const int MostLines = 10;
     private const int MostChoices = 3;
+    private const int MostInMenu = 50;
     private const int MostChanges = 2;
 
     public IReadOnlyList<string> Does { get; } = ["queue", "log"];
@@ -40,6 +41,11 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
                 new($"Hold {entry.Id}", $"hold {entry.Id} seen:{last} reason:\"under check\""),
                 new($"Why {entry.Id}?", $"why {entry.Id}"),
             ]));
+        }
+
+        if (waiting.Count > MostChoices)
+        {
+            blocks.Add(new Menu("Look at another", [.. waiting.Skip(MostChoices).Take(MostInMenu).Select(e => new Choice($"{e.Id} {CleanText.Clip(e.Caller.Name, 60)}", $"why {e.Id}"))]));
         }
 
         return new(blocks);

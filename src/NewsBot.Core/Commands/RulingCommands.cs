@@ -35,7 +35,12 @@ internal sealed class RulingCommands(RulingDesk desk, IOptions<CommandOptions> o
         var (order, fault) = Read(call);
         if (order is null)
         {
-            return HelpCommand.Explain(call.Command, "Nothing was changed. " + fault);
+            return RulingForm.Beside(HelpCommand.Explain(call.Command, "Nothing was changed. " + fault), call);
+        }
+
+        if (order.Reason is null && call.Command.Arguments.Contains(" reason:", StringComparison.Ordinal))
+        {
+            return RulingForm.Beside(HelpCommand.Explain(call.Command, "Nothing was changed. Say why, so that the next editor understands: reason:\"…\"."), call);
         }
 
         var outcome = await desk.RuleAsync(order, call.Utterance.Channel.Workspace, call.Utterance.Person, call.Now.Offset, cancellationToken);
@@ -64,8 +69,8 @@ internal sealed class RulingCommands(RulingDesk desk, IOptions<CommandOptions> o
         switch (kind)
         {
             case RulingKind.Reclass:
-                return CallClasses.Parse(words.ElementAtOrDefault(1)) is { } callClass
-                    ? (order with { Class = callClass, Reason = Reason(call, words, 2) }, null)
+                return CallClasses.Parse(Filter(call, "class") ?? words.ElementAtOrDefault(1)) is { } callClass
+                    ? (order with { Class = callClass, Reason = Reason(call, words, Filter(call, "class") is null ? 2 : 1) }, null)
                     : (null, "Give the class: explicit, timetable, position or conditional.");
             case RulingKind.Correct:
                 return Correction(call, order with { Reason = Reason(call, words, 1) });

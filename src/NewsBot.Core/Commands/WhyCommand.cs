@@ -13,7 +13,8 @@ namespace NewsBot.Core.Commands;
 
 /// <summary>why: how an entry came to be on the record, or what was made of a story.</summary>
 internal sealed class WhyCommand(
-    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options) : ICommandHandler
+    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options,
+    IEnumerable<ISummarySmoother> smoothers) : ICommandHandler
 {
     private const int MostOrigins = 5;
     private const int MostNames = 15;
@@ -56,7 +57,7 @@ internal sealed class WhyCommand(
         {
             new Heading($"{entry.Id}: {entry.Caller.Name} on {entry.Target.Name}"),
         };
-        blocks.AddRange(EntrySummary.Of(entry, stances, call.Now.Year).Blocks());
+        blocks.AddRange((await SmoothedSummary.OfAsync(EntrySummary.Of(entry, stances, call.Now.Year), SummaryFacts.Of(entry, stances), smoothers, cancellationToken)).Blocks());
         blocks.AddRange([
             new Paragraph(RichText.Of($"{entry.Class.Word()}, {entry.Strength.Word()}, {entry.Words()}; {(entry.Sources == 1 ? "1 story" : EntryLine.Origins(entry))}.")),
             new Heading("History", Level: 2),

@@ -9,17 +9,21 @@ namespace NewsBot.Core.Stories;
 
 /// <summary>Takes a story into the record: read it, settle what it reports, write all of it at once.</summary>
 public sealed class StoryIntake(
-    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate, IOptions<WatchOptions> watch)
+    ICallReader reader, ReportSettler settler, OriginFinder origins, ILedgerStore ledger, IStoryStore stories, RecordGate gate, IOptions<WatchOptions> watch,
+    IEnumerable<ICallProposer>? proposers = null)
 {
     private readonly VisitTimes _times = new(watch.Value.Revisits);
 
-    /// <summary>Takes a story that was learnt just now. Null when the record had it already, else what was found in it.</summary>
+    /// <summary>
+    /// Takes a story that was learnt just now. Null when the record had it already, else what was found in it. What a proposer adds waits
+    /// in the editors' queue.
+    /// </summary>
     public Task<StoryReading?> TakeAsync(Story story, CancellationToken cancellationToken = default) =>
-        TakeAsync(story, now => story with { LearntAt = now }, cancellationToken);
+        TakeAsync(story, now => story with { LearntAt = now }, proposers ?? [], cancellationToken);
 
     /// <summary>As <see cref="TakeAsync(Story, CancellationToken)"/>, for a story that brings its own time of learning.</summary>
     public Task<StoryReading?> ImportAsync(Story story, CancellationToken cancellationToken = default) =>
-        TakeAsync(story, _ => story, cancellationToken);
+        TakeAsync(story, _ => story, [], cancellationToken);
 
     /// <summary>
     /// Takes many stories that bring their own times of learning, all of them or, where something goes wrong, none. For each of them what
@@ -43,7 +47,7 @@ public sealed class StoryIntake(
             cancellationToken);
     }
 
-    private async Task<StoryReading?> TakeAsync(Story story, Func<DateTimeOffset, Story> stamp, CancellationToken cancellationToken)
+    private async Task<StoryReading?> TakeAsync(Story story, Func<DateTimeOffset, Story> stamp, IEnumerable<ICallProposer> asked, CancellationToken cancellationToken)
     {
         if ((await stories.KnownAsync([story.Id], cancellationToken)).Count > 0)
         {
@@ -51,6 +55,11 @@ public sealed class StoryIntake(
         }
 
         var reading = reader.Read(story);
+        foreach (var proposer in asked.Where(_ => ProposedCalls.IsWorthAsking(story)))
+        {
+            reading = ProposedCalls.Accept(story, reading, await proposer.ProposeAsync(story, cancellationToken));
+        }
+
         // One story is settled at a time, so that two stories that bring the same new figure do not both make one.
         return await gate.AloneAsync(now => KeepAsync(stamp(now), reading, now, cancellationToken), cancellationToken);
     }

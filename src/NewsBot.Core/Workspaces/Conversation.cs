@@ -10,7 +10,7 @@ namespace NewsBot.Core.Workspaces;
 
 /// <summary>Answers whatever people say: a command of the table where one is meant, else a question to the record.</summary>
 internal sealed class Conversation(
-    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, RecordGate gate, TimeProvider clock, ILogger<Conversation> logger) : IConversation
+    Answerer answerer, IEnumerable<ICommandHandler> handlers, IEnumerable<IQuestionTranslator> translators, IOptions<DigestOptions> house, RecordGate gate, TimeProvider clock, ILogger<Conversation> logger) : IConversation
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers
         .SelectMany(h => h.Does, (handler, name) => (name, handler))
@@ -27,7 +27,7 @@ internal sealed class Conversation(
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             return CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
-                : await AnswerAsync(utterance, thread, new(utterance.Channel.Workspace, now), cancellationToken);
+                : await AnswerAsync(utterance, thread, now, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -43,11 +43,28 @@ internal sealed class Conversation(
             ? Task.FromResult(HelpCommand.Explain(call.Command, "Nothing was done. " + fault))
             : _handlers[call.Command.Name].RunAsync(call, cancellationToken);
 
-    private async Task<Message> AnswerAsync(Utterance utterance, string thread, Standpoint from, CancellationToken cancellationToken)
+    private async Task<Message> AnswerAsync(Utterance utterance, string thread, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(utterance.Text, from, thread, utterance.Asker, cancellationToken);
-        return answer.Intent == "off_topic" && CommandChoice.Mistyped(utterance.Text) is { } near
-            ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
-            : answer.Message;
+        var answer = await answerer.AnswerAsync(utterance.Text, new(utterance.Channel.Workspace, now), thread, utterance.Asker, cancellationToken);
+        if (answer.Intent != "off_topic")
+        {
+            return answer.Message;
+        }
+
+        if (CommandChoice.Mistyped(utterance.Text) is { } near)
+        {
+            return HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?");
+        }
+
+        foreach (var translator in translators)
+        {
+            if (TranslatedLine.Of(await translator.TranslateAsync(utterance.Text, cancellationToken), utterance.Text) is var (command, line))
+            {
+                var message = await DoAsync(new(command, line, utterance, thread, now), cancellationToken);
+                return new([.. message.Blocks, new Context(RichText.Of($"Your words were taken as “{command.Name} {line}”. The answer is from the record alone."))]);
+            }
+        }
+
+        return answer.Message;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Core;
 using NewsBot.Extraction;
+using NewsBot.Model;
 using NewsBot.Reading;
 using NewsBot.Storage;
 
@@ -15,6 +16,6 @@ internal static class Rooms
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HostOptions>().BindConfiguration(HostOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HostOptions>, HostOptionsValidator>());
-        return services.AddCore().AddExtraction().AddReading().AddStorage();
+        return services.AddCore().AddExtraction().AddReading().AddStorage().AddModel();
     }
 }

@@ -17,6 +17,19 @@ public sealed record SummaryFacts(IReadOnlyCollection<string> Texts, IReadOnlyCo
         ],
         [.. reading.Calls.Select(c => c.Date).OfType<PartialDate>()]);
 
+    /// <summary>The facts of an entry, as far as its own evidence goes.</summary>
+    public static SummaryFacts Of(LedgerEntry entry, IReadOnlyList<StanceReport> stances)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new(
+            [.. entry.Reports.Select(r => r.Call.Evidence).Concat(stances.Select(s => s.Stance.Evidence)).SelectMany(e => new[] { e.Sentence, e.Quote ?? "" })],
+            [
+                entry.Caller.Name, entry.Target.Name, .. new[] { entry.Role, entry.Party }.OfType<string>(),
+                .. entry.Reports.SelectMany(r => Words(r.Call.Caller).Concat(Words(r.Call.Target))),
+            ],
+            [.. entry.Reports.Select(r => r.Call.Date).Append(entry.Told).OfType<PartialDate>()]);
+    }
+
     internal static IEnumerable<string> Words(Caller caller) =>
         new[] { caller.Name, caller.Role, caller.Party }.Concat(caller.Aliases ?? []).OfType<string>();
 
