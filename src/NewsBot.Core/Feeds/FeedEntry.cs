@@ -3,7 +3,7 @@ namespace NewsBot.Core.Feeds;
 /// <summary>One story as a feed lists it.</summary>
 public sealed record FeedEntry
 {
-    /// <summary>The feed's own id for it, as given; null where it gives none.</summary>
+    /// <summary>The feed's own id for it, as given (completed where it is a relative address); null where it gives none.</summary>
     public string? Id { get; init; }
 
     /// <summary>Plain text.</summary>

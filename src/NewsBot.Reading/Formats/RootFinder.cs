@@ -1,5 +1,3 @@
-using NewsBot.Reading.Formats.Xml;
-
 namespace NewsBot.Reading.Formats;
 
 /// <summary>Finds where a feed starts in a text that strict parsing gave up on: there may be anything before it.</summary>

@@ -15,7 +15,7 @@ internal static partial class People
         text = PlainText.FromHtml(text.Replace("<", " <", StringComparison.Ordinal));
         if (!text.Contains('@', StringComparison.Ordinal))
         {
-            return text.AsSpan().ContainsAnyExcept(" ()[]<>,;-") ? text : null;
+            return text.Any(char.IsLetterOrDigit) ? text : null;
         }
 
         var rest = Mail.Replace(text, " ").Trim(' ', '(', ')', '[', ']', '<', '>', ',', ';', '-', '"', ':');

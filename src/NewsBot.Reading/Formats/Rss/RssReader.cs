@@ -9,7 +9,7 @@ internal static class RssReader
 {
     public static ParsedFeed Read(FeedElement root)
     {
-        var channel = root.Name == "channel" ? root : root.Child(Spaces.Core, "channel") ?? root.All("channel").FirstOrDefault() ?? root;
+        var channel = root.Name == "channel" ? root : root.Child(Spaces.Core, "channel") ?? (root.All("channel") is [var first, ..] ? first : root);
         var link = Link(channel);
         var fallback = root.Base is null ? Addresses.AsBase(link) : null;
         var items = root.All("item").Where(e => e.Space is Spaces.Core or Spaces.Other).ToList();

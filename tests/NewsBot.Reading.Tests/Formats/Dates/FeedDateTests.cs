@@ -63,6 +63,17 @@ public sealed class FeedDateTests
     [InlineData("13.07.2004 09:15", "2004-07-13T09:15:00Z")]
     [InlineData("3/14/2020 3:09:26 PM", "2020-03-14T15:09:26Z")]
     [InlineData("1/2/2020 3:09:26 AM", "2020-01-02T03:09:26Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 A", "2004-01-01T20:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 M", "2004-01-02T07:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 N", "2004-01-01T18:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 Y", "2004-01-01T07:48:21Z")]
+    [InlineData("03-335", "2003-12-01T00:00:00Z")]
+    [InlineData("-03-12", "2003-12-01T00:00:00Z")]
+    [InlineData("-0312", "2003-12-01T00:00:00Z")]
+    [InlineData("Κυρ, 11 Μάώ 2004 12:00:00 EST", "2004-03-11T17:00:00Z")]
+    [InlineData("2004-máujus-13T9:15-05:00", "2004-05-13T14:15:00Z")]
+    [InlineData("2014年9月30日(火) 08時11分", "2014-09-30T08:11:00Z")]
+    [InlineData("Thu, 30 Sep 2014 08:11:00 a", "2014-09-30T09:11:00Z")]
     public void A_dialect_is_understood(string text, string expected) =>
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), FeedDate.Parse(text));
 
