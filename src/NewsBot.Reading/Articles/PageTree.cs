@@ -8,6 +8,9 @@ namespace NewsBot.Reading.Articles;
 /// </summary>
 internal sealed class PageTree
 {
+    /// <summary>A line of text is looked for in so many nodes: the rest of an element that has more is empty.</summary>
+    private const int MostNodes = 3000;
+
     private readonly List<PageNode> _nodes = [];
     private readonly List<(INode Dom, int At, int Next)> _open = [];
     private readonly NameSigns.Cache _signs = new();
@@ -37,7 +40,8 @@ internal sealed class PageTree
     public string Words(int index, int longest = 1000)
     {
         var words = new System.Text.StringBuilder();
-        for (var i = index; i < _nodes[index].End && words.Length < longest; i++)
+        var end = Math.Min(_nodes[index].End, index + MostNodes);
+        for (var i = index; i < end && words.Length < longest; i++)
         {
             if (_nodes[i].Dom is IText text)
             {

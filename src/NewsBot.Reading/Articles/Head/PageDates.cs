@@ -68,7 +68,7 @@ internal static partial class PageDates
         for (var i = 1; i < tree.Count; i++)
         {
             var node = tree[i];
-            if (node.Element is not { Attributes.Length: > 0 } element || (node.Tag != "time" && !node.Is(Signs.Date)) || Furniture.IsForeign(tree, i))
+            if (node.Element is not { Attributes.Length: > 0 } element || (node.Tag != "time" && !node.Is(Signs.Date)) || (element.GetAttribute("itemprop") != "datePublished" && Furniture.IsForeign(tree, i)))
             {
                 continue;
             }

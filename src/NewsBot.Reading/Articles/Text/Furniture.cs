@@ -11,6 +11,9 @@ internal static partial class Furniture
     private const double MostText = 0.4;
 
     private const int LongestAddress = 200;
+
+    /// <summary>A heading that is called a subtitle and is longer than this sums the story up; a shorter one parts it.</summary>
+    private const int LongestHeading = 70;
     private const int ShortestSentence = 40;
 
     /// <summary>What must be left of a page when its comments go, in characters.</summary>
@@ -152,7 +155,7 @@ internal static partial class Furniture
             return LeftOut.Elsewhere;
         }
 
-        return node.Is(Signs.Beside) && node.Tag is not ("h2" or "h3" or "h4" or "h5" or "h6") && !(isLive && IsInPost(tree, index)) ? LeftOut.Beside : LeftOut.No;
+        return node.Is(Signs.Beside) && !(node.Tag is "h2" or "h3" or "h4" or "h5" or "h6" && node.Text < LongestHeading) && !(isLive && IsInPost(tree, index)) ? LeftOut.Beside : LeftOut.No;
     }
 
     // A span that stands alone in its block is one in all but name.
