@@ -51,7 +51,7 @@ internal static class Idioms
         did = confirm that | confirm whether | confirm if | am i right in thinking that | am i right in thinking | am i right in saying that | am i right in saying | am i right that | am i correct that
         did = i heard that | i heard | i hear that | i hear | i read that | someone told me that | someone told me | someone said that | somebody said that | we hear that | we heard that | im told that | im told | i am told that | i am told | word is that | word is
         did = would it be right to say that | would it be right to say | would it be fair to say that | would it be fair to say | is it right to say that | is it right to say | is it fair to say
-        did = know if | know whether | know that | tell me if | tell me whether | check if | check whether | check that | do we know if | do we know whether | do you know if | do you know whether | was it | is it
+        did = know if | know whether | know that | tell me if | tell me whether | check if | check whether | check that | do we know if | do we know whether | do you know if | do you know whether
         = among those who | among those that | one of those who | among the people who | one of the people who | one of the ones who | among the ones who | part of the group that | on the list of people who | on the list of those who | those who
         = at the moment | right now | so far | to date | as things stand | as it stands | as we speak | in all | all in all | overall | or not | exactly | out of the blocks | off the mark | out of the traps | off the blocks | out of the gate | pls | plz | mate | in the end | in the first place | the full list of | the whole list of | a full list of | the list of | a list of
         """;

@@ -7,10 +7,14 @@ internal static class Occasions
         """
         budget conference election by-election byelection vote meeting debate reshuffle speech statement summit scandal story report inquiry hearing result
         poll referendum leak break recess christmas easter summer autumn spring winter holiday interview letter row defeat resignation sacking scandal affair pmqs
-        questions hustings rally strike crash match game final season derby agm session committee budget leak revelations video recording photo locals elections
+        questions hustings rally strike crash match game final season derby agm revelations video recording photo locals elections
         announcement u-turn uturn mutiny rebellion ceremony funeral trial verdict ruling judgment dossier podcast programme documentary crisis
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
+
+    /// <summary>What can be a time limit; "by the report" and "by letter" tell how, and not when.</summary>
+    private static readonly HashSet<string> Limits = new(
+        ["budget", "conference", "election", "vote", "meeting", "christmas", "easter", "summer", "autumn", "spring", "winter", "recess", "agm", "referendum", "poll", "reshuffle"], StringComparer.Ordinal);
 
     public static bool IsNoun(string folded) => Nouns.Contains(folded);
 
@@ -26,7 +30,7 @@ internal static class Occasions
         var last = 0;
         for (var k = i + 1; k < Math.Min(i + 6, words.Count) && IsPartOf(words[k]); k++)
         {
-            if (Nouns.Contains(words[k].Folded))
+            if ((words[i].Folded == "by" ? Limits : Nouns).Contains(words[k].Folded))
             {
                 last = k;
             }

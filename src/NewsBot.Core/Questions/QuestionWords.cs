@@ -103,6 +103,13 @@ internal static class QuestionWords
     {
         var words = Idioms.Plain(typed);
         words.RemoveRange(0, CourtesyLength(words));
+        var asking = AskingLength(words);
+        if (asking > 0)
+        {
+            words.RemoveRange(0, asking);
+            words.Insert(0, new("did", "did", Senses.Auxiliary));
+        }
+
         var tag = TagLength(words);
         if (tag > 0)
         {
@@ -115,6 +122,12 @@ internal static class QuestionWords
 
         return words;
     }
+
+    /// <summary>"whether Roe called …", "was it Roe who called …": the words in front of the statement that is to be checked.</summary>
+    private static int AskingLength(List<QuestionWord> words) =>
+        words.Count < 3 ? 0
+        : words[0].Folded is "if" or "whether" ? 1
+        : words[0].Folded is "is" or "was" && words[1].Folded == "it" && words.Skip(3).Any(w => w.Folded is "who" or "that") ? 2 : 0;
 
     /// <summary>"hasn't she", "right", "correct" behind a comma.</summary>
     private static int TagLength(List<QuestionWord> words)

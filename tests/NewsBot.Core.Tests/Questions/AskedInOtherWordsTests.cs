@@ -78,6 +78,9 @@ public sealed class AskedInOtherWordsTests(CorpusDesk desk) : IClassFixture<Corp
     [InlineData("Has any union leader called for the prime minister to go?", "yes")]
     [InlineData("Has Owen Llewellyn changed his mind about Marsh?", "yes")]
     [InlineData("Kwame Asante called for Marsh to go", "no")]
+    [InlineData("Do you know whether Tobias Grant has called for Marsh to go", "yes")]
+    [InlineData("tell me if Alec Marsh wants the PM out", "yes")]
+    [InlineData("Was it Alec Marsh who told the PM to go?", "yes")]
     [InlineData("Has Nobody Atall called for Marsh to go?", "no")]
     public async Task Yes_or_no(string question, string yesNo) => Assert.Equal(yesNo, (await AskAsync(question)).YesNo);
 
@@ -97,6 +100,10 @@ public sealed class AskedInOtherWordsTests(CorpusDesk desk) : IClassFixture<Corp
     [InlineData("<!channel> <script>alert(1)</script>")]
     [InlineData("Who has called for Alec Marsh to go?")]
     [InlineData("Who has called for the Archdeacon of Nowhere to resign?")]
+    [InlineData("is it raining?")]
+    [InlineData("was it good?")]
+    [InlineData("I heard it's going to snow")]
+    [InlineData("do you know if the shop is open")]
     [InlineData("thanks!")]
     [InlineData("")]
     public async Task Nothing_is_made_up(string question)
