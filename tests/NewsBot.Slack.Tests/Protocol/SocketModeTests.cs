@@ -64,28 +64,29 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task Over_a_hundred_refreshes_nothing_is_lost_and_nobody_is_deaf()
     {
-        // Nothing that arrives is answered, so that it is only counted: who joined is not us.
+        // Slack gives some ten seconds of notice, and counts two connections at a refresh; here a hundred come within a few seconds.
+        Server.SaysConnections = 2;
         using var stop = new CancellationTokenSource();
         var delivered = 0;
         var delivering = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {
-                await Server.DeliverAsync("events_api", SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","tab":"messages"}""", id: $"Ev{delivered}"), tries: 1);
+                await Server.DeliverAsync("events_api", SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","tab":"messages"}""", id: $"Ev{delivered}"), TimeSpan.FromSeconds(15), tries: 1);
                 delivered++;
             }
         });
         for (var refresh = 1; refresh <= 100; refresh++)
         {
             var opened = Server.Opened;
-            await Server.DisconnectAsync(refresh % 2 == 0 ? "warning" : "refresh_requested", TimeSpan.FromMilliseconds(200));
+            await Server.DisconnectAsync(refresh % 2 == 0 ? "warning" : "refresh_requested", TimeSpan.FromSeconds(3));
             await SlackHost.UntilAsync(() => Server.Opened > opened);
         }
 
         await stop.CancelAsync();
         await delivering;
         Assert.Equal(0, Server.Deaf);
-        Assert.InRange(delivered, 200, int.MaxValue);
+        Assert.InRange(delivered, 100, int.MaxValue);
         Assert.InRange(Server.Opened, 101, 105);
     }
 

@@ -52,7 +52,7 @@ public sealed class SlackSocketServer
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var connection = new Connection(socket);
+        using var connection = new Connection(socket);
         var id = $"c{Interlocked.Increment(ref _count)}";
         Opened++;
         if (_insteadOfHello.TryDequeue(out var other))
@@ -130,10 +130,9 @@ public sealed class SlackSocketServer
     /// <summary>Says why, and closes what is open now a little later, as Slack does.</summary>
     public async Task DisconnectAsync(string reason, TimeSpan after)
     {
-        var now = _open.ToArray();
-        foreach (var (id, connection) in now)
+        foreach (var (id, connection) in _open.ToArray())
         {
-            await connection.SendAsync($$$"""{"type":"disconnect","reason":"{{{reason}}}","debug_info":{"host":"applink"}}""");
+            await TellAsync(connection, $$$"""{"type":"disconnect","reason":"{{{reason}}}","debug_info":{"host":"applink"}}""");
             _ = CloseLaterAsync(id, connection, after);
         }
     }
@@ -148,6 +147,19 @@ public sealed class SlackSocketServer
         }
     }
 
+    // It may be gone in this very moment.
+    private static async Task TellAsync(Connection connection, string frame)
+    {
+        try
+        {
+            await connection.SendAsync(frame);
+        }
+        catch (Exception fault) when (fault is WebSocketException or ObjectDisposedException)
+        {
+            // Nobody is there to be told.
+        }
+    }
+
     private async Task CloseLaterAsync(string id, Connection connection, TimeSpan after)
     {
         await Task.Delay(after, TimeProvider.System);
@@ -155,7 +167,7 @@ public sealed class SlackSocketServer
         await connection.CloseAsync();
     }
 
-    private sealed class Connection(WebSocket socket)
+    private sealed class Connection(WebSocket socket) : IDisposable
     {
         private readonly SemaphoreSlim _sending = new(1, 1);
         private readonly CancellationTokenSource _abort = new();
@@ -194,6 +206,12 @@ public sealed class SlackSocketServer
             {
                 // It is gone already.
             }
+        }
+
+        public void Dispose()
+        {
+            _abort.Dispose();
+            _sending.Dispose();
         }
 
         public void Abort()
