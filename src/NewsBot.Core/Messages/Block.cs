@@ -7,8 +7,12 @@ namespace NewsBot.Core.Messages;
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(Quotation), "quotation")]
 [JsonDerivedType(typeof(Bullets), "bullets")]
+[JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Chart), "chart")]
 [JsonDerivedType(typeof(Choices), "choices")]
+[JsonDerivedType(typeof(Menu), "menu")]
+[JsonDerivedType(typeof(Form), "form")]
 [JsonDerivedType(typeof(Context), "context")]
 public abstract record Block;
 
@@ -19,15 +23,35 @@ public sealed record Heading(string Text, int Level = 1) : Block;
 public sealed record Paragraph(RichText Text) : Block;
 
 /// <summary>Somebody's own words, without quotation marks; each surface sets them off in its own way.</summary>
-public sealed record Quotation(string Words) : Block;
+/// <param name="Source">Who said them, where and when, shown behind them; null for nothing.</param>
+public sealed record Quotation(string Words, RichText? Source = null) : Block;
 
-public sealed record Bullets(IReadOnlyList<RichText> Items) : Block;
+/// <param name="IsNumbered">Count the items from 1, where their order or number is spoken of elsewhere.</param>
+public sealed record Bullets(IReadOnlyList<RichText> Items, bool IsNumbered = false) : Block;
+
+/// <summary>Rows under named columns. A surface that cannot set columns side by side names the column before each cell.</summary>
+/// <param name="Title">What it shows; also its name for those who hear it read.</param>
+/// <param name="Rows">Cells in the order of the columns; one too few is an empty cell, one too many is left away.</param>
+public sealed record Table(string Title, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<RichText>> Rows) : Block;
 
 /// <summary>Short pairs of a name and a value.</summary>
 public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 
-/// <summary>What can be asked or done next, each by sending <see cref="Choice.Says"/>.</summary>
+/// <summary>Values side by side, such as a running count by day, in the order given.</summary>
+/// <param name="Summary">What it shows in one sentence, with the numbers that matter: for those who do not see it.</param>
+public sealed record Chart(string Title, IReadOnlyList<ChartPoint> Points, string Summary) : Block;
+
+/// <summary>What can be asked or done next, each by sending <see cref="Choice.Says"/>. A few: buttons.</summary>
 public sealed record Choices(IReadOnlyList<Choice> Items) : Block;
+
+/// <summary>As <see cref="Choices"/>, but many: one is picked from a menu.</summary>
+/// <param name="Prompt">What is picked: "Show another entry".</param>
+public sealed record Menu(string Prompt, IReadOnlyList<Choice> Items) : Block;
+
+/// <summary>Fields to fill in, which become a command: <see cref="FormLine"/> writes the line that sending it says.</summary>
+/// <param name="Says">The command as far as it stands: "reject C12".</param>
+/// <param name="Send">What the button that sends it shows, at most 75 characters.</param>
+public sealed record Form(string Says, IReadOnlyList<Field> Fields, string Send) : Block;
 
 /// <summary>Small print: coverage, "as of", ids.</summary>
 public sealed record Context(RichText Text) : Block;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NewsBot.Core.Messages;
 
-/// <summary>Draws a message as CommonMark. Whatever in the text would be taken for markup is escaped.</summary>
+/// <summary>
+/// Draws a message as CommonMark, with the tables and struck words of GitHub Flavored Markdown. Whatever in the text would be taken for
+/// markup is escaped.
+/// </summary>
 public static class Markdown
 {
     private const string Marks = "\\`*_{}[]<>()#+-!|~&@";
@@ -51,14 +54,18 @@ public static class Markdown
                 page.Append(LineStart(Words(paragraph.Text))).Append('\n');
                 break;
             case Quotation quotation:
-                page.Append("> ").Append(LineStart(Escape(quotation.Words))).Append('\n');
+                page.Append("> ").Append(LineStart(Escape(quotation.Words)));
+                page.Append(quotation.Source is { } source ? $"\n>\n> — {Words(source)}\n" : "\n");
                 break;
             case Bullets bullets:
-                foreach (var item in bullets.Items)
+                for (var i = 0; i < bullets.Items.Count; i++)
                 {
-                    page.Append("- ").Append(LineStart(Words(item))).Append('\n');
+                    page.Append(bullets.IsNumbered ? $"{i + 1}. " : "- ").Append(LineStart(Words(bullets.Items[i]))).Append('\n');
                 }
 
+                break;
+            case Table table:
+                Draw(page, table);
                 break;
             case Facts facts:
                 foreach (var fact in facts.Items)
@@ -67,17 +74,58 @@ public static class Markdown
                 }
 
                 break;
+            case Chart chart:
+                Title(page, chart.Title);
+                page.Append("```text\n").AppendJoin('\n', ChartBars.Lines(chart)).Append("\n```\n");
+                break;
             case Choices choices:
-                foreach (var choice in choices.Items)
-                {
-                    page.Append("- ").Append(LineStart(Escape(choice.Says))).Append('\n');
-                }
-
+                Say(page, choices.Items.Select(c => c.Says));
+                break;
+            case Menu menu:
+                Title(page, menu.Prompt);
+                Say(page, menu.Items.Select(c => c.Says));
+                break;
+            case Form form:
+                Say(page, [FormLine.Spoken(form)]);
                 break;
             case Context context:
                 page.Append('*').Append(Words(context.Text).Trim()).Append("*\n");
                 break;
         }
+    }
+
+    private static void Say(StringBuilder page, IEnumerable<string> says)
+    {
+        foreach (var words in says)
+        {
+            page.Append("- ").Append(LineStart(Escape(words))).Append('\n');
+        }
+    }
+
+    private static void Title(StringBuilder page, string title)
+    {
+        if (Escape(title).Trim() is { Length: > 0 } words)
+        {
+            page.Append("**").Append(words).Append("**\n\n");
+        }
+    }
+
+    private static void Draw(StringBuilder page, Table table)
+    {
+        if (table.Columns.Count == 0)
+        {
+            return;
+        }
+
+        Title(page, table.Title);
+        Row(table.Columns.Select(c => Escape(c.Name).Trim()));
+        Row(table.Columns.Select(c => c.IsNumber ? "---:" : "---"));
+        foreach (var row in table.Rows)
+        {
+            Row(table.Columns.Select((_, i) => i < row.Count ? Words(row[i]) : ""));
+        }
+
+        void Row(IEnumerable<string> cells) => page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
     private static string Words(RichText text)
@@ -97,6 +145,7 @@ public static class Markdown
             var before = inner[..(inner.Length - inner.TrimStart().Length)];
             var after = inner[inner.TrimEnd().Length..];
             var marked = run.Strong ? $"**{bare}**" : bare;
+            marked = run.Struck ? $"~~{marked}~~" : marked;
             words.Append(before)
                 .Append(ShownLink.Of(run.Link) is { } link ? $"[{marked}](<{link}>)" : marked)
                 .Append(after);
