@@ -67,7 +67,7 @@ internal static class FeedsVerb
             return ExitCode.Done;
         }
 
-        var table = new Table().AddColumns("Id", "Name", "Health", "Address").Border(TableBorder.Simple);
+        var table = new Spectre.Console.Table().AddColumns("Id", "Name", "Health", "Address").Border(TableBorder.Simple);
         foreach (var feed in feeds)
         {
             table.AddRow(feed.Id.ToString(), Markup.Escape(feed.Name), Markup.Escape(Health(feed)), Markup.Escape(feed.Url.AbsoluteUri));
