@@ -2,16 +2,22 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Corrections;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Notices;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Storage.Corrections;
+using NewsBot.Storage.Deliveries;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Notices;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -42,6 +48,9 @@ public static class StorageRegistration
         services.TryAddSingleton<IVersionStore, VersionStore>();
         services.TryAddSingleton<IFeedStore, FeedStore>();
         services.TryAddSingleton<IDigestStore, DigestStore>();
+        services.TryAddSingleton<IDeliveryStore, DeliveryStore>();
+        services.TryAddSingleton<INoticeStore, NoticeStore>();
+        services.TryAddSingleton<ICorrectionStore, CorrectionStore>();
         return services;
     }
 }

@@ -1,13 +1,19 @@
+using NewsBot.Core.Corrections;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Notices;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
+using NewsBot.Storage.Corrections;
+using NewsBot.Storage.Deliveries;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Ledger;
+using NewsBot.Storage.Notices;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -30,6 +36,9 @@ public sealed class StoredRecord : IAsyncDisposable
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
         Digests = new DigestStore(database);
+        Deliveries = new DeliveryStore(database);
+        Notices = new NoticeStore(database);
+        Corrections = new CorrectionStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -45,6 +54,12 @@ public sealed class StoredRecord : IAsyncDisposable
     public IFeedStore Feeds { get; }
 
     public IDigestStore Digests { get; }
+
+    public IDeliveryStore Deliveries { get; }
+
+    public INoticeStore Notices { get; }
+
+    public ICorrectionStore Corrections { get; }
 
     public IRecordTurn Turn => _database;
 

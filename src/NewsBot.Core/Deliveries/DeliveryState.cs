@@ -1,4 +1,4 @@
-namespace NewsBot.Core.Digests;
+namespace NewsBot.Core.Deliveries;
 
 public enum DeliveryState
 {
@@ -7,4 +7,7 @@ public enum DeliveryState
 
     /// <summary>Given up, with the problem kept.</summary>
     Failed,
+
+    /// <summary>Sent twice without a clear answer, to a surface that cannot be asked: it may stand there. People look, we do not send again.</summary>
+    Unknown,
 }
