@@ -38,6 +38,9 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
             ? await history.FindAsync(channel.Address, thread, key, since, cancellationToken)
             : SentLookUp.CannotTell;
 
+    // Slack opens the direct conversation of itself where a post is addressed to a person.
+    public ChatChannel? PersonalChannel(ChatChannel here, string person) => string.IsNullOrWhiteSpace(person) ? null : here with { Address = person };
+
     /// <summary>Why nothing may go to this channel; null where it may.</summary>
     private async Task<SendOutcome?> RefusalAsync(ChatChannel channel, CancellationToken cancellationToken)
     {

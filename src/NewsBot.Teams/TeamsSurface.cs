@@ -29,6 +29,8 @@ internal sealed class TeamsSurface(TeamsPoster poster, IOptions<TeamsOptions> op
         ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
         AtAsync(channel, address => poster.EditAsync(address, messageId, message, cancellationToken));
 
+    public ChatChannel? PersonalChannel(ChatChannel here, string person) => ConversationAddress.Parse(here.Address) is { Type: "personal" } ? here : null;
+
     private async Task<SendOutcome> AtAsync(ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call)
     {
         if (!options.Value.IsOn)

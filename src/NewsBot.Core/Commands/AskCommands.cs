@@ -1,3 +1,4 @@
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
@@ -5,7 +6,7 @@ using NewsBot.Core.Questions;
 namespace NewsBot.Core.Commands;
 
 /// <summary>who, count, person and new: questions put as commands.</summary>
-internal sealed class AskCommands(Answerer answerer) : ICommandHandler
+internal sealed class AskCommands(Answerer answerer, AskerMemory askers) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["who", "count", "person", "new"];
 
@@ -38,6 +39,7 @@ internal sealed class AskCommands(Answerer answerer) : ICommandHandler
         };
         var thread = call.Command.Name == "person" ? null : call.Thread;
         var answer = await answerer.AnswerAsync(question with { Filter = filter, AsOf = spans.AsOf }, call.From, thread, cancellationToken);
+        await askers.RememberAsync(call.Utterance, answer, call.Now, cancellationToken);
         return answer.Message;
     }
 

@@ -11,6 +11,7 @@ public sealed record CommandLine(IReadOnlyList<string> Words, IReadOnlyDictionar
     {
         "party", "role", "since", "before", "as-of", "asof", "until", "digest", "at", "zone", "when-empty", "days", "class", "by", "of",
         "reason", "sources", "name", "day", "because", "seen",
+        "from", "source", "region", "sure",
     };
 
     public string? First => Words.Count > 0 ? Words[0] : null;

@@ -7,8 +7,9 @@ using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Commands;
 
-/// <summary>follow, unfollow and list: a channel's standing orders for digests.</summary>
-internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, Answerer answerer, IOptions<DigestOptions> house) : ICommandHandler
+/// <summary>follow, unfollow and list: a channel's standing orders.</summary>
+internal sealed class FollowCommands(
+    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, IOptions<DigestOptions> house) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["follow", "unfollow", "list"];
 
@@ -47,12 +48,27 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
         var before = (await digests.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken))
             .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id);
         var defaults = before?.Times ?? house.Value.Times;
+        var terms = order.Terms(call.Line, before?.Terms);
+        if (order.Faults.Count > 0)
+        {
+            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults));
+        }
+
+        var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);
+        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !call.Line.Filters.ContainsKey("sure"))
+        {
+            return new(
+                new Paragraph(RichText.Of($"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.")),
+                new Choices([new("Yes, follow", CleanText.Clip(call.Utterance.Text.Trim() + " sure:yes", 1_900)), new("Plain calls only", CleanText.Clip(call.Utterance.Text.Trim() + " class:explicit", 1_900)), new("No, cancel", "list")]));
+        }
+
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
         var say = order.SayWhenEmpty ?? before?.SayWhenEmpty ?? house.Value.WhenEmpty == "say";
-        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, cancellationToken);
+        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, terms, cancellationToken);
         return new(
             new Paragraph(RichText.Of(before is null ? "This channel now follows:" : "Brought up to date:")),
             new Bullets([SubscriptionWords.Of(kept, target?.Name, call.Now)]),
+            new Paragraph(RichText.Of(volume.ToString())),
             new Context(RichText.Of($"End it with “unfollow {kept.Id}”. All orders: “list”.")));
     }
 
@@ -155,5 +171,5 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
                 new Choices([.. found.Take(5).Select(f => new Choice(CleanText.Clip(f.Name, 75), $"follow {f.Name}{call.Line.From(0)[Math.Min(typed.Length, call.Line.From(0).Length)..]}"))]));
     }
 
-    private static bool IsEverybody(string typed) => typed.ToLowerInvariant() is "everyone" or "everybody" or "all" or "*" or "anyone" or "anybody";
+    internal static bool IsEverybody(string typed) => typed.ToLowerInvariant() is "everyone" or "everybody" or "all" or "*" or "anyone" or "anybody";
 }

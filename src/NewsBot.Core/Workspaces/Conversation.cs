@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
@@ -10,7 +11,7 @@ namespace NewsBot.Core.Workspaces;
 
 /// <summary>Answers whatever people say: a command of the table where one is meant, else a question to the record.</summary>
 internal sealed class Conversation(
-    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, RecordGate gate, TimeProvider clock, ILogger<Conversation> logger) : IConversation
+    Answerer answerer, IEnumerable<ICommandHandler> handlers, IOptions<DigestOptions> house, RecordGate gate, AskerMemory askers, TimeProvider clock, ILogger<Conversation> logger) : IConversation
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers
         .SelectMany(h => h.Does, (handler, name) => (name, handler))
@@ -25,9 +26,11 @@ internal sealed class Conversation(
             var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
-            return CommandChoice.Of(utterance.Text) is var (command, line)
+            var first = await askers.PutRightAsync(utterance, now, cancellationToken);
+            var reply = CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
-                : await AnswerAsync(utterance.Text, thread, new(utterance.Channel.Workspace, now), cancellationToken);
+                : await AnswerAsync(utterance, thread, new(utterance.Channel.Workspace, now), cancellationToken);
+            return first.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -38,9 +41,11 @@ internal sealed class Conversation(
         }
     }
 
-    private async Task<Message> AnswerAsync(string text, string thread, Standpoint from, CancellationToken cancellationToken)
+    private async Task<Message> AnswerAsync(Utterance utterance, string thread, Standpoint from, CancellationToken cancellationToken)
     {
+        var text = utterance.Text;
         var answer = await answerer.AnswerAsync(text, from, thread, cancellationToken);
+        await askers.RememberAsync(utterance, answer, from.AsOf, cancellationToken);
         return answer.Intent == "off_topic" && CommandChoice.Mistyped(text) is { } near
             ? HelpCommand.Explain(near.Command, $"There is no command “{CleanText.Clip(near.Word, 40)}”. Did you mean “{near.Command.Name}”?")
             : answer.Message;

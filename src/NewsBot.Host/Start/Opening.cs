@@ -55,7 +55,7 @@ internal sealed class Opening(
                 digestOptions.Value.Times,
                 digestOptions.Value.WhenEmpty == "say",
                 clock.GetUtcNow(),
-                stoppingToken);
+                cancellationToken: stoppingToken);
             planner.CatchUp(TerminalSurface.Channel);
             next = order.ToldUntil is null
                 ? "The first digest comes as soon as the feeds have been read."
