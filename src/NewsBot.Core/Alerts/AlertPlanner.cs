@@ -23,6 +23,7 @@ public sealed class AlertPlanner(
     IOptions<AlertOptions> house,
     IOptions<DigestOptions> digests,
     RecordGate gate,
+    TimeProvider clock,
     ILogger<AlertPlanner> logger)
 {
     private const int MostOriginsTold = 5;
@@ -126,7 +127,7 @@ public sealed class AlertPlanner(
         return (single, folded, now - last < house.Value.FoldEvery);
     }
 
-    private static Delivery Single(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now) => Owed(
+    private Delivery Single(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now) => Owed(
         order, $"{order.Id}/alert/{string.Join('+', alert.Entries.Take(20).Select(e => e.Id))}", alert.Level, AlertComposer.Compose(alert, now.Year),
         AlertComposer.Shown(alert), since, now);
 
@@ -145,7 +146,7 @@ public sealed class AlertPlanner(
     }
 
     /// <summary>A new origin of what was told as an alert goes into its thread.</summary>
-    private static IEnumerable<Delivery> MoreSources(
+    private IEnumerable<Delivery> MoreSources(
         Subscription order, IReadOnlyList<ChangedEntry> changed, Dictionary<int, Carrier> shown, DateTimeOffset now) => changed
         .Where(c => c.Before is not null && c.Now.Stands() && c.Now.Origins > c.Before.Origins && c.Now.Origins <= MostOriginsTold)
         .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery.Kind == DeliveryKind.Alert)
@@ -157,7 +158,7 @@ public sealed class AlertPlanner(
             Message = new(new Paragraph(new RichText(
                 [new Run($"ALSO REPORTED — {c.Now.Id}: ", Strong: true), .. EntryLine.Sources(c.Now), new Run($" · {c.Now.Sources} sources, {c.Now.Origins} origins")]))),
             OwedAt = now,
-            NextTryAt = now,
+            NextTryAt = clock.GetUtcNow(),
             Subscription = order.Number,
             About = shown[c.Now.Number].Delivery.Key,
         });
@@ -184,7 +185,7 @@ public sealed class AlertPlanner(
         return owed;
     }
 
-    private static Delivery Owed(
+    private Delivery Owed(
         Subscription order, string key, AlertLevel level, Message message, IEnumerable<ShownEntry> shown, DateTimeOffset? since, DateTimeOffset now) => new()
         {
             Key = key,
@@ -193,7 +194,7 @@ public sealed class AlertPlanner(
             Channel = order.Channel,
             Message = message,
             OwedAt = now,
-            NextTryAt = now,
+            NextTryAt = clock.GetUtcNow(),
             Subscription = order.Number,
             ToldFrom = since,
             Carries = [.. shown.Select(s => s.Carried)],

@@ -22,6 +22,7 @@ public sealed class CorrectionPlanner(
     RulingBooks books,
     IOptions<DigestOptions> digests,
     RecordGate gate,
+    TimeProvider clock,
     ILogger<CorrectionPlanner> logger)
 {
     /// <summary>Who asked longer ago than this is not counted among those who were told.</summary>
@@ -81,7 +82,10 @@ public sealed class CorrectionPlanner(
         var corrections = new Dictionary<int, Correction>();
         foreach (var number in touched.Where(carriers.Contains))
         {
-            if (await CorrectionAsync(number, new(workspace, since.ToOffset(now.Offset)), new(workspace, now), cancellationToken) is { } correction)
+            // What was told after the last look was told as it was then.
+            var firstTold = carriers[number].Min(c => c.Delivery.OwedAt);
+            var then = (firstTold > since ? firstTold : since).ToOffset(now.Offset);
+            if (await CorrectionAsync(number, new(workspace, then), new(workspace, now), cancellationToken) is { } correction)
             {
                 var channels = carriers[number].Where(c => c.Delivery.State != DeliveryState.Owed).Select(c => c.Delivery.Channel).Distinct().Count();
                 var asked = await store.AskersAsync(workspace, number, now - AskersFor, cancellationToken);
@@ -90,7 +94,8 @@ public sealed class CorrectionPlanner(
         }
 
         var owed = new List<Delivery>();
-        foreach (var message in corrections.Keys.SelectMany(n => carriers[n]).GroupBy(c => c.Delivery.Key))
+        var wrong = corrections.SelectMany(c => carriers[c.Key].Where(m => m.Carried.Facts != EntryFacts.Of(c.Value.Now)));
+        foreach (var message in wrong.GroupBy(c => c.Delivery.Key))
         {
             owed.AddRange(await CorrectAsync(message.First().Delivery, [.. message], corrections, now, cancellationToken));
         }
@@ -136,7 +141,7 @@ public sealed class CorrectionPlanner(
             : [.. Sent(told, message, [.. wrong.Select(w => corrections[w.Carried.Entry]).Where(c => !c.IsRefile)], now)];
     }
 
-    private static IEnumerable<Delivery> Sent(Delivery told, Message message, IReadOnlyList<Correction> loud, DateTimeOffset now)
+    private IEnumerable<Delivery> Sent(Delivery told, Message message, IReadOnlyList<Correction> loud, DateTimeOffset now)
     {
         Delivery Of(DeliveryKind kind, string key, Message words, string? about) => new()
         {
@@ -145,7 +150,7 @@ public sealed class CorrectionPlanner(
             Channel = told.Channel,
             Message = words,
             OwedAt = now,
-            NextTryAt = now,
+            NextTryAt = clock.GetUtcNow(),
             Subscription = told.Subscription,
             Level = kind == DeliveryKind.Correction ? told.Level : null,
             About = about,
