@@ -75,8 +75,13 @@ public static class CoreServices
         services.AddOptions<CommandOptions>().BindConfiguration(CommandOptions.Section);
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<ExpectedVolumes>();
+        services.TryAddSingleton<EntryLister>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, TimelineCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, NotCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, ExportCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, ImportCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, OrderCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, NotifyCommand>(),

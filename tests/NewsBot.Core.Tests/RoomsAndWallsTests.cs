@@ -27,7 +27,6 @@ public sealed class RoomsAndWallsTests
         ["Microsoft.Data.Sqlite"] = "NewsBot.Storage",
         ["Npgsql"] = "NewsBot.Storage",
         ["Quartz"] = "NewsBot.Host",
-        ["Spectre.Console"] = "NewsBot.Host",
         ["System.CommandLine"] = "NewsBot.Host",
     };
 

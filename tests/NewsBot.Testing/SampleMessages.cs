@@ -35,6 +35,7 @@ public static class SampleMessages
             "Explicit callers, running count",
             [new("1 March", 1), new("2 March", 4), new("3 March", 15), new("4 March", 0)],
             "From 1 on 1 March to 15 on 3 March."),
+        new Listing("calls.csv", "id,caller\r\nC12,\"Roe, Bo\"\r\nC13,Cy Poe\r\n"),
         new Choices([new("Yes, unfollow all", "unfollow all confirm:7Q4KX2", IsDestructive: true), new("No, cancel", "list")]),
         new Menu("Show an entry", [new("C12 Bo Roe", "why C12"), new("C13 Cy Poe", "why C13")]),
         new Form(
@@ -78,6 +79,7 @@ public static class SampleMessages
             new Table(words, [new(words), new(words, IsNumber: true)], [[strong, strong], [strong]]),
             new Facts([new(words, strong)]),
             new Chart(words, [new(words, 1), new(words, -1)], words),
+            new Listing(words, words),
             new Choices([new(words, words)]),
             new Menu(words, [new(words, words), new(words, "yes")]),
             new Form(

@@ -21,10 +21,7 @@ public sealed class AlertFinder(ILedger ledger, MilestoneFinder milestones)
             var reached = milestones.Between(before, now, DateOnly.FromDateTime(from.AsOf.DateTime));
             var named = now.Count(e => e.Stands() && e.Class == CallClass.Explicit);
             var statements = about.GroupBy(Statement).Select(s => s.OrderBy(e => e.Number).ToArray()).OrderBy(s => s.Min(e => e.LearntAt)).ThenBy(s => s[0].Number).ToArray();
-            for (var i = 0; i < statements.Length; i++)
-            {
-                alerts.Add(Level(statements[i], [.. reached.Where(m => Belongs(m, statements[i], statements, i))], named));
-            }
+            alerts.AddRange(statements.Select(s => Level(s, [.. reached.Where(m => Belongs(m, s))], named)));
         }
 
         return [.. alerts.OrderBy(a => a.LearntAt).ThenBy(a => a.Entries[0].Number)];
@@ -38,12 +35,10 @@ public sealed class AlertFinder(ILedger ledger, MilestoneFinder milestones)
         reached,
         named);
 
-    /// <summary>A first belongs to those who are it; a number that all make together, to the statement that came last.</summary>
-    private static bool Belongs(Milestone milestone, LedgerEntry[] statement, LedgerEntry[][] all, int i)
+    /// <summary>It belongs to the statement with the one that made it full, the last of its entries: so it is told once, whenever that is told.</summary>
+    private static bool Belongs(Milestone milestone, LedgerEntry[] statement)
     {
-        var makers = milestone.Entries.Select(e => e.Number).ToHashSet();
-        return Makes(statement) && !all.Skip(i + 1).Any(Makes);
-
-        bool Makes(LedgerEntry[] entries) => entries.Any(e => makers.Contains(e.Number));
+        var last = milestone.Entries.MaxBy(e => (e.LearntAt, e.Number))!.Number;
+        return statement.Any(e => e.Number == last);
     }
 }

@@ -5,8 +5,8 @@ using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Commands;
 
-/// <summary>who, count, person and new: questions put as commands.</summary>
-internal sealed class AskCommands(Answerer answerer, AskerMemory askers) : ICommandHandler
+/// <summary>who, count, person and new: questions put as commands. What no answer in words can carry is listed.</summary>
+internal sealed class AskCommands(Answerer answerer, EntryLister lister, AskerMemory askers) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["who", "count", "person", "new"];
 
@@ -18,18 +18,24 @@ internal sealed class AskCommands(Answerer answerer, AskerMemory askers) : IComm
             return HelpCommand.Explain(call.Command, $"“{call.Command.Name}” needs a name.");
         }
 
-        if (Spans(call) is not { } spans)
+        var (query, fault) = RecordQuery.Read(call);
+        if (query is null)
         {
-            return HelpCommand.Explain(call.Command, "I could not read the day: give one such as yesterday, monday, 3 May or 2025-03-01.");
+            return HelpCommand.Explain(call.Command, fault);
         }
 
-        if (!IsDivisible(call, out var by))
+        var by = call.Line.Filters.TryGetValue("by", out var word) ? CountWords.By(word) : (CountBy?)null;
+        if (word is not null && by is null)
         {
             return HelpCommand.Explain(call.Command, "A count can be divided by class, party, role or region.");
         }
 
+        if (!query.IsPlain && call.Command.Name is "who" or "count")
+        {
+            return await lister.ListAsync(typed, query, call, cancellationToken);
+        }
+
         var name = typed.Length == 0 ? null : typed;
-        var filter = new QuestionFilter(Parties(call), Roles(call), [], spans.Days);
         var question = call.Command.Name switch
         {
             "count" => new Question(QuestionIntent.Count) { Target = name, By = by, Of = call.Line.Filters.GetValueOrDefault("of") },
@@ -38,49 +44,8 @@ internal sealed class AskCommands(Answerer answerer, AskerMemory askers) : IComm
             _ => new Question(QuestionIntent.WhoCalled) { Target = name },
         };
         var thread = call.Command.Name == "person" ? null : call.Thread;
-        var answer = await answerer.AnswerAsync(question with { Filter = filter, AsOf = spans.AsOf }, call.From, thread, cancellationToken);
+        var answer = await answerer.AnswerAsync(question with { Filter = query.Filter, AsOf = query.AsOf }, call.From, thread, cancellationToken);
         await askers.RememberAsync(call.Utterance, answer, call.Now, cancellationToken);
         return answer.Message;
     }
-
-    private static (DaySpan Days, DateTimeOffset? AsOf)? Spans(CommandCall call)
-    {
-        var said = new List<string>();
-        foreach (var (key, lead) in (ReadOnlySpan<(string, string)>)[("since", "since"), ("before", "before"), ("until", "until"), ("as-of", "as of")])
-        {
-            if (call.Line.Filters.TryGetValue(key, out var value))
-            {
-                said.Add($"{lead} {value.Replace('T', ' ')}");
-            }
-        }
-
-        var days = DaySpan.Always;
-        DateTimeOffset? asOf = null;
-        foreach (var phrase in said)
-        {
-            var words = QuestionWords.Read(phrase, RecordNames.Empty);
-            var dates = SpokenDates.Take(words, call.Now);
-            if (dates.Span.IsAlways && dates.AsOf is null)
-            {
-                return null;
-            }
-
-            days = days.And(dates.Span);
-            asOf = dates.AsOf ?? asOf;
-        }
-
-        return (days, asOf);
-    }
-
-    /// <summary>False where the count should be divided by what it cannot be.</summary>
-    private static bool IsDivisible(CommandCall call, out CountBy? by)
-    {
-        by = call.Line.Filters.TryGetValue("by", out var word) ? CountWords.By(word) : null;
-        return word is null || by is not null;
-    }
-
-    private static string[] Parties(CommandCall call) =>
-        call.Line.Filters.TryGetValue("party", out var party) && party.Length > 0 ? [PartyNames.Find(party) ?? party] : [];
-
-    private static string[] Roles(CommandCall call) => call.Line.Filters.TryGetValue("role", out var role) ? OfficeWords.Of(role) : [];
 }

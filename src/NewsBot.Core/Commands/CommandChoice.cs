@@ -41,27 +41,28 @@ internal static class CommandChoice
     {
         var next = line.First is { } word ? QuestionVocabulary.Of(FigureName.Fold(word.TrimEnd('?', '!', '.', ','))) : Senses.None;
         var asks = text.Contains('?', StringComparison.Ordinal);
+        var isPlain = !asks && (next & Verbs) == 0;
         return command.Name switch
         {
-            "who" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
+            "who" or "count" => line.Words.Count > 0 && isPlain,
+            "timeline" => isPlain,
             "why" => line.First is { } first && (WhyCommand.EntryNumber(first) is not null || first.Contains("://", StringComparison.Ordinal)),
-            "count" => line.Words.Count > 0 && !asks && (next & Verbs) == 0,
-            "new" => !asks && (verb != "latest" || line.Words.Count == 0) && (next & Verbs) == 0,
-            "queue" => line.Words.Count == 0,
+            "new" => isPlain && (verb != "latest" || line.Words.Count == 0),
+            "not" => line.Words.Count > 1 && isPlain,
             "undo" => line.First is { Length: > 1 } ruling && ruling[0] is 'R' or 'r' && char.IsAsciiDigit(line.First[1]),
             "log" or "confirm" or "reject" or "hold" or "release" or "dispute" or "withdraw" or "reclass" or "correct" or "merge" or "split" =>
                 line.Words.Count == 0 || WhyCommand.EntryNumber(line.First!) is not null,
             "list" => line.Words.Count == 0 || (line.Words.Count == 1 && line.First is "subscriptions" or "orders" or "all"),
-            "status" => line.Words.Count == 0,
-            "digest" => line.First is null || OrderFinder.Number(line.First) is not null || char.IsAsciiDigit(line.First[0]) || line.First is "at" or "off" || line.Filters.ContainsKey("at"),
-            "pause" or "resume" => line.Words.Count == 0 || line.Words.Count == 1 && (line.First is "all" || OrderFinder.Number(line.First!) is not null),
-            "snooze" or "quiet" => line.First is null or "off" or "until" || OrderFinder.Number(line.First) is not null || char.IsAsciiDigit(line.First[0]),
-            "notify" => line.First?.ToLowerInvariant() is null or "me" or "keepers",
-            "test" => line.Words.Count == 0,
-            "preview" => !asks && (next & Verbs) == 0,
+            "queue" or "status" => line.Words.Count == 0,
             "help" => line.Words.Count <= 2,
             "person" => line.Words.Count > 0 && !asks,
+            "notify" => line.First?.ToLowerInvariant() is null or "me" or "keepers",
+            "digest" => !asks && (line.Words.Count == 0 || line.Filters.Count > 0 || IsOrder(line.First!) || line.First!.ToLowerInvariant() is "at" or "on" or "off" || char.IsAsciiDigit(line.First[0])),
+            "test" or "preview" or "export" or "import" or "quiet" or "pause" or "resume" or "snooze" => !asks,
             _ => true,
         };
     }
+
+    /// <summary>S3 and s3.</summary>
+    private static bool IsOrder(string word) => word.Length > 1 && word[0] is 'S' or 's' && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -15,7 +15,8 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
 
     public Task<Message> RunAsync(CommandCall call, CancellationToken cancellationToken = default) => call.Line.First?.ToLowerInvariant() switch
     {
-        null or "list" or "ls" => ListAsync(null, call.Now, cancellationToken),
+        null or "list" or "ls" or "health" => ListAsync(null, call.Now, cancellationToken),
+        "check" => CheckAsync(call, cancellationToken),
         "add" or "remove" or "rm" or "delete" when !options.Value.Allows(call.Command.ChangedBy, call.Utterance) =>
             Task.FromResult(Message.Of("Nothing was changed: only the keepers of this NewsBot may change what it reads. Ask whoever runs it.")),
         "add" => AddAsync(call, cancellationToken),
@@ -53,15 +54,44 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
         return await ListAsync($"Added {kept.Id} {kept.Name}.{newest} It is read from now on.", call.Now, cancellationToken);
     }
 
+    private async Task<Feed?> MeantAsync(string typed, CancellationToken cancellationToken)
+    {
+        var all = await feeds.ListAsync(cancellationToken);
+        return all.FirstOrDefault(f => f.Id.ToString().Equals(typed, StringComparison.OrdinalIgnoreCase))
+            ?? all.FirstOrDefault(f => f.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || f.Url.AbsoluteUri == typed);
+    }
+
+    // Reads it now and keeps nothing of it: the watch reads it in its own time.
+    private async Task<Message> CheckAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var typed = call.Line.From(1);
+        if (await MeantAsync(typed, cancellationToken) is not { } meant || readers.LastOrDefault() is not { } reader)
+        {
+            return await ListAsync($"Nothing was read: there is no feed “{CleanText.Clip(typed, 60)}”.", call.Now, cancellationToken);
+        }
+
+        var found = await reader.ReadAsync(new Feed { Id = meant.Id, Name = meant.Name, Url = meant.Url }, cancellationToken);
+        return new(
+            new Paragraph(RichText.Of(found.Problem is { } problem
+                ? $"{meant.Id} {meant.Name} could not be read just now. {problem}"
+                : found.Document is { Entries: [var newest, ..] entries }
+                    ? $"{meant.Id} {meant.Name} can be read: it lists {entries.Count} stories, the first “{CleanText.Clip(newest.Title ?? newest.Link, 100)}”."
+                    : $"{meant.Id} {meant.Name} can be read, and lists no story.")),
+            new Bullets([Line(meant, call.Now)]));
+    }
+
     private async Task<Message> RemoveAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var typed = call.Line.From(1);
-        var all = await feeds.ListAsync(cancellationToken);
-        var meant = all.FirstOrDefault(f => f.Id.ToString().Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? all.FirstOrDefault(f => f.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || f.Url.AbsoluteUri == typed);
-        if (meant is null)
+        if (await MeantAsync(typed, cancellationToken) is not { } meant)
         {
             return await ListAsync($"Nothing was removed: there is no feed “{CleanText.Clip(typed, 60)}”.", call.Now, cancellationToken);
+        }
+
+        var state = $"{meant.Id} {meant.Url}";
+        if (!Confirmation.IsGiven(call, state))
+        {
+            return Confirmation.Ask(call, $"This ends reading {meant.Id} {meant.Name} ({meant.Url.Host}) for everybody; its stories stay in the record.", $"Yes, remove {meant.Id}", "feeds", state);
         }
 
         await feeds.RemoveAsync(meant.Id, cancellationToken);
@@ -104,7 +134,8 @@ internal sealed class FeedCommand(IFeedStore feeds, IEnumerable<IFeedReader> rea
         ? at.ToOffset(now.Offset).ToString(at.ToOffset(now.Offset).Date == now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture)
         : "an unknown time";
 
-    private static Uri? Address(string typed)
+    /// <summary>The address, with https before it where nothing is; null for what no feed can be read from.</summary>
+    public static Uri? Address(string typed)
     {
         var text = typed.Trim('<', '>');
         text = text.Contains("://", StringComparison.Ordinal) || !text.Contains('.', StringComparison.Ordinal) ? text : "https://" + text;

@@ -55,11 +55,11 @@ internal sealed class FollowCommands(
         }
 
         var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);
-        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !call.Line.Filters.ContainsKey("sure"))
+        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !Confirmation.IsGiven(call))
         {
-            return new(
-                new Paragraph(RichText.Of($"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.")),
-                new Choices([new("Yes, follow", CleanText.Clip(call.Utterance.Text.Trim() + " sure:yes", 1_900)), new("Plain calls only", CleanText.Clip(call.Utterance.Text.Trim() + " class:explicit", 1_900)), new("No, cancel", "list")]));
+            return Confirmation.Ask(
+                call, $"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.",
+                "Yes, follow", "list");
         }
 
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
@@ -82,11 +82,10 @@ internal sealed class FollowCommands(
             return HelpCommand.Explain(call.Command, "Which order shall end? Give its id; “list” shows them.");
         }
 
-        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase) && orders.Count > 1)
+        var ids = string.Join(", ", orders.Take(20).Select(o => o.Id)) + (orders.Count > 20 ? " …" : "");
+        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase) && orders.Count > 1 && !Confirmation.IsGiven(call, ids))
         {
-            return new(
-                new Paragraph(RichText.Of($"This ends all {orders.Count} orders of this workspace: {string.Join(", ", orders.Take(20).Select(o => o.Id))}{(orders.Count > 20 ? " …" : "")}.")),
-                new Choices([new("Yes, unfollow all", "unfollow all yes"), new("No, cancel", "list")]));
+            return Confirmation.Ask(call, $"This ends all {orders.Count} orders of this workspace: {ids}.", "Yes, unfollow all", "list", ids);
         }
 
         var ending = await MeantAsync(typed, orders, call, cancellationToken);
@@ -106,7 +105,7 @@ internal sealed class FollowCommands(
     private async Task<IReadOnlyList<Subscription>> MeantAsync(
         string typed, IReadOnlyList<Subscription> orders, CommandCall call, CancellationToken cancellationToken)
     {
-        if (typed.Equals("all yes", StringComparison.OrdinalIgnoreCase) || typed.Equals("all", StringComparison.OrdinalIgnoreCase))
+        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase))
         {
             return orders;
         }

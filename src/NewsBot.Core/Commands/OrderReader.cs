@@ -101,6 +101,12 @@ internal sealed class OrderReader
                 case "digest" or "at":
                     order.AddSlots(value);
                     break;
+                case "max":
+                    order.SetMax(value);
+                    break;
+                case "target":
+                    target.Add(value);
+                    break;
                 case "zone":
                     order.SetZone(value);
                     break;

@@ -12,6 +12,9 @@ namespace NewsBot.Core.Counts;
 public sealed record Roster(
     string Name, string? Party, RoleKind? Role, int Size, DateOnly From, DateOnly? To, Uri Source, IReadOnlyList<Threshold> Thresholds)
 {
+    /// <summary>Who belongs to it, by name, where the desk has written them down; empty where only the size is known.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     public bool IsInForce(DateOnly day) => day >= From && (To is not { } to || day <= to);
 
     /// <summary>Whether a caller is known to belong to it. A body never does, and nobody by a guess at party or role.</summary>

@@ -30,6 +30,9 @@ public sealed class RosterSetting
     /// <summary>The numbers that matter in its rules, at most 10. Default: none.</summary>
     public IList<ThresholdSetting> Thresholds { get; set; } = [];
 
+    /// <summary>Who belongs to it, by name, at most 1,000: what <c>not</c> goes through. Default: none, only the size is known.</summary>
+    public IList<string> Members { get; set; } = [];
+
     /// <summary>Every fault, each with the value found.</summary>
     internal IEnumerable<string> Faults(string key)
     {
@@ -72,6 +75,11 @@ public sealed class RosterSetting
             yield return $"{key}:Thresholds has {Thresholds.Count} of them: give at most 10.";
         }
 
+        if (Members.Count > 1_000 || Members.Any(m => string.IsNullOrWhiteSpace(m) || m.Length > 100))
+        {
+            yield return $"{key}:Members has {Members.Count} names: give at most 1000, each of 1 to 100 characters.";
+        }
+
         foreach (var fault in Thresholds.SelectMany((t, i) => t.Faults($"{key}:Thresholds:{i}", Size)))
         {
             yield return fault;
@@ -87,5 +95,8 @@ public sealed class RosterSetting
         FigureSetting.Day(From)!.Value,
         FigureSetting.Day(To),
         new Uri(Source),
-        [.. Thresholds.Select(t => new Threshold(t.Name.Trim(), t.Number ?? Threshold.ShareOf(t.Share!.Value, Size), t.Share))]);
+        [.. Thresholds.Select(t => new Threshold(t.Name.Trim(), t.Number ?? Threshold.ShareOf(t.Share!.Value, Size), t.Share))])
+    {
+        Members = [.. Members.Select(m => m.Trim())],
+    };
 }

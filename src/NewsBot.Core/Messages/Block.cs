@@ -10,6 +10,7 @@ namespace NewsBot.Core.Messages;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Facts), "facts")]
 [JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Listing), "listing")]
 [JsonDerivedType(typeof(Choices), "choices")]
 [JsonDerivedType(typeof(Menu), "menu")]
 [JsonDerivedType(typeof(Form), "form")]
@@ -40,6 +41,38 @@ public sealed record Facts(IReadOnlyList<Fact> Items) : Block;
 /// <summary>Values side by side, such as a running count by day, in the order given.</summary>
 /// <param name="Summary">What it shows in one sentence, with the numbers that matter: for those who do not see it.</param>
 public sealed record Chart(string Title, IReadOnlyList<ChartPoint> Points, string Summary) : Block;
+
+/// <summary>Lines to be taken away as they stand, such as a file of values, in letters of one width.</summary>
+/// <param name="Name">A file's name: "calls.csv".</param>
+/// <param name="Text">Its lines. Where a surface cannot show them all, it says how many are missing and where the whole is.</param>
+public sealed record Listing(string Name, string Text) : Block
+{
+    /// <summary>The lines, each fit to be shown, without the empty ones at the end.</summary>
+    internal static IEnumerable<string> LinesOf(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(ShownText.Clean);
+
+    /// <summary>What a surface shows of it: whole lines of at most so many characters together, and at most so many lines.</summary>
+    /// <returns>The lines, and how many are missing.</returns>
+    public (IReadOnlyList<string> Lines, int Missing) Shown(int characters, int lines)
+    {
+        var all = LinesOf(Text).ToArray();
+        var shown = new List<string>();
+        foreach (var line in all.Take(lines))
+        {
+            characters -= line.Length + 1;
+            if (characters < 0)
+            {
+                break;
+            }
+
+            shown.Add(line);
+        }
+
+        return (shown, all.Length - shown.Count);
+    }
+
+    /// <summary>What is said under a listing that is not whole.</summary>
+    public static string Missed(int lines) => $"+{lines} more lines, too long to show here: the web page and “newsbot export” have them all.";
+}
 
 /// <summary>What can be asked or done next, each by sending <see cref="Choice.Says"/>. A few: buttons.</summary>
 public sealed record Choices(IReadOnlyList<Choice> Items) : Block;

@@ -76,7 +76,11 @@ public static class Markdown
                 break;
             case Chart chart:
                 Title(page, chart.Title);
-                page.Append("```text\n").AppendJoin('\n', ChartBars.Lines(chart)).Append("\n```\n");
+                Fence(page, ChartBars.Lines(chart));
+                break;
+            case Listing listing:
+                Title(page, listing.Name);
+                Fence(page, [.. Listing.LinesOf(listing.Text)]);
                 break;
             case Choices choices:
                 Say(page, choices.Items.Select(c => c.Says));
@@ -100,6 +104,14 @@ public static class Markdown
         {
             page.Append("- ").Append(LineStart(Escape(words))).Append('\n');
         }
+    }
+
+    /// <summary>A code block whose fence is longer than any row of backticks in it.</summary>
+    private static void Fence(StringBuilder page, IReadOnlyList<string> lines)
+    {
+        var longest = lines.Select(l => l.Length - l.TrimStart('`', ' ').Length).Append(2).Max();
+        var fence = new string('`', longest + 1);
+        page.Append(fence).Append("text\n").AppendJoin('\n', lines).Append('\n').Append(fence).Append('\n');
     }
 
     private static void Title(StringBuilder page, string title)

@@ -73,6 +73,13 @@ internal sealed class TextPage
                 }
 
                 break;
+            case Listing listing:
+                foreach (var line in Listing.LinesOf(listing.Text))
+                {
+                    _page.Append(line).Append('\n');
+                }
+
+                break;
             case Choices { Items.Count: > 0 } choices:
                 Say("You can say", choices.Items.Select(c => c.Says));
                 break;

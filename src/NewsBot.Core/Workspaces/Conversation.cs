@@ -28,7 +28,7 @@ internal sealed class Conversation(
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             var first = await askers.PutRightAsync(utterance, now, cancellationToken);
             var reply = CommandChoice.Of(utterance.Text) is var (command, line)
-                ? await _handlers[command.Name].RunAsync(new(command, line, utterance, thread, now), cancellationToken)
+                ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, new(utterance.Channel.Workspace, now), cancellationToken);
             return first.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
         }
@@ -40,6 +40,11 @@ internal sealed class Conversation(
             return Message.Of($"Something went wrong on our side and this was not done. Please try again in a minute; if it happens again, tell whoever runs NewsBot: fault {reply}.");
         }
     }
+
+    private Task<Message> DoAsync(CommandCall call, CancellationToken cancellationToken) =>
+        CommandCheck.Fault(call.Command, call.Line) is { } fault
+            ? Task.FromResult(HelpCommand.Explain(call.Command, "Nothing was done. " + fault))
+            : _handlers[call.Command.Name].RunAsync(call, cancellationToken);
 
     private async Task<Message> AnswerAsync(Utterance utterance, string thread, Standpoint from, CancellationToken cancellationToken)
     {

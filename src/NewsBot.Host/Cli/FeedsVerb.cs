@@ -4,7 +4,6 @@ using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Host.Start;
 using NewsBot.Host.Terminal;
-using Spectre.Console;
 
 namespace NewsBot.Host.Cli;
 
@@ -67,14 +66,23 @@ internal static class FeedsVerb
             return ExitCode.Done;
         }
 
-        var table = new Spectre.Console.Table().AddColumns("Id", "Name", "Health", "Address").Border(TableBorder.Simple);
-        foreach (var feed in feeds)
-        {
-            table.AddRow(feed.Id.ToString(), Markup.Escape(feed.Name), Markup.Escape(Health(feed)), Markup.Escape(feed.Url.AbsoluteUri));
-        }
-
-        AnsiConsole.Write(table);
+        TerminalDrawing.Write(new(new Table(
+            "",
+            [new("Id"), new("Name"), new("Health"), new("Address")],
+            [.. feeds.Select(IReadOnlyList<RichText> (f) => [RichText.Of(f.Id.ToString()), RichText.Of(f.Name), RichText.Of(Health(f)), RichText.Of(f.Url.AbsoluteUri)])])));
         return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<(string? Name, string Address)> Listed(byte[] opml)
+    {
+        try
+        {
+            return Opml.Read(opml);
+        }
+        catch (FormatException fault)
+        {
+            throw new PlainError($"{fault.Message} Nothing was changed.", fault);
+        }
     }
 
     private static string Health(Feed feed) => feed switch
@@ -120,7 +128,7 @@ internal static class FeedsVerb
 
     private static async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var listed = Opml.Read(await TextInput.BytesAsync(parsed.GetRequiredValue(File), cancellationToken));
+        var listed = Listed(await TextInput.BytesAsync(parsed.GetRequiredValue(File), cancellationToken));
         await using var services = await VerbServices.OpenAsync(parsed, cancellationToken);
         var feeds = services.GetRequiredService<IFeedStore>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -32,9 +32,7 @@ internal sealed class SlackButtons(SignedRequests requests, SlackIntake intake, 
     private SlackWork? Work(JsonElement pressed)
     {
         var action = pressed.First("actions");
-        if (action?.Words("type") != "button"
-            || action?.Words("action_id")?.StartsWith(Button.Says, StringComparison.Ordinal) != true
-            || action?.Words("value") is not { Length: > 0 } says
+        if (Said(action, pressed) is not { Length: > 0 } says
             || (pressed.Words("team", "id") ?? pressed.Words("user", "team_id")) is not { } team
             || pressed.Words("user", "id") is not { } user
             || (pressed.Words("channel", "id") ?? pressed.Words("container", "channel_id")) is not { } channel)
@@ -55,4 +53,13 @@ internal sealed class SlackButtons(SignedRequests requests, SlackIntake intake, 
         var thread = pressed.Words("message", "thread_ts") ?? pressed.Words("message", "ts") ?? pressed.Words("container", "message_ts");
         return new(new(says, place, user, thread is null ? channel : $"{channel}:{thread}"), thread, ResponseUrl: null);
     }
+
+    private static string? Said(JsonElement? action, JsonElement pressed) => (action?.Words("type"), action?.Words("action_id")) switch
+    {
+        ("button", { } id) when id.StartsWith(Button.Says, StringComparison.Ordinal) => action?.Words("value"),
+        ("static_select", { } id) when id.StartsWith(Button.Says, StringComparison.Ordinal) => action?.Words("selected_option", "value"),
+        ("button", { } id) when id.StartsWith(Button.Sends, StringComparison.Ordinal) && action?.Words("value") is { Length: > 0 } says =>
+            FilledForm.Line(says, id, pressed),
+        _ => null,
+    };
 }

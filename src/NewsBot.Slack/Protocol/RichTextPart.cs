@@ -7,13 +7,20 @@ namespace NewsBot.Slack.Protocol;
 [JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
 [JsonDerivedType(typeof(RichTextQuote), "rich_text_quote")]
 [JsonDerivedType(typeof(RichTextList), "rich_text_list")]
+[JsonDerivedType(typeof(RichTextPreformatted), "rich_text_preformatted")]
 internal abstract record RichTextPart;
 
 internal sealed record RichTextSection(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
 
 internal sealed record RichTextQuote(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
 
-internal sealed record RichTextList(IReadOnlyList<RichTextPart> Elements, string Style = "bullet") : RichTextPart;
+internal sealed record RichTextPreformatted(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
+
+internal sealed record RichTextList(IReadOnlyList<RichTextPart> Elements, string Style = "bullet") : RichTextPart
+{
+    /// <summary>How many items of the same list stand before this part; null for none.</summary>
+    public int? Offset { get; init; }
+}
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextLeaf), "text")]
@@ -24,4 +31,4 @@ internal sealed record TextLeaf(string Text, LeafStyle? Style = null) : RichText
 
 internal sealed record LinkLeaf(string Text, string Url, LeafStyle? Style = null) : RichTextLeaf(Text, Style);
 
-internal sealed record LeafStyle(bool Bold);
+internal sealed record LeafStyle(bool? Bold = null, bool? Strike = null);

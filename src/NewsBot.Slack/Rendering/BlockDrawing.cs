@@ -9,15 +9,22 @@ namespace NewsBot.Slack.Rendering;
 /// </summary>
 internal static class BlockDrawing
 {
-    public static IEnumerable<DrawnBlock> Of(Block block) => block switch
+    /// <param name="place">Where the block stands in its message: what tells the fields of one form from those of another.</param>
+    public static IEnumerable<DrawnBlock> Of(Block block, int place) => block switch
     {
         Heading { Level: 1 } heading => Title(heading.Text),
         Heading heading => Text(new RichText(new Run(heading.Text, Strong: true)), leaves => new RichTextSection(leaves)),
         Paragraph paragraph => Text(paragraph.Text, leaves => new RichTextSection(leaves)),
-        Quotation quotation => Text(RichText.Of(quotation.Words), leaves => new RichTextQuote(leaves)),
-        Bullets bullets => Lines(bullets.Items, parts => [new RichTextList(parts)], "• "),
+        Quotation quotation => Text(RichText.Of(quotation.Words), leaves => new RichTextQuote(leaves))
+            .Concat(quotation.Source is { } source ? Small(new([new Run("— "), .. source.Runs])) : []),
+        Bullets bullets => Items(bullets),
+        Table table => TableDrawing.Of(table),
         Facts facts => Lines([.. facts.Items.Select(Line)], parts => parts, ""),
+        Chart chart => ChartDrawing.Of(chart),
+        Listing listing => ListingDrawing.Of(listing),
         Choices choices => Buttons(choices.Items),
+        Menu menu => Pick(menu),
+        Form form => FormDrawing.Of(form, place),
         Context context => Small(context.Text),
         _ => throw new NotSupportedException($"Slack has no drawing of {block.GetType().Name}."),
     };
@@ -26,6 +33,18 @@ internal static class BlockDrawing
     {
         var words = ShownText.Cut(ShownText.Clean(text).ReplaceLineEndings(" ").Trim(), SlackLimits.Heading);
         return words.Length == 0 ? [] : [new(new HeaderBlock(TextObject.Plain(words)), words)];
+    }
+
+    // Slack begins each list at 1 unless told where: a list that goes on in a further block goes on counting.
+    private static IEnumerable<DrawnBlock> Items(Bullets bullets)
+    {
+        var told = 0;
+        return Lines(bullets.Items, parts =>
+        {
+            var list = bullets.IsNumbered ? new RichTextList(parts, "ordered") { Offset = told > 0 ? told : null } : new RichTextList(parts);
+            told += parts.Count;
+            return [list];
+        }, "• ");
     }
 
     private static IEnumerable<DrawnBlock> Text(RichText text, Func<IReadOnlyList<RichTextLeaf>, RichTextPart> part) =>
@@ -68,12 +87,27 @@ internal static class BlockDrawing
 
     private static RichText Line(Fact fact) => new([new Run($"{fact.Name}: ", Strong: true), .. fact.Value.Runs]);
 
+    // What fits no option of a menu is drawn as buttons, which carry more.
+    private static IEnumerable<DrawnBlock> Pick(Menu menu)
+    {
+        var options = menu.Items.Select(c => Options.Of(c.Label, c.Says)).OfType<Option>().ToList();
+        var prompt = ShownText.Cut(CleanText.Line(menu.Prompt), SlackLimits.Placeholder);
+        if (options.Count == 0 || options.Count < menu.Items.Count || options.Count > SlackLimits.OptionsInMenu)
+        {
+            return Text(RichText.Of(prompt), leaves => new RichTextSection(leaves)).Concat(Buttons(menu.Items));
+        }
+
+        var select = new StaticSelect($"{Button.Says}menu", prompt.Length > 0 ? TextObject.Plain(prompt) : null, options);
+        return [new(new ActionsBlock([select]), $"{prompt}: {string.Join(" | ", options.Select(o => $"[{o.Text.Text}]"))}")];
+    }
+
     private static IEnumerable<DrawnBlock> Buttons(IReadOnlyList<Choice> choices) => choices
         .Select(choice => (
             Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), SlackLimits.ButtonLabel),
-            Says: ShownText.Clean(choice.Says).Trim()))
+            Says: ShownText.Clean(choice.Says).Trim(),
+            choice.IsDestructive))
         .Where(choice => choice.Label.Length > 0 && choice.Says.Length > 0 && choice.Says.Length <= SlackLimits.ButtonValue)
-        .Select((choice, index) => new Button($"{Button.Says}{index}", TextObject.Plain(choice.Label), choice.Says))
+        .Select((choice, index) => new Button($"{Button.Says}{index}", TextObject.Plain(choice.Label), choice.Says, choice.IsDestructive ? "danger" : null))
         .Chunk(SlackLimits.ButtonsInRow)
         .Select(row => new DrawnBlock(new ActionsBlock(row), string.Join(" | ", row.Select(b => $"[{b.Text.Text}]"))));
 
@@ -86,7 +120,7 @@ internal static class BlockDrawing
             return [];
         }
 
-        var isPlain = text.Runs.All(run => !run.Strong && ShownLink.Of(run.Link) is null);
+        var isPlain = text.Runs.All(run => !run.Strong && !run.Struck && ShownLink.Of(run.Link) is null);
         var element = isPlain ? TextObject.Plain(words) : TextObject.Mrkdwn(Mrkdwn.Draw(text, SlackLimits.Section));
         return [new(new ContextBlock([element]), words)];
     }

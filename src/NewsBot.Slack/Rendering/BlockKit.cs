@@ -11,7 +11,7 @@ internal static class BlockKit
     /// <summary>One page a post, at least one.</summary>
     public static IReadOnlyList<SlackPage> Draw(Message message, int most = SlackLimits.Pages)
     {
-        var drawn = message.Blocks.SelectMany(BlockDrawing.Of).ToList();
+        var drawn = message.Blocks.SelectMany((block, place) => BlockDrawing.Of(block, place)).ToList();
         if (drawn.Count == 0)
         {
             return [new(Nothing, [new RichTextBlock([new RichTextSection([new TextLeaf(Nothing)])])])];
@@ -28,7 +28,9 @@ internal static class BlockKit
         var words = 0;
         foreach (var block in drawn)
         {
-            if (page.Count > 0 && (page.Count == SlackLimits.BlocksInMessage || words + block.Words.Length > SlackLimits.WordsInMessage))
+            if (page.Count > 0 && (page.Count + block.Together > SlackLimits.BlocksInMessage
+                || words + block.Words.Length > SlackLimits.WordsInMessage
+                || (block.Block is TableBlock && page.Any(b => b.Block is TableBlock))))
             {
                 pages.Add(page);
                 page = [];

@@ -58,7 +58,13 @@ internal static partial class Mrkdwn
             return $"<{EscapeAll(link)}|{literal.Replace('|', '/')}>";
         }
 
-        return run.Strong && words.Trim().Length > 0 ? $"*{literal.Trim()}*" : literal;
+        if (words.Trim().Length == 0)
+        {
+            return literal;
+        }
+
+        var marked = run.Strong ? $"*{literal.Trim()}*" : literal;
+        return run.Struck ? $"~{marked.Trim()}~" : marked;
     }
 
     // No escape exists for style marks and emoji names; an unseen break after the mark takes its meaning away.

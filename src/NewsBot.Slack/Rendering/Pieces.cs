@@ -9,11 +9,12 @@ internal static class Pieces
     public static IEnumerable<IReadOnlyList<RichTextLeaf>> Of(RichText text, int most) =>
         Portions.Of(text, SlackLimits.Section, most).Select(portion => portion.Runs.Select(Leaf).ToList());
 
-    public static string Words(IEnumerable<RichTextLeaf> leaves) => string.Concat(leaves.Select(leaf => leaf.Text));
+    public static string Words(IEnumerable<RichTextLeaf> leaves) => 
+        string.Concat(leaves.Select(leaf => leaf.Style?.Strike == true ? $"[struck out: {leaf.Text}]" : leaf.Text));
 
     private static RichTextLeaf Leaf(Run run)
     {
-        var style = run.Strong ? new LeafStyle(Bold: true) : null;
+        var style = run.Strong || run.Struck ? new LeafStyle(run.Strong ? true : null, run.Struck ? true : null) : null;
         return ShownLink.Of(run.Link) is { } link ? new LinkLeaf(run.Text, link, style) : new TextLeaf(run.Text, style);
     }
 }

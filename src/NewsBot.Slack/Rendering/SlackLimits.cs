@@ -26,6 +26,33 @@ internal static class SlackLimits
     /// <summary>Published: 25.</summary>
     public const int ButtonsInRow = 25;
 
+    /// <summary>Published: 100.</summary>
+    public const int OptionsInMenu = 100;
+
+    /// <summary>Published: 75, for the text and, in the newer pages, for the value.</summary>
+    public const int Option = 75;
+
+    /// <summary>Published: 150.</summary>
+    public const int Placeholder = 142;
+
+    /// <summary>Published: 2,000; ours, because a longer one is no label.</summary>
+    public const int Label = 142;
+
+    /// <summary>Ours: a form of more fields is said, not drawn.</summary>
+    public const int FieldsInForm = 20;
+
+    /// <summary>Published: 100 with the header.</summary>
+    public const int RowsInTable = 95;
+
+    /// <summary>Published: 20.</summary>
+    public const int ColumnsInTable = 20;
+
+    /// <summary>Published: 10,000 over all cells of a message, and one table a message.</summary>
+    public const int WordsInTable = 9_500;
+
+    /// <summary>Ours: a longer cell is cut.</summary>
+    public const int Cell = 450;
+
     /// <summary>Advised: 4,000.</summary>
     public const int FallbackText = 3800;
 

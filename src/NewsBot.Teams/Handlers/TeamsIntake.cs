@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Workspaces;
@@ -39,7 +38,7 @@ internal sealed class TeamsIntake(Lanes<TeamsWork> lanes, TimeProvider clock, IL
 
     private int Said(TeamsActivity activity, ConversationAddress address, string tenant)
     {
-        var pressed = Pressed(activity);
+        var pressed = PressedButton.Says(activity.Value);
         var isAddressed = pressed is not null || address.Type == "personal" || MentionText.MentionsUs(activity);
         if (!isAddressed || activity.From?.Id is not { } from || from == activity.Recipient?.Id || from.StartsWith("28:", StringComparison.Ordinal))
         {
@@ -70,14 +69,6 @@ internal sealed class TeamsIntake(Lanes<TeamsWork> lanes, TimeProvider clock, IL
         logger.QueueFull();
         return StatusCodes.Status503ServiceUnavailable;
     }
-
-    private static string? Pressed(TeamsActivity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value
-        && value.TryGetProperty("says", out var says)
-        && says.ValueKind == JsonValueKind.String
-        && says.GetString()?.Trim() is { Length: > 0 } words
-            ? words
-            : null;
 
     private static ChatChannel Channel(ConversationAddress address, string tenant) =>
         new(TeamsSurface.Workspace(tenant), TeamsSurface.SurfaceName, address.ToString());

@@ -14,5 +14,10 @@ internal sealed record TextRun(string Text)
 
     public bool? Underline { get; init; }
 
+    public bool? Strikethrough { get; init; }
+
+    /// <summary>"Monospace" for bars of characters; null for the text's own.</summary>
+    public string? FontType { get; init; }
+
     public OpenUrlAction? SelectAction { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using NewsBot.Teams.Protocol;
+
 namespace NewsBot.Teams.Rendering;
 
 /// <summary>
@@ -25,6 +28,24 @@ internal static class CardLimits
 
     public const int ButtonsInRow = 6;
 
+    /// <summary>Ours: more in one menu is no menu.</summary>
+    public const int OptionsInMenu = 50;
+
+    public const int FieldsInForm = 20;
+
+    /// <summary>Ours: a column is at least as wide as a short word on a phone.</summary>
+    public const int ColumnsInTable = 8;
+
+    /// <summary>Ours: a longer cell is cut.</summary>
+    public const int Cell = 300;
+
+    public const int RowsInTable = 200;
+
+    /// <summary>Ours: of a listing so many lines are shown, in containers of <see cref="LinesTogether"/>.</summary>
+    public const int LinesOfListing = 120;
+
+    public const int LinesTogether = 20;
+
     public const int Summary = 250;
 
     public const int FallbackText = 600;
@@ -34,4 +55,7 @@ internal static class CardLimits
 
     /// <summary>Ours: one message tree may become this many posts, then the rest is counted and left away.</summary>
     public const int Pages = 6;
+
+    /// <summary>What an element takes of <see cref="Elements"/>.</summary>
+    public static int Size(CardElement element) => JsonSerializer.Serialize(element, OutgoingJson.Context.CardElement).Length;
 }

@@ -14,16 +14,20 @@ internal static class CardRuns
     public static IReadOnlyList<TextRun> Of(RichText portion, string? size = null, bool? subtle = null) =>
         [.. portion.Runs.Where(run => run.Text.Length > 0).Select(run => Of(run, size, subtle))];
 
+    /// <summary>Words for a place where only functions are read.</summary>
+    public static string Literal(string words) => words.Replace(Function, BrokenFunction, StringComparison.Ordinal);
+
     private static TextRun Of(Run run, string? size, bool? subtle)
     {
         var link = ShownLink.Of(run.Link);
-        return new(run.Text.Replace(Function, BrokenFunction, StringComparison.Ordinal))
+        return new(Literal(run.Text))
         {
             Size = size,
             Weight = run.Strong ? "Bolder" : null,
             IsSubtle = subtle,
             Color = link is null ? null : "Accent",
             Underline = link is null ? null : true,
+            Strikethrough = run.Struck ? true : null,
             SelectAction = link is null ? null : new(link),
         };
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsBot.Core.Messages;
 using NewsBot.Teams.Protocol;
 
@@ -12,7 +11,7 @@ internal static class Cards
     /// <summary>One page a post, at least one.</summary>
     public static IReadOnlyList<CardPage> Draw(Message message)
     {
-        var drawn = message.Blocks.SelectMany(ElementDrawing.Of).ToList();
+        var drawn = message.Blocks.SelectMany((block, place) => ElementDrawing.Of(block, place)).ToList();
         if (drawn.Count == 0)
         {
             drawn.Add(Told(Nothing));
@@ -35,7 +34,7 @@ internal static class Cards
         var size = 0;
         foreach (var element in drawn)
         {
-            var room = JsonSerializer.Serialize(element.Element, OutgoingJson.Context.CardElement).Length + 1;
+            var room = CardLimits.Size(element.Element) + 1;
             if (pages[^1].Count > 0 && (pages[^1].Count == CardLimits.ElementsInCard || size + room > CardLimits.Elements))
             {
                 pages.Add([]);

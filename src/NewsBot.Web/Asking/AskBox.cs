@@ -14,7 +14,7 @@ internal sealed class AskBox(IConversation conversation, QuestionLimiter limiter
 
     public async Task<Asked> AskAsync(HttpContext context, CancellationToken cancellationToken = default)
     {
-        var question = ShownText.Clean(context.Request.Query["q"].ToString()).ReplaceLineEndings(" ").Trim();
+        var question = ShownText.Clean(FilledForm.Line(context.Request.Query) ?? context.Request.Query["q"].ToString()).ReplaceLineEndings(" ").Trim();
         if (question.Length == 0)
         {
             return Asked.Nothing;

@@ -12,6 +12,7 @@ internal static class ChoicesHtml
         </ul>
         """);
 
-    private static Html Draw(Choice choice) =>
-        Html.Of($"""<li><a href="/?q={Uri.EscapeDataString(choice.Says)}">{choice.Label}</a></li>""");
+    private static Html Draw(Choice choice) => choice.IsDestructive
+        ? Html.Of($"""<li><a class="destructive" href="/?q={Uri.EscapeDataString(choice.Says)}">{choice.Label}</a></li>""")
+        : Html.Of($"""<li><a href="/?q={Uri.EscapeDataString(choice.Says)}">{choice.Label}</a></li>""");
 }

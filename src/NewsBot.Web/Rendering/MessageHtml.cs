@@ -15,13 +15,22 @@ internal static class MessageHtml
     {
         Heading heading => Draw(heading),
         Paragraph paragraph => Html.Of($"<p>{Draw(paragraph.Text)}</p>"),
+        Quotation { Source: { } source } quotation => Html.Of($"<figure><blockquote><p>{quotation.Words}</p></blockquote><figcaption>— {Draw(source)}</figcaption></figure>"),
         Quotation quotation => Html.Of($"<blockquote><p>{quotation.Words}</p></blockquote>"),
-        Bullets { Items.Count: > 0 } bullets => Html.Of($"<ul>\n{Html.Lines(bullets.Items.Select(i => Html.Of($"<li>{Draw(i)}</li>")))}\n</ul>"),
+        Bullets { Items.Count: > 0, IsNumbered: true } bullets => Html.Of($"<ol>\n{Items(bullets)}\n</ol>"),
+        Bullets { Items.Count: > 0 } bullets => Html.Of($"<ul>\n{Items(bullets)}\n</ul>"),
+        Table { Columns.Count: > 0 } table => TableHtml.Draw(table),
         Facts { Items.Count: > 0 } facts => Html.Of($"<dl>\n{Html.Lines(facts.Items.Select(Draw))}\n</dl>"),
+        Chart { Points.Count: > 0 } chart => ChartHtml.Draw(chart),
+        Listing listing => Html.Of($"""<figure><figcaption>{listing.Name}</figcaption><pre tabindex="0">{listing.Text}</pre></figure>"""),
         Choices { Items.Count: > 0 } choices => ChoicesHtml.Draw(choices.Items),
+        Menu { Items.Count: > 0 } menu => FormHtml.Draw(menu),
+        Form form => FormHtml.Draw(form),
         Context context => Html.Of($"""<p class="small">{Draw(context.Text)}</p>"""),
         _ => Html.Empty,
     };
+
+    private static Html Items(Bullets bullets) => Html.Lines(bullets.Items.Select(i => Html.Of($"<li>{Draw(i)}</li>")));
 
     private static Html Draw(Heading heading)
     {
@@ -31,11 +40,12 @@ internal static class MessageHtml
 
     private static Html Draw(Fact fact) => Html.Of($"<div><dt>{fact.Name}</dt><dd>{Draw(fact.Value)}</dd></div>");
 
-    private static Html Draw(RichText text) => Html.Concat(text.Runs.Select(Draw));
+    public static Html Draw(RichText text) => Html.Concat(text.Runs.Select(Draw));
 
     private static Html Draw(Run run)
     {
         var words = WebLink.To(run.Link, run.Text);
-        return run.Strong ? Html.Of($"<strong>{words}</strong>") : words;
+        words = run.Strong ? Html.Of($"<strong>{words}</strong>") : words;
+        return run.Struck ? Html.Of($"<s>{words}</s>") : words;
     }
 }

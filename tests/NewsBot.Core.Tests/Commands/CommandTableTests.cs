@@ -39,13 +39,88 @@ public sealed class CommandTableTests
     [InlineData("count how many have called for Jo Roe to go")]
     public void A_question_that_begins_with_a_verb_of_the_table_stays_a_question(string text) => Assert.Null(CommandChoice.Of(text));
 
-    [Fact]
-    public void Quotes_keep_words_together_and_filters_are_told_from_addresses()
+    [Theory]
+    [InlineData("who Jo Roe zone:Europe/London", "“zone:” means nothing to “who”.")]
+    [InlineData("who Jo Roe partey:green", "Did you mean “party:”?")]
+    [InlineData("who Jo Roe since:monday since:friday", "“since:” is given twice")]
+    [InlineData("who Jo Roe since:", "Nothing stands behind “since:”.")]
+    [InlineData("reject C1 zone:x", "“zone:” means nothing to “reject”.")]
+    [InlineData("who Jo Roe class:loud", "“loud” is no class")]
+    [InlineData("who Jo Roe sort:mood", "sorted by new, old, name or party")]
+    [InlineData("who Jo Roe region:Narnia", "no region of “Narnia”")]
+    [InlineData("who Jo Roe since:whenever", "could not read the day")]
+    [InlineData("count Jo Roe by:mood", "divided by class, party, role or region")]
+    [InlineData("timeline", "Whose?")]
+    [InlineData("export", "Whose list?")]
+    [InlineData("export Jo Roe as:pdf", "not as “pdf”")]
+    [InlineData("not Jo Roe", "Give a group")]
+    [InlineData("import", "Paste the text")]
+    [InlineData("help folow", "the nearest is “follow”")]
+    [InlineData("unfolow all", "Did you mean “unfollow”?")]
+    public async Task What_is_wrong_is_said_with_how_it_is_done(string line, string told)
     {
-        var line = CommandLine.Parse("who \"Jo Roe\" party:\"Lib Dem\" since: yesterday https://harbour-echo.test/a \"open");
+        await using var desk = await OpenAsync();
 
-        Assert.Equal(["who", "Jo Roe", "https://harbour-echo.test/a", "open"], line.Words);
-        Assert.Equal("Lib Dem", line.Filters["party"]);
-        Assert.Equal("yesterday", line.Filters["since"]);
+        var reply = await desk.SayAsync(line);
+
+        Assert.Contains(told, reply, StringComparison.Ordinal);
+        Assert.Contains(" — ", reply, StringComparison.Ordinal);
+    }
+
+    /// <summary>Examples are what people copy: each must do what its command says, over a record that has those it names.</summary>
+    [Fact]
+    public async Task Every_example_does_something()
+    {
+        foreach (var command in CommandTable.All)
+        {
+            foreach (var example in command.Examples)
+            {
+                await using var desk = await OpenAsync();
+                foreach (var line in (string[])["follow everyone", "unfollow S1", "follow everyone", "unfollow S2", "follow everyone instant digest 07:30"])
+                {
+                    await desk.SayAsync(line);
+                }
+
+                var reply = await desk.SayAsync(example);
+
+                Assert.False(command.Name != "help" && reply.Contains(command.Usage + " — ", StringComparison.Ordinal), $"{example}\n{reply}");
+                Assert.DoesNotContain("Something went wrong", reply, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Help_for_each_command_shows_its_examples()
+    {
+        await using var desk = await OpenAsync();
+        foreach (var command in CommandTable.All)
+        {
+            var reply = await desk.SayAsync($"help {command.Name}");
+
+            Assert.Contains(command.Help, reply, StringComparison.Ordinal);
+            Assert.All(command.Examples, example => Assert.Contains($"• {example}", reply, StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<Desk> OpenAsync()
+    {
+        var desk = await Desk.OpenAsync(new Dictionary<string, string?>
+        {
+            ["NewsBot:Rosters:0:Name"] = "Harbour cabinet",
+            ["NewsBot:Rosters:0:Role"] = "minister",
+            ["NewsBot:Rosters:0:Size"] = "2",
+            ["NewsBot:Rosters:0:From"] = "2020-01-01",
+            ["NewsBot:Rosters:0:Source"] = "https://harbour-echo.test/cabinet",
+            ["NewsBot:Rosters:0:Members:0"] = "Ann Poe",
+            ["NewsBot:Rosters:0:Members:1"] = "Bo Lee",
+            ["NewsBot:Rosters:1:Name"] = "Labour MPs",
+            ["NewsBot:Rosters:1:Party"] = "Labour",
+            ["NewsBot:Rosters:1:Size"] = "20",
+            ["NewsBot:Rosters:1:From"] = "2020-01-01",
+            ["NewsBot:Rosters:1:Source"] = "https://harbour-echo.test/mps",
+        });
+        await desk.LearnAsync("Ann Poe said Jo Roe must go.", "Ann Poe", "Jo Roe");
+        await desk.LearnAsync("Cy Day said Jo Roe must go now.", "Cy Day", "Jo Roe");
+        return desk;
     }
 }

@@ -1,18 +1,27 @@
-using System.Runtime.CompilerServices;
 using NewsBot.Core.Commands;
+using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Commands;
 
 public sealed class ReadmeTests
 {
+    private const string Header = "| command | does |";
+
+    /// <summary>UPDATE_GOLDEN=1 writes the table into the page.</summary>
     [Fact]
     public void The_table_in_the_README_is_the_table_of_commands()
     {
-        var readme = File.ReadAllLines(Path.Combine(Root(), "README.md"));
-        var rows = readme.SkipWhile(l => l != "| command | does |").Skip(2).TakeWhile(l => l.StartsWith('|')).ToArray();
+        var path = Repository.PathOf("README.md");
+        var expected = CommandTable.All.Select(c => $"| `{c.Usage.Replace("|", "\\|", StringComparison.Ordinal)}` | {c.Help} |").ToArray();
+        var readme = File.ReadAllLines(path);
+        var first = Array.IndexOf(readme, Header) + 2;
+        var rows = readme.Skip(first).TakeWhile(l => l.StartsWith('|')).ToArray();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && !rows.SequenceEqual(expected))
+        {
+            File.WriteAllText(path, string.Join('\n', [.. readme.Take(first), .. expected, .. readme.Skip(first + rows.Length)]) + "\n");
+            return;
+        }
 
-        Assert.Equal(CommandTable.All.Select(c => $"| `{c.Usage.Replace("|", "\\|", StringComparison.Ordinal)}` | {c.Help} |"), rows);
+        Assert.Equal(expected, rows);
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

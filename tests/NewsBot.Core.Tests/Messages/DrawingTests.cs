@@ -67,6 +67,19 @@ public sealed class DrawingTests
     }
 
     [Theory]
+    [InlineData("a\n```\n# b")]
+    [InlineData("`````\nb")]
+    [InlineData(" ```` x")]
+    public void A_listing_cannot_close_its_own_fence(string words)
+    {
+        var lines = Markdown.Render(new Message(new Listing("", words), Message.Of("end").Blocks[0])).Split('\n');
+        var fence = lines[^3];
+
+        Assert.Equal(fence + "text", lines[0]);
+        Assert.DoesNotContain(lines[1..^3], line => line.Trim().StartsWith(fence, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(0, 10, 0)]
     [InlineData(-5, 10, 0)]
     [InlineData(1, int.MaxValue, 1)]
@@ -91,7 +104,9 @@ public sealed class DrawingTests
     {
         const string Words = "one\r\n# two\u2028three\u0085\u202Efour\u0007\u200B\u0000";
 
-        foreach (var drawn in (string[])[PlainText.Render(SampleMessages.Everywhere(Words)), Seen(AnsiText.Render(SampleMessages.Everywhere(Words))), Markdown.Render(SampleMessages.Everywhere(Words))])
+        // A listing keeps its lines: they are what it is for.
+        var message = new Message([.. SampleMessages.Everywhere(Words).Blocks.Where(b => b is not Listing)]);
+        foreach (var drawn in (string[])[PlainText.Render(message), Seen(AnsiText.Render(message)), Markdown.Render(message)])
         {
             Assert.DoesNotContain("\n# two", drawn, StringComparison.Ordinal);
             Assert.All(drawn, c => Assert.True(c == '\n' || !char.IsControl(c), $"holds U+{(int)c:X4}"));

@@ -24,6 +24,32 @@ public sealed class SlackButtonsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_picked_from_a_menu_is_said()
+    {
+        await _host.PressAsync(Payload("", action: """{"type":"static_select","action_id":"say:menu","selected_option":{"value":"why C12"}}"""));
+
+        Assert.Contains("said: why C12", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sent_form_says_its_command_with_what_stands_in_its_fields_and_in_no_other()
+    {
+        await _host.PressAsync(Payload("", action: """{"type":"button","action_id":"form:7:","value":"reclass C12"}""", message: """
+            ,"message":{"ts":"1740996030.000100"},"state":{"values":{
+              "form:7:class":{"value":{"type":"static_select","selected_option":{"value":"timetable"}}},
+              "form:7:sources":{"value":{"type":"multi_static_select","selected_options":[{"value":"1"},{"value":"2"}]}},
+              "form:7:at":{"value":{"type":"timepicker","selected_time":null}},
+              "form:7:share":{"value":{"type":"checkboxes","selected_options":[]}},
+              "form:7:reason":{"value":{"type":"plain_text_input","value":"she said\" class:\"explicit"}},
+              "form:71:reason":{"value":{"type":"plain_text_input","value":"of another form"}},
+              "form:7:by":7, "form:7:until":{"value":{"type":"static_select","selected_option":[]}}}}
+            """));
+
+        Assert.Contains("said: reclass C12 class:\"timetable\" sources:\"1,2\" share:\"no\" reason:\"she said' class:'explicit\"",
+            (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_in_a_thread_is_answered_in_that_thread()
     {
         await _host.PressAsync(Payload("more", message: ""","message":{"ts":"1740996030.000100","thread_ts":"1740990000.000001"}"""));
@@ -68,10 +94,10 @@ public sealed class SlackButtonsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await _host.PressAsync("[")).StatusCode);
     }
 
-    private static string Payload(string says, string trigger = "9.9", string ephemeral = "false", string message = ""","message":{"ts":"1740996030.000100"}""") =>
+    private static string Payload(string says, string trigger = "9.9", string ephemeral = "false", string message = ""","message":{"ts":"1740996030.000100"}""", string? action = null) =>
         $$"""
         {"type":"block_actions","user":{"id":"U0PERSON","team_id":"{{SlackDouble.Team}}"},"team":{"id":"{{SlackDouble.Team}}"},"trigger_id":"{{trigger}}",
          "container":{"type":"message","message_ts":"1740996030.000100","channel_id":"C0NEWSROOM","is_ephemeral":{{ephemeral}}},
-         "channel":{"id":"C0NEWSROOM"},"actions":[{"type":"button","action_id":"say:0","value":"{{says}}","action_ts":"1740996031.1"}]{{message}}}
+         "channel":{"id":"C0NEWSROOM"},"actions":[{{action ?? $$"""{"type":"button","action_id":"say:0","value":"{{says}}","action_ts":"1740996031.1"}"""}}]{{message}}}
         """;
 }

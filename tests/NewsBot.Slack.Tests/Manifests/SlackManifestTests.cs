@@ -25,11 +25,13 @@ public class SlackManifestTests
     }
 
     [Fact]
-    public void Its_hint_names_only_commands_that_there_are()
+    public void Its_hint_names_commands_of_every_kind_and_only_such_as_there_are()
     {
         var hint = At("features", "slash_commands")[0].GetProperty("usage_hint").GetString()!;
+        var commands = hint.Trim('[', ']').Split('|', StringSplitOptions.TrimEntries).Skip(1).Select(CommandTable.Find).ToArray();
 
-        Assert.All(hint.Trim('[', ']').Split('|', StringSplitOptions.TrimEntries).Skip(1), word => Assert.NotNull(CommandTable.Find(word)));
+        Assert.All(commands, Assert.NotNull);
+        Assert.Equal(Enum.GetValues<CommandKind>(), commands.Select(c => c!.Kind).Distinct().Order());
     }
 
     [Fact]

@@ -18,6 +18,49 @@ public class BlockKitTests
     public void A_digest_is_drawn_as_its_golden_file_shows() => Golden.Matches(Picture(SampleMessages.Digest), "digest.json");
 
     [Fact]
+    public void An_answer_and_a_form_are_drawn_as_their_golden_file_shows()
+    {
+        AssertWithinLimits(SampleMessages.Desk);
+        Golden.Matches(Picture(SampleMessages.Desk), "desk.json");
+    }
+
+    [Theory]
+    [InlineData(1, 300)]
+    [InlineData(25, 99)]
+    [InlineData(20, 100)]
+    [InlineData(0, 3)]
+    public void A_table_of_any_size_stays_within_the_limits_and_counts_what_it_leaves_away(int columns, int rows)
+    {
+        var table = new Table("Sizes", [.. Enumerable.Range(1, columns).Select(n => new Column($"Column {n}"))], [.. Enumerable.Range(1, rows).Select(
+            IReadOnlyList<RichText> (n) => [.. Enumerable.Range(1, columns).Select(_ => RichText.Of(new string('x', n)))])]);
+        var pages = BlockKit.Draw(new Message(table, table, Message.Of("the end").Blocks[0]));
+
+        AssertWithinLimits(new Message(table, table));
+        var drawn = pages.SelectMany(p => p.Blocks).OfType<TableBlock>().Select(t => t.Rows.Count - 1).ToArray();
+        var told = pages.SelectMany(p => p.Blocks).OfType<ContextBlock>().SelectMany(b => b.Elements).Select(e => e.Text).ToArray();
+        Assert.Equal(drawn.Where(count => count < rows).Select(count => $"+{rows - count} more rows, too long to show here."), told);
+    }
+
+    [Fact]
+    public void A_form_is_never_split_over_two_posts()
+    {
+        var form = SampleMessages.Desk.Blocks.OfType<Form>().Single();
+        var pages = BlockKit.Draw(new Message([.. Enumerable.Range(1, 42).Select(n => new Paragraph(RichText.Of($"Paragraph {n}."))), form]));
+
+        Assert.Equal(42, pages[0].Blocks.Count);
+        Assert.Equal(7, pages[1].Blocks.Count);
+    }
+
+    [Fact]
+    public void A_form_that_Slack_cannot_carry_is_said()
+    {
+        var page = Assert.Single(BlockKit.Draw(new Message(new Form("hold C1", [new SelectField("class", "Class", [new("Long", new string('x', 76))])], "Hold"))));
+
+        Assert.IsType<RichTextBlock>(Assert.Single(page.Blocks));
+        Assert.StartsWith("hold C1 class:", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hostile_words_are_drawn_as_their_golden_file_shows() => Golden.Matches(Picture(SampleMessages.Hostile), "hostile.json");
 
     [Fact]
@@ -129,7 +172,7 @@ public class BlockKitTests
     {
         var page = BlockKit.Draw(new Message(new Choices([new("Long", new string('x', 2001)), new("Short", "yes")])))[0];
 
-        var button = Assert.Single(Assert.IsType<ActionsBlock>(page.Blocks[0]).Elements);
+        var button = Assert.IsType<Button>(Assert.Single(Assert.IsType<ActionsBlock>(page.Blocks[0]).Elements));
         Assert.Equal("yes", button.Value);
     }
 

@@ -68,6 +68,16 @@ public sealed class TeamsMessagesTests : IAsyncLifetime
         Assert.StartsWith("said: follow <at>Ann</at>\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"menu":"menu3","menu3":"why C12"}""", "why C12")]
+    [InlineData("""{"says":"hold C1","form":"form2:","form2:reason":"x\" class:\"y","form2:at":7,"form2:":"","form21:at":"z"}""", "hold C1 reason:\"x' class:'y\"")]
+    public async Task A_menu_and_a_form_say_what_was_picked_and_filled_in(string value, string said)
+    {
+        await _host.PostAsync(ActivityJson.InChannel(Url, text: null!, change: a => a["value"] = JsonNode.Parse(value)));
+
+        Assert.Contains($"said: {said}", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pressed_button_says_its_words()
     {

@@ -34,8 +34,9 @@ public class TeamsManifestTests
         Assert.InRange(At("description", "short").Length, 1, 80);
         Assert.InRange(At("description", "full").Length, 1, 4000);
         Assert.InRange(At("developer", "name").Length, 1, 32);
-        Assert.InRange(Bot.GetProperty("commandLists")[0].GetProperty("commands").GetArrayLength(), 1, 10);
-        foreach (var command in Bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray())
+        Assert.InRange(Lists.Count, 1, 3);
+        Assert.All(Lists, list => Assert.InRange(list.GetProperty("commands").GetArrayLength(), 1, 12));
+        foreach (var command in Lists.SelectMany(Commands))
         {
             Assert.InRange(command.GetProperty("title").GetString()!.Length, 1, 128);
             Assert.DoesNotContain('/', command.GetProperty("title").GetString()!);
@@ -46,10 +47,19 @@ public class TeamsManifestTests
     [Fact]
     public void Its_commands_are_those_of_the_command_table_with_their_help()
     {
-        foreach (var command in Bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray())
+        foreach (var command in Lists.SelectMany(Commands))
         {
             Assert.Equal(CommandTable.Find(command.GetProperty("title").GetString()!)?.Help, command.GetProperty("description").GetString());
         }
+    }
+
+    [Fact]
+    public void Each_kind_of_chat_has_one_list_and_what_editors_rule_with_stands_where_they_work()
+    {
+        Assert.Equal(["groupChat", "personal", "team"], Lists.SelectMany(l => l.GetProperty("scopes").EnumerateArray()).Select(s => s.GetString()).Order());
+        Assert.All(Lists, list => Assert.Equal("help", Commands(list).Last().GetProperty("title").GetString()));
+        Assert.All(Lists.Where(l => l.GetProperty("scopes")[0].GetString() != "personal"), list =>
+            Assert.Contains(Commands(list), c => CommandTable.Find(c.GetProperty("title").GetString()!)?.ChangedBy == ChangedBy.Editors));
     }
 
     [Fact]
@@ -84,6 +94,10 @@ public class TeamsManifestTests
         Assert.All(Icon.Outline(32).Chunk(4), pixel => Assert.True(pixel[3] == 0 || (pixel[0] == 255 && pixel[1] == 255 && pixel[2] == 255)));
         Assert.Contains(Icon.Outline(32).Chunk(4), pixel => pixel[3] == 0);
     }
+
+    private static IReadOnlyList<JsonElement> Lists => [.. Bot.GetProperty("commandLists").EnumerateArray()];
+
+    private static IEnumerable<JsonElement> Commands(JsonElement list) => list.GetProperty("commands").EnumerateArray();
 
     private static string At(string one, string other) => Manifest.GetProperty(one).GetProperty(other).GetString()!;
 }

@@ -17,6 +17,36 @@ public class CardsTests
     public void A_digest_is_drawn_as_its_golden_file_shows() => Golden.Matches(Picture(SampleMessages.Digest), "digest.json");
 
     [Fact]
+    public void An_answer_and_a_form_are_drawn_as_their_golden_file_shows()
+    {
+        AssertWithinLimits(SampleMessages.Desk);
+        Golden.Matches(Picture(SampleMessages.Desk), "desk.json");
+    }
+
+    [Theory]
+    [InlineData(1, 250)]
+    [InlineData(8, 60)]
+    [InlineData(30, 3)]
+    [InlineData(0, 3)]
+    public void A_table_of_any_size_stays_within_the_limits(int columns, int rows)
+    {
+        var link = new Uri("https://echo.test/" + new string('a', 1900));
+        AssertWithinLimits(new Message(new Table("Sizes", [.. Enumerable.Range(1, columns).Select(n => new Column($"Column {n}"))], [.. Enumerable.Range(1, rows).Select(
+            IReadOnlyList<RichText> (n) => [.. Enumerable.Range(1, columns).Select(_ => new RichText(new Run(new string('"', n), Link: link)))])])));
+    }
+
+    [Fact]
+    public void A_long_table_goes_on_under_the_same_header_and_loses_no_row()
+    {
+        var rows = Enumerable.Range(1, 100).Select(IReadOnlyList<RichText> (n) => [RichText.Of($"row {n}."), RichText.Of("x")]).ToArray();
+        var runs = Cards.Draw(new Message(new Table("", [new("Name"), new("Other")], rows))).SelectMany(p => AdaptiveCardRules.Runs(Json(p)))
+            .Select(r => r.GetProperty("text").GetString()).ToArray();
+
+        Assert.True(runs.Count(r => r == "Name") > 1);
+        Assert.All(Enumerable.Range(1, 100), n => Assert.Contains($"row {n}.", runs));
+    }
+
+    [Fact]
     public void Hostile_words_are_drawn_as_their_golden_file_shows() => Golden.Matches(Picture(SampleMessages.Hostile), "hostile.json");
 
     [Fact]

@@ -5,7 +5,7 @@ namespace NewsBot.Testing.Slack;
 /// <summary>Slack's published limits on blocks, as a judge that knows nothing of our drawing.</summary>
 public static class BlockKitRules
 {
-    private static readonly string[] Known = ["header", "section", "rich_text", "context", "actions", "divider"];
+    private static readonly string[] Known = ["header", "section", "rich_text", "context", "actions", "divider", "input", "table"];
 
     /// <summary>What Slack would refuse, with the place; empty when all is well.</summary>
     public static IReadOnlyList<string> Faults(JsonElement blocks)
@@ -26,6 +26,17 @@ public static class BlockKitRules
             faults.AddRange(Block(block).Select(fault => $"{fault} [json-pointer:/blocks/{index}]"));
         }
 
+        if (blocks.EnumerateArray().Count(b => b.GetProperty("type").GetString() == "table") > 1)
+        {
+            faults.Add("only_one_table_allowed");
+        }
+
+        var ids = blocks.EnumerateArray().Where(b => b.TryGetProperty("block_id", out _)).Select(b => b.GetProperty("block_id").GetString()).ToList();
+        if (ids.Distinct().Count() != ids.Count)
+        {
+            faults.Add("block_id is not unique");
+        }
+
         return faults;
     }
 
@@ -44,6 +55,8 @@ public static class BlockKitRules
             "context" => Count(block, "elements", 10).Concat(block.GetProperty("elements").EnumerateArray().SelectMany(e => Text(e, 3000, null))),
             "actions" => Actions(block),
             "rich_text" => block.GetProperty("elements").EnumerateArray().SelectMany(Part),
+            "input" => Text(block.GetProperty("label"), 2000, "plain_text").Concat(Element(block.GetProperty("element"))),
+            "table" => Table(block),
             _ => [],
         };
     }
@@ -76,8 +89,52 @@ public static class BlockKitRules
         var ids = buttons.Select(b => b.GetProperty("action_id").GetString()).ToList();
         return Count(block, "elements", 25)
             .Concat(ids.Distinct().Count() == ids.Count ? [] : ["action_id is not unique"])
-            .Concat(buttons.SelectMany(b => Text(b.GetProperty("text"), 75, "plain_text")))
-            .Concat(buttons.Where(b => b.GetProperty("value").GetString()!.Length > 2000).Select(_ => "value is longer than 2000"));
+            .Concat(buttons.SelectMany(Element));
+    }
+
+    private static IEnumerable<string> Element(JsonElement element) => element.GetProperty("type").GetString() switch
+    {
+        "button" => Text(element.GetProperty("text"), 75, "plain_text")
+            .Concat(element.GetProperty("value").GetString()!.Length > 2000 ? ["value is longer than 2000"] : []),
+        "static_select" or "multi_static_select" => Options(element, 100)
+            .Concat(element.TryGetProperty("placeholder", out var text) ? Text(text, 150, "plain_text") : []),
+        "checkboxes" => Options(element, 10),
+        "timepicker" => element.TryGetProperty("initial_time", out var time) && !TimeOnly.TryParseExact(time.GetString(), "HH:mm", out _) ? ["no time"] : [],
+        "plain_text_input" => element.GetProperty("max_length").GetInt32() is < 1 or > 3000
+            || (element.TryGetProperty("initial_value", out var value) && value.GetString()!.Length > element.GetProperty("max_length").GetInt32())
+                ? ["a text input whose limit or first value is out of bounds"] : [],
+        var other => [$"an element of type {other}"],
+    };
+
+    private static IEnumerable<string> Options(JsonElement element, int most)
+    {
+        var options = element.GetProperty("options").EnumerateArray().ToList();
+        var first = (element.TryGetProperty("initial_option", out var one) ? [one] : Array.Empty<JsonElement>())
+            .Concat(element.TryGetProperty("initial_options", out var some) ? some.EnumerateArray() : []);
+        return Count(element, "options", most)
+            .Concat(options.SelectMany(o => Text(o.GetProperty("text"), 75, "plain_text")))
+            .Concat(options.Where(o => o.GetProperty("value").GetString()!.Length is 0 or > 75).Select(_ => "an option's value is not 1 to 75 characters"))
+            .Concat(first.Where(f => !options.Any(o => JsonElement.DeepEquals(o, f))).Select(_ => "an initial option is none of the options"));
+    }
+
+    private static IEnumerable<string> Table(JsonElement table)
+    {
+        var rows = table.GetProperty("rows").EnumerateArray().Select(r => r.EnumerateArray().ToList()).ToList();
+        var settings = table.GetProperty("column_settings").GetArrayLength();
+        var words = rows.Sum(r => r.Sum(Words));
+        return Count(table, "rows", 100)
+            .Concat(rows.Any(r => r.Count is 0 or > 20 || r.Count != rows[0].Count) ? ["a row without cells, with more than 20, or of another length"] : [])
+            .Concat(settings > 20 ? ["more than 20 column settings"] : [])
+            .Concat(words > 10_000 ? [$"{words} characters in one table"] : [])
+            .Concat(rows.SelectMany(r => r).Where(c => Words(c) == 0).Select(_ => "an empty cell"))
+            .Concat(rows.SelectMany(r => r).Where(c => c.GetProperty("type").GetString() == "rich_text").SelectMany(c => c.GetProperty("elements").EnumerateArray().SelectMany(Part)));
+
+        static int Words(JsonElement cell) => cell.GetProperty("type").GetString() switch
+        {
+            "raw_text" => cell.GetProperty("text").GetString()!.Length,
+            "rich_text" => cell.GetProperty("elements").EnumerateArray().Sum(p => p.GetProperty("elements").EnumerateArray().Sum(l => l.GetProperty("text").GetString()!.Length)),
+            _ => 0,
+        };
     }
 
     private static IEnumerable<string> Part(JsonElement part)
@@ -89,7 +146,7 @@ public static class BlockKitRules
             return elements.SelectMany(Part);
         }
 
-        if (type is not ("rich_text_section" or "rich_text_quote"))
+        if (type is not ("rich_text_section" or "rich_text_quote" or "rich_text_preformatted"))
         {
             return [$"unknown part {type}"];
         }

@@ -33,7 +33,7 @@ public static class AdaptiveCardRules
     /// <summary>Every run of text in a card.</summary>
     public static IEnumerable<JsonElement> Runs(JsonElement element)
     {
-        foreach (var list in new[] { "body", "items" }.Where(name => element.TryGetProperty(name, out _)))
+        foreach (var list in new[] { "body", "items", "rows", "cells" }.Where(name => element.TryGetProperty(name, out _)))
         {
             foreach (var run in element.GetProperty(list).EnumerateArray().SelectMany(Runs))
             {
@@ -55,8 +55,25 @@ public static class AdaptiveCardRules
         "RichTextBlock" => element.GetProperty("inlines").GetArrayLength() == 0 ? ["a block without runs"] : element.GetProperty("inlines").EnumerateArray().SelectMany(Run),
         "Container" => element.GetProperty("items").EnumerateArray().SelectMany(Element),
         "ActionSet" => Actions(element.GetProperty("actions")),
+        "Table" => Table(element),
+        "Input.Text" => Input(element).Concat(element.GetProperty("maxLength").GetInt32() > 0 ? [] : ["a text input of no length"]),
+        "Input.Time" or "Input.Toggle" => Input(element),
+        "Input.ChoiceSet" => Input(element).Concat(element.GetProperty("choices").EnumerateArray()
+            .Where(c => string.IsNullOrEmpty(c.GetProperty("title").GetString()) || string.IsNullOrEmpty(c.GetProperty("value").GetString())).Select(_ => "a choice without words")),
         var other => [$"an element of type {other}"],
     };
+
+    private static IEnumerable<string> Input(JsonElement input) =>
+        string.IsNullOrEmpty(input.GetProperty("id").GetString()) || !(input.TryGetProperty("label", out _) || input.TryGetProperty("title", out _))
+            ? ["an input without an id or a label"] : [];
+
+    private static IEnumerable<string> Table(JsonElement table)
+    {
+        var columns = table.GetProperty("columns").GetArrayLength();
+        return table.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("type").GetString() != "TableRow" || row.GetProperty("cells").GetArrayLength() != columns
+            ? ["a row of another shape than its table"]
+            : row.GetProperty("cells").EnumerateArray().SelectMany(cell => cell.GetProperty("items").EnumerateArray().SelectMany(Element)));
+    }
 
     private static IEnumerable<string> Run(JsonElement run)
     {

@@ -17,6 +17,14 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task A_sent_form_says_its_command_with_what_stands_in_its_fields()
+    {
+        await using var site = await Site.StartAsync();
+        await site.ReadAsync("/?says=hold+C1&f.reason=x%22+class%3A%22y&f.sources=1&f.sources=2&t.share=no&t.share=yes&f.at=&f.=Ann+Doe&other=z");
+        Assert.Equal("hold C1 reason:\"x' class:'y\" sources:\"1,2\" share:\"yes\" \"Ann Doe\"", Assert.Single(site.Conversation.Heard).Text);
+    }
+
+    [Fact]
     public async Task Follow_up_questions_of_one_browser_share_a_thread_and_another_browser_has_its_own()
     {
         await using var site = await Site.StartAsync();

@@ -1,16 +1,17 @@
 using System.Xml;
 using System.Xml.Linq;
-using NewsBot.Core.Feeds;
 
-namespace NewsBot.Host.Cli;
+namespace NewsBot.Core.Feeds;
 
 /// <summary>Lists of feeds as OPML 2.0 (opml.org/spec2.opml).</summary>
-internal static class Opml
+public static class Opml
 {
     private const long MaxCharacters = 10_000_000;
 
+    /// <exception cref="FormatException">It is none; the message says why, in words.</exception>
     public static IReadOnlyList<(string? Name, string Address)> Read(byte[] bytes)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
         try
         {
             using var reader = XmlReader.Create(
@@ -29,10 +30,11 @@ internal static class Opml
         }
         catch (XmlException fault)
         {
-            throw new PlainError($"That is no OPML file: {fault.Message} Nothing was changed.", fault);
+            throw new FormatException($"That is no OPML file: {fault.Message}", fault);
         }
     }
 
+    /// <summary>The feeds as a document, in the order given.</summary>
     public static string Write(IEnumerable<Feed> feeds) => new XDocument(
         new XElement(
             "opml",

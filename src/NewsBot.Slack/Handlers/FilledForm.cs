@@ -1,0 +1,42 @@
+using System.Text.Json;
+using NewsBot.Core.Messages;
+using NewsBot.Slack.Protocol;
+
+namespace NewsBot.Slack.Handlers;
+
+/// <summary>What stands in the fields of a sent form, as the command line it completes.</summary>
+internal static class FilledForm
+{
+    /// <param name="form">How the block ids of the form's fields start.</param>
+    public static string Line(string says, string form, JsonElement payload)
+    {
+        var values = new List<KeyValuePair<string, string>>();
+        if (payload.Child("state")?.Child("values") is { ValueKind: JsonValueKind.Object } blocks)
+        {
+            foreach (var block in blocks.EnumerateObject().Where(b => b.Name.StartsWith(form, StringComparison.Ordinal)))
+            {
+                if (block.Value.Child("value") is { } element)
+                {
+                    values.Add(new(block.Name[form.Length..], Value(element)));
+                }
+            }
+        }
+
+        return FormLine.Of(says, values);
+    }
+
+    private static string Value(JsonElement element) => element.Words("type") switch
+    {
+        "plain_text_input" => element.Words("value") ?? "",
+        "static_select" => element.Words("selected_option", "value") ?? "",
+        "timepicker" => element.Words("selected_time") ?? "",
+        "multi_static_select" => string.Join(',', Picked(element)),
+        "checkboxes" => Picked(element).Any() ? "yes" : "no",
+        _ => "",
+    };
+
+    private static IEnumerable<string> Picked(JsonElement element) =>
+        element.Child("selected_options") is { ValueKind: JsonValueKind.Array } options
+            ? options.EnumerateArray().Select(o => o.Words("value")).OfType<string>()
+            : [];
+}

@@ -1,0 +1,3 @@
+namespace NewsBot.Slack.Protocol;
+
+internal sealed record ColumnSetting(string Align);

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Web.Asking;
+
+/// <summary>What stands in the fields of a sent form, as the command line it completes.</summary>
+internal static class FilledForm
+{
+    /// <summary>The name under which the form's own words come.</summary>
+    public const string Says = "says";
+
+    /// <summary>How the names of fields begin; the key of the field follows.</summary>
+    public const string Field = "f.";
+
+    /// <summary>As <see cref="Field"/>, where the last value counts: a box that is not ticked is not sent at all.</summary>
+    public const string Toggle = "t.";
+
+    /// <summary>Null where no form was sent.</summary>
+    public static string? Line(IQueryCollection query) => query[Says].ToString() is not { Length: > 0 } says ? null : FormLine.Of(says, query
+        .Where(q => q.Key.StartsWith(Field, StringComparison.Ordinal) || q.Key.StartsWith(Toggle, StringComparison.Ordinal))
+        .Select(q => KeyValuePair.Create(q.Key[Field.Length..], (q.Key.StartsWith(Toggle, StringComparison.Ordinal) ? q.Value[^1] : string.Join(',', q.Value.ToArray())) ?? "")));
+}
