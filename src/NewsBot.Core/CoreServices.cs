@@ -75,6 +75,7 @@ public static class CoreServices
         services.AddOptions<CommandOptions>().BindConfiguration(CommandOptions.Section);
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<ExpectedVolumes>();
+        services.TryAddSingleton<ChannelStages>();
         services.TryAddSingleton<EntryLister>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),

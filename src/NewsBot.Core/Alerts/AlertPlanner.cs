@@ -107,9 +107,9 @@ public sealed class AlertPlanner(
 
     /// <summary>Which go out by themselves and which are folded; and whether the folded ones wait for the next folded message.</summary>
     private async Task<(IReadOnlyList<Alert> Single, IReadOnlyList<Alert> Folded, bool Waits)> ShareAsync(
-        Subscription order, IReadOnlyList<Alert> alerts, DateTimeOffset now, CancellationToken cancellationToken)
+        Subscription order, Alert[] alerts, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (alerts.Count == 0)
+        if (alerts.Length == 0)
         {
             return ([], [], false);
         }

@@ -1,5 +1,4 @@
 using NewsBot.Core.Feeds;
-using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Lists;
 using NewsBot.Core.Messages;

@@ -47,7 +47,7 @@ internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : I
         return await EchoAsync(call, changed, cancellationToken);
     }
 
-    private async Task<Message> EchoAsync(CommandCall call, IReadOnlyList<Subscription> orders, CancellationToken cancellationToken)
+    private async Task<Message> EchoAsync(CommandCall call, List<Subscription> orders, CancellationToken cancellationToken)
     {
         var names = (await ledger.FiguresAsync([.. orders.Select(o => o.Target).OfType<FigureId>().Distinct()], cancellationToken)).ToDictionary(f => f.Id, f => f.Name);
         return new(

@@ -6,8 +6,6 @@ namespace NewsBot.Core.Notices;
 /// <summary>What a notice is about; a trouble that goes on is told once under its key.</summary>
 internal static class NoticeKeys
 {
-    public const string Storage = "storage";
-
     public static string Feed(FeedId feed) => $"feed/{feed}";
 
     public static string Subscription(int number) => $"subscription/S{number}";
