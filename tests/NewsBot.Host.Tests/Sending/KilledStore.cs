@@ -12,6 +12,9 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
 {
     private int _left = writesUntilDeath;
 
+    /// <summary>Posts that the vendor had accepted when the host died, before that was written down.</summary>
+    public int AcceptedAndNotMarked { get; private set; }
+
     public bool IsDead => Volatile.Read(ref _left) < 0;
 
     public Task<int> OweAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default) =>
@@ -21,11 +24,15 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default) =>
         Written(() => store.ClaimAsync(host, now, until, wants, cancellationToken));
 
-    public Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default) => Written(async () =>
+    public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default)
     {
-        await store.SaveOutcomeAsync(delivery, cancellationToken);
-        return true;
-    });
+        AcceptedAndNotMarked += Volatile.Read(ref _left) <= 0 && delivery.State == DeliveryState.Sent ? 1 : 0;
+        await Written(async () =>
+        {
+            await store.SaveOutcomeAsync(delivery, cancellationToken);
+            return true;
+        });
+    }
 
     public Task<IReadOnlyList<int>> CloseAsync(ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Written(() => store.CloseAsync(channel, problem, now, cancellationToken));
