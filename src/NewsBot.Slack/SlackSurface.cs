@@ -46,7 +46,7 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
     {
         if (!SlackOptions.Given(options.Value.BotToken))
         {
-            return SendOutcome.Closed("Slack is not set up: NewsBot:Slack:BotToken is missing.");
+            return SendOutcome.Closed("Slack is not set up: NewsBot:Slack:BotToken is missing.") with { HoldsWorkspace = true };
         }
 
         if (string.IsNullOrWhiteSpace(channel.Address))
@@ -56,7 +56,7 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
 
         // With a token of one workspace, what belongs to another must not go out.
         return await identity.FindAsync(cancellationToken) is { IsWholeOrganisation: false } ours && channel.Workspace != Workspace(ours.Team)
-            ? SendOutcome.Closed($"The bot token is of another workspace than {channel.Workspace}.")
+            ? SendOutcome.Closed($"The bot token is of another workspace than {channel.Workspace}.") with { HoldsWorkspace = true }
             : null;
     }
 }

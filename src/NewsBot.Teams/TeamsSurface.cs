@@ -35,7 +35,7 @@ internal sealed class TeamsSurface(TeamsPoster poster, IOptions<TeamsOptions> op
     {
         if (!options.Value.IsOn)
         {
-            return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.");
+            return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.") with { HoldsWorkspace = true };
         }
 
         return ConversationAddress.Parse(channel.Address) is { } address

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
@@ -27,6 +28,7 @@ public sealed class AlertPlanner(
     ILogger<AlertPlanner> logger)
 {
     private const int MostOriginsTold = 5;
+    private const int InOneTurn = 25;
 
     /// <summary>How many alerts it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
@@ -37,44 +39,87 @@ public sealed class AlertPlanner(
         foreach (var workspace in instant.GroupBy(s => s.Channel.Workspace))
         {
             // Mostly nothing is new, and that is learnt without waiting for a turn.
-            var since = workspace.Min(From);
-            if ((await ledger.ChangedAsync(null, since, new(workspace.Key, gate.Now), cancellationToken)).Count == 0)
+            var speaking = workspace.Where(o => MaySpeak(o, gate.Now)).ToArray();
+            if (speaking.Length == 0 || (await ledger.ChangedAsync(null, speaking.Min(From), new(workspace.Key, gate.Now), cancellationToken)).Count == 0)
             {
                 continue;
             }
 
-            foreach (var order in workspace)
+            foreach (var some in speaking.Chunk(InOneTurn))
             {
-                try
-                {
-                    owed += await gate.AloneAsync(now => PlanAsync(order, now, cancellationToken), cancellationToken);
-                }
-                catch (Exception fault) when (fault is not OperationCanceledException)
-                {
-                    // One broken order keeps no other from its alerts.
-                    logger.DigestNotPlanned(fault, order.Id);
-                }
+                owed += await InOneTurnAsync(some, cancellationToken);
             }
         }
 
         return owed;
     }
 
+    /// <summary>One transaction for many orders, which mostly ask for the same; where one of them breaks it, each has its own.</summary>
+    private async Task<int> InOneTurnAsync(Subscription[] some, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await gate.AloneAsync(
+                async now =>
+                {
+                    var read = new Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>>();
+                    var owed = 0;
+                    foreach (var order in some)
+                    {
+                        owed += await PlanAsync(order, now, read, cancellationToken);
+                    }
+
+                    return owed;
+                },
+                cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (some is [var broken])
+            {
+                // One broken order keeps no other from its alerts.
+                logger.DigestNotPlanned(fault, broken.Id);
+                return 0;
+            }
+
+            var owed = 0;
+            foreach (var one in some)
+            {
+                owed += await InOneTurnAsync([one], cancellationToken);
+            }
+
+            return owed;
+        }
+    }
+
+    private static bool MaySpeak(Subscription order, DateTimeOffset now) => order.SilentUntil(now) is null || LetsUrgentThrough(order, now);
+
+    private static bool LetsUrgentThrough(Subscription order, DateTimeOffset now) => order.Terms.Quiet?.UrgentThrough == true && !(order.SnoozedUntil > now);
+
     /// <summary>What the baseline card told is known.</summary>
     private static DateTimeOffset From(Subscription order) => order.AlertedUntil ?? order.ToldUntil!.Value;
 
-    private async Task<int> PlanAsync(Subscription order, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int> PlanAsync(
+        Subscription order, DateTimeOffset now, Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>> read, CancellationToken cancellationToken)
     {
-        var silent = order.SilentUntil(now) is not null;
-        var lets = silent && order.Terms.Quiet?.UrgentThrough == true && !(order.SnoozedUntil > now);
-        if (silent && !lets)
+        if (!MaySpeak(order, now))
         {
             return 0;
         }
 
+        var lets = order.SilentUntil(now) is not null;
         var (from, since) = (new Standpoint(order.Channel.Workspace, now), From(order));
-        var changed = (await ledger.ChangedAsync(order.Target, since, from, cancellationToken))
-            .Where(c => order.Terms.Filter.Passes(c.Now, profiles.Of(c.Now))).ToArray();
+        if (!read.TryGetValue((order.Target, since), out var all))
+        {
+            read[(order.Target, since)] = all = await ledger.ChangedAsync(order.Target, since, from, cancellationToken);
+        }
+
+        var changed = all.Where(c => order.Terms.Filter.Passes(c.Now, profiles.Of(c.Now))).ToArray();
+        if (changed.Length == 0)
+        {
+            return all.Count == 0 || lets ? 0 : await orders.OweAlertsAsync(order.Number, now, [], cancellationToken);
+        }
+
         var shown = await ShownAsync(order.Channel, changed, cancellationToken);
         var fresh = changed.Select(c => c.Now).Where(e => e.Stands() && !shown.ContainsKey(e.Number)).ToArray();
         var alerts = (await finder.FindAsync(fresh, since, from, cancellationToken)).Where(a => !lets || a.Level >= AlertLevel.Urgent).ToArray();

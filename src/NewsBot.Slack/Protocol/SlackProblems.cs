@@ -53,6 +53,12 @@ internal static class SlackProblems
         "message_not_found", "cant_update_message", "edit_window_closed", "msg_too_long", "no_text", "streaming_state_conflict",
     };
 
+    /// <summary>Errors about our access to the whole workspace: no channel is to blame, and all may be posted to once it is mended.</summary>
+    private static readonly HashSet<string> AboutAccess = new(StringComparer.Ordinal)
+    {
+        "token_revoked", "account_inactive", "invalid_auth", "not_authed", "token_expired", "not_allowed_token_type", "ekm_access_denied", "team_access_not_granted",
+    };
+
     public static SendOutcome Outcome(SlackAnswer answer)
     {
         if (answer.Error is not { } error)
@@ -72,7 +78,7 @@ internal static class SlackProblems
                 $"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
             _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Closed(Final["restricted_action"]),
             _ when !Final.ContainsKey(error) => SendOutcome.Never($"Slack refused the message ({error})."),
-            _ => AboutMessage.Contains(error) ? SendOutcome.Never(Final[error]) : SendOutcome.Closed(Final[error]),
+            _ => AboutMessage.Contains(error) ? SendOutcome.Never(Final[error]) : SendOutcome.Closed(Final[error]) with { HoldsWorkspace = AboutAccess.Contains(error) },
         };
     }
 }

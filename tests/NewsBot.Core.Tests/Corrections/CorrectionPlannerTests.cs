@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Alerts;
-using NewsBot.Core.Calls;
 using NewsBot.Core.Corrections;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;

@@ -275,7 +275,7 @@ public sealed class DeliverySenderTests : IAsyncLifetime
     {
         for (var tries = 0; tries < 500 && (await Store.FindAsync(key))?.State != DeliveryState.Sent; tries++)
         {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
-using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Tests.Digests;
 
