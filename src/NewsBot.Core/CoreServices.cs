@@ -1,14 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Alerts;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Counts;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Figures.Register;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Notices;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Search;
 using NewsBot.Core.Stories;
@@ -29,7 +33,11 @@ public static class CoreServices
         services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateOnStart();
         services.AddOptions<RegisterOptions>().BindConfiguration(RegisterOptions.Section).ValidateOnStart();
         services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section).ValidateOnStart();
+        services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateOnStart();
+        services.AddOptions<NoticeOptions>().BindConfiguration(NoticeOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<AlertOptions>, AlertOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<NoticeOptions>, NoticeOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<RegisterOptions>, RegisterOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<OriginOptions>, OriginOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
@@ -54,6 +62,12 @@ public static class CoreServices
         services.TryAddSingleton<RulingDesk>();
         services.TryAddSingleton<DigestBuilder>();
         services.TryAddSingleton<DigestPlanner>();
+        services.TryAddSingleton<AlertFinder>();
+        services.TryAddSingleton<AlertPlanner>();
+        services.TryAddSingleton<CorrectionPlanner>();
+        services.TryAddSingleton<AskerMemory>();
+        services.TryAddSingleton<NoticeBoard>();
+        services.TryAddSingleton<NoticePlanner>();
         services.TryAddSingleton<DeliverySender>();
         return services.AddConversation();
     }
@@ -66,6 +80,8 @@ public static class CoreServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QuestionOptions>, QuestionOptionsValidator>());
         services.TryAddSingleton<AskedMemory>();
         services.TryAddSingleton<Answerer>();
+        services.TryAddSingleton<ExpectedVolumes>();
+        services.TryAddSingleton<ChannelStages>();
         services.TryAddSingleton<EntryLister>();
         services.TryAddSingleton<RecordSearch>();
         services.TryAddSingleton<PastedText>();
@@ -76,6 +92,9 @@ public static class CoreServices
             ServiceDescriptor.Singleton<ICommandHandler, ExportCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, ImportCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, OrderCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, NotifyCommand>(),
+            ServiceDescriptor.Singleton<ICommandHandler, PreviewCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, FeedCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, RulingCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, QueueCommand>(),

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using NewsBot.Core.Digests;
+using NewsBot.Core.Deliveries;
 
 namespace NewsBot.Core;
 
@@ -47,6 +47,15 @@ internal static partial class Log
 
     [LoggerMessage(1104, LogLevel.Error, "Delivery {Key} met a fault of ours")]
     public static partial void DeliveryFaulted(this ILogger logger, Exception fault, string key);
+
+    [LoggerMessage(1106, LogLevel.Error, "The corrections of {Workspace} could not be planned")]
+    public static partial void CorrectionsNotPlanned(this ILogger logger, Exception fault, string workspace);
+
+    [LoggerMessage(1107, LogLevel.Warning, "{Words}")]
+    public static partial void NoticeRaised(this ILogger logger, string words);
+
+    [LoggerMessage(1108, LogLevel.Information, "{Words}")]
+    public static partial void NoticeCleared(this ILogger logger, string words);
 
     [LoggerMessage(1201, LogLevel.Error, "The reply {Reply} met a fault of ours")]
     public static partial void ReplyFaulted(this ILogger logger, Exception fault, string reply);

@@ -42,6 +42,9 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
             ? await history.FindAsync(channel.Workspace, channel.Address, thread, key, since, cancellationToken)
             : SentLookUp.CannotTell;
 
+    // Slack opens the direct conversation of itself where a post is addressed to a person.
+    public ChatChannel? PersonalChannel(ChatChannel here, string person) => string.IsNullOrWhiteSpace(person) ? null : here with { Address = person };
+
     /// <summary>Why nothing may go to this channel; null where it may.</summary>
     private async Task<SendOutcome?> RefusalAsync(ChatChannel channel, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Core.Digests;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Storage;
@@ -10,6 +11,7 @@ namespace NewsBot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<TimeOnly>))]
 [JsonSerializable(typeof(IReadOnlyList<DayOfWeek>))]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(SubscriptionTerms))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>Letters stand as themselves: the text is only ever read back from the database, never put into a page.</summary>

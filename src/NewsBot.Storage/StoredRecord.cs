@@ -1,7 +1,10 @@
+using NewsBot.Core.Corrections;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Notices;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
@@ -9,13 +12,16 @@ using NewsBot.Core.Stories.Versions;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Core.Workspaces.Places;
+using NewsBot.Storage.Corrections;
+using NewsBot.Storage.Deliveries;
 using NewsBot.Storage.Digests;
 using NewsBot.Storage.Feeds;
 using NewsBot.Storage.Inbox;
 using NewsBot.Storage.Installations;
 using NewsBot.Storage.Ledger;
-using NewsBot.Storage.Questions;
+using NewsBot.Storage.Notices;
 using NewsBot.Storage.Places;
+using NewsBot.Storage.Questions;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -37,13 +43,16 @@ public sealed class StoredRecord : IAsyncDisposable
         Rulings = new RulingStore(database);
         Versions = new VersionStore(database);
         Feeds = new FeedStore(database);
-        Notices = new NoticeStore(database);
+        FeedNotices = new FeedNoticeStore(database);
         Hubs = new HubStore(database);
         Digests = new DigestStore(database);
         Asked = new AskedStore(database);
         Inbox = new InboxStore(database);
         Installations = new InstallationStore(database);
         Places = new ChatPlaceStore(database);
+        Deliveries = new DeliveryStore(database);
+        Notices = new NoticeStore(database);
+        Corrections = new CorrectionStore(database);
     }
 
     public IStoryStore Stories { get; }
@@ -58,7 +67,7 @@ public sealed class StoredRecord : IAsyncDisposable
 
     public IFeedStore Feeds { get; }
 
-    public IAdminNotices Notices { get; }
+    public IAdminNotices FeedNotices { get; }
 
     public IHubStore Hubs { get; }
 
@@ -71,6 +80,12 @@ public sealed class StoredRecord : IAsyncDisposable
     public IInstallationStore Installations { get; }
 
     public IChatPlaceStore Places { get; }
+
+    public IDeliveryStore Deliveries { get; }
+
+    public INoticeStore Notices { get; }
+
+    public ICorrectionStore Corrections { get; }
 
     public IRecordTurn Turn => _database;
 

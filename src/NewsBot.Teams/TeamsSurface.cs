@@ -39,7 +39,7 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
     {
         if (!options.Value.IsOn && !local.IsOn)
         {
-            return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.");
+            return SendOutcome.Closed("Teams is not set up: NewsBot:Teams is empty.") with { HoldsWorkspace = true };
         }
 
         // Before places were kept, the address itself said how it is reached.

@@ -64,6 +64,14 @@ internal sealed class Desk : IAsyncDisposable
         return story;
     }
 
+    /// <summary>Learns of a story at this very moment, as from a feed, with the calls it is told to report.</summary>
+    public async Task<Story> TakeNowAsync(Story story, params ResignationCall[] calls)
+    {
+        _reader.Readings[story.Id] = new(calls, [], []);
+        await The<StoryIntake>().TakeAsync(story);
+        return story;
+    }
+
     /// <summary>Learns of a call at this very moment, as from a feed.</summary>
     public async Task LearnAsync(string words, string caller, string target)
     {

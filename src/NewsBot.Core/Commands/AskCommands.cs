@@ -1,3 +1,4 @@
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Questions;
@@ -5,7 +6,7 @@ using NewsBot.Core.Questions;
 namespace NewsBot.Core.Commands;
 
 /// <summary>who, count, person and new: questions put as commands. What no answer in words can carry is listed.</summary>
-internal sealed class AskCommands(Answerer answerer, EntryLister lister) : ICommandHandler
+internal sealed class AskCommands(Answerer answerer, EntryLister lister, AskerMemory askers) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["who", "count", "person", "new"];
 
@@ -44,6 +45,7 @@ internal sealed class AskCommands(Answerer answerer, EntryLister lister) : IComm
         };
         var thread = call.Command.Name == "person" ? null : call.Thread;
         var answer = await answerer.AnswerAsync(question with { Filter = query.Filter, AsOf = query.AsOf }, call.From, thread, call.Utterance.Asker, cancellationToken);
+        await askers.RememberAsync(call.Utterance, answer, call.Now, cancellationToken);
         return answer.Message;
     }
 }

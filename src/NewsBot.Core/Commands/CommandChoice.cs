@@ -57,7 +57,7 @@ internal static class CommandChoice
             "queue" or "status" => line.Words.Count == 0,
             "help" => line.Words.Count <= 2,
             "person" => line.Words.Count > 0 && !asks,
-            "notify" => line.First?.ToLowerInvariant() is null or "me" or "us",
+            "notify" => line.First?.ToLowerInvariant() is null or "me" or "keepers",
             "digest" => !asks && (line.Words.Count == 0 || line.Filters.Count > 0 || IsOrder(line.First!) || line.First!.ToLowerInvariant() is "at" or "on" or "off" || char.IsAsciiDigit(line.First[0])),
             "test" or "preview" or "export" or "import" or "quiet" or "pause" or "resume" or "snooze" => !asks,
             _ => true,

@@ -7,8 +7,9 @@ using NewsBot.Core.Questions;
 
 namespace NewsBot.Core.Commands;
 
-/// <summary>follow, unfollow and list: a channel's standing orders for digests.</summary>
-internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, Answerer answerer, IOptions<DigestOptions> house) : ICommandHandler
+/// <summary>follow, unfollow and list: a channel's standing orders.</summary>
+internal sealed class FollowCommands(
+    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, IOptions<DigestOptions> house) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["follow", "unfollow", "list"];
 
@@ -47,12 +48,27 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
         var before = (await digests.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken))
             .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id);
         var defaults = before?.Times ?? house.Value.Times;
+        var terms = order.Terms(call.Line, before?.Terms);
+        if (order.Faults.Count > 0)
+        {
+            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults));
+        }
+
+        var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);
+        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !Confirmation.IsGiven(call))
+        {
+            return Confirmation.Ask(
+                call, $"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.",
+                "Yes, follow", "list");
+        }
+
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
         var say = order.SayWhenEmpty ?? before?.SayWhenEmpty ?? house.Value.WhenEmpty == "say";
-        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, cancellationToken);
+        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, terms, cancellationToken);
         return new(
             new Paragraph(RichText.Of(before is null ? "This channel now follows:" : "Brought up to date:")),
             new Bullets([SubscriptionWords.Of(kept, target?.Name, call.Now)]),
+            new Paragraph(RichText.Of(volume.ToString())),
             new Context(RichText.Of($"End it with “unfollow {kept.Id}”. All orders: “list”.")));
     }
 
@@ -66,11 +82,10 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
             return HelpCommand.Explain(call.Command, "Which order shall end? Give its id; “list” shows them.");
         }
 
-        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase) && orders.Count > 1)
+        var ids = string.Join(", ", orders.Take(20).Select(o => o.Id)) + (orders.Count > 20 ? " …" : "");
+        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase) && orders.Count > 1 && !Confirmation.IsGiven(call, ids))
         {
-            return new(
-                new Paragraph(RichText.Of($"This ends all {orders.Count} orders of this workspace: {string.Join(", ", orders.Take(20).Select(o => o.Id))}{(orders.Count > 20 ? " …" : "")}.")),
-                new Choices([new("Yes, unfollow all", "unfollow all yes"), new("No, cancel", "list")]));
+            return Confirmation.Ask(call, $"This ends all {orders.Count} orders of this workspace: {ids}.", "Yes, unfollow all", "list", ids);
         }
 
         var ending = await MeantAsync(typed, orders, call, cancellationToken);
@@ -90,7 +105,7 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
     private async Task<IReadOnlyList<Subscription>> MeantAsync(
         string typed, IReadOnlyList<Subscription> orders, CommandCall call, CancellationToken cancellationToken)
     {
-        if (typed.Equals("all yes", StringComparison.OrdinalIgnoreCase) || typed.Equals("all", StringComparison.OrdinalIgnoreCase))
+        if (typed.Equals("all", StringComparison.OrdinalIgnoreCase))
         {
             return orders;
         }
@@ -155,5 +170,5 @@ internal sealed class FollowCommands(IDigestStore digests, ILedgerStore ledger, 
                 new Choices([.. found.Take(5).Select(f => new Choice(CleanText.Clip(f.Name, 75), $"follow {f.Name}{call.Line.From(0)[Math.Min(typed.Length, call.Line.From(0).Length)..]}"))]));
     }
 
-    private static bool IsEverybody(string typed) => typed.ToLowerInvariant() is "everyone" or "everybody" or "all" or "*" or "anyone" or "anybody";
+    internal static bool IsEverybody(string typed) => typed.ToLowerInvariant() is "everyone" or "everybody" or "all" or "*" or "anyone" or "anybody";
 }

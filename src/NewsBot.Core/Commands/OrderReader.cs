@@ -24,7 +24,28 @@ internal sealed class OrderReader
 
     public bool? SayWhenEmpty { get; private set; }
 
+    /// <summary>Alerts at once.</summary>
+    public bool Instant { get; private set; }
+
+    /// <summary>The largest number of lines under one heading.</summary>
+    public int? MaxLines { get; private set; }
+
     public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>The order's terms: what was typed, above what there was before.</summary>
+    public SubscriptionTerms Terms(CommandLine line, SubscriptionTerms? before)
+    {
+        var was = before ?? SubscriptionTerms.Default;
+        var asksDigest = Slots is not null || Days is not null;
+        return was with
+        {
+            // "instant" alone means alerts and no digests; beside times it means both.
+            Instant = Instant || (was.Instant && !asksDigest) || (before is not null && was.Instant),
+            Digest = Instant ? asksDigest || (before?.Digest ?? false) : asksDigest || (before?.Digest ?? true),
+            MaxLines = MaxLines ?? was.MaxLines,
+            Filter = FilterReader.Read(line, was.Filter, _faults) ?? was.Filter,
+        };
+    }
 
     public static OrderReader Read(CommandLine line)
     {
@@ -58,7 +79,16 @@ internal sealed class OrderReader
             {
                 order.Days = order.Days is { } before ? before.Union(days).ToHashSet() : days;
             }
-            else if (word is not ("instant" or "on"))
+            else if (word == "instant" && target.Count > 0)
+            {
+                order.Instant = true;
+            }
+            else if (word == "max")
+            {
+                order.SetMax(next);
+                i++;
+            }
+            else if (word != "on" && !FilterReader.IsWithout(word))
             {
                 target.Add(words[i]);
             }
@@ -70,6 +100,12 @@ internal sealed class OrderReader
             {
                 case "digest" or "at":
                     order.AddSlots(value);
+                    break;
+                case "max":
+                    order.SetMax(value);
+                    break;
+                case "target":
+                    target.Add(value);
                     break;
                 case "zone":
                     order.SetZone(value);
@@ -125,6 +161,18 @@ internal sealed class OrderReader
         else
         {
             _faults.Add($"“{name}” is no zone I know: give an IANA name, such as Europe/London or America/New_York.");
+        }
+    }
+
+    private void SetMax(string word)
+    {
+        if (int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= 50)
+        {
+            MaxLines = most;
+        }
+        else
+        {
+            _faults.Add($"“{word}” after max: give a number from 1 to 50.");
         }
     }
 

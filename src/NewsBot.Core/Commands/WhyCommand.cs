@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Quotes;
@@ -13,7 +14,7 @@ namespace NewsBot.Core.Commands;
 
 /// <summary>why: how an entry came to be on the record, or what was made of a story.</summary>
 internal sealed class WhyCommand(
-    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, IOptions<LedgerOptions> options,
+    ILedgerStore store, ILedger ledger, IStoryStore stories, ICallReader reader, ReportSettler settler, ChannelStages stages, IOptions<LedgerOptions> options,
     IEnumerable<ISummarySmoother> smoothers) : ICommandHandler
 {
     private const int MostOrigins = 5;
@@ -99,6 +100,7 @@ internal sealed class WhyCommand(
             blocks.Add(new Paragraph(RichText.Of($"+{origins.Length - MostOrigins} more origins")));
         }
 
+        blocks.AddRange(await stages.OfAsync(entry, call.Utterance.Channel, call.Now, cancellationToken));
         return new(blocks);
     }
 

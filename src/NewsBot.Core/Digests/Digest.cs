@@ -1,3 +1,5 @@
+using NewsBot.Core.Ledger;
+
 namespace NewsBot.Core.Digests;
 
 /// <summary>What is new in a span of time, worked out but not yet put into words.</summary>
@@ -6,4 +8,17 @@ namespace NewsBot.Core.Digests;
 public sealed record Digest(DateTimeOffset? Since, DateTimeOffset Until, IReadOnlyList<DigestSection> Sections)
 {
     public bool IsEmpty => Sections.Count == 0;
+
+    /// <summary>The same with those news alone that pass; targets without any are left out. Counts stay what they are: they are of the whole list.</summary>
+    public Digest Only(Func<LedgerEntry, bool> fresh, Func<LedgerEntry, bool> rest) => this with
+    {
+        Sections = [.. Sections
+            .Select(s => s with
+            {
+                Fresh = [.. s.Fresh.Where(fresh)],
+                Changed = [.. s.Changed.Where(c => rest(c.Entry))],
+                Awaiting = [.. s.Awaiting.Where(rest)],
+            })
+            .Where(s => s.Fresh.Count + s.Changed.Count + s.Awaiting.Count > 0)],
+    };
 }

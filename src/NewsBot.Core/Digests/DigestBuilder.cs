@@ -1,14 +1,16 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Counts;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
-using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Milestones;
-using NewsBot.Core.Ledger.Rulings;
 
 namespace NewsBot.Core.Digests;
 
 /// <summary>Works out what is new between two moments, as a workspace knew it at the second.</summary>
-public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
+public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones, Rosters rosters, CallerProfiles profiles)
 {
+    private const int MostDays = 14;
+
     /// <param name="target">Whom it is about; null for everybody.</param>
     /// <param name="since">Null for all there is.</param>
     /// <param name="from">Whose digest it is, and up to when.</param>
@@ -31,17 +33,21 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
             }
 
             var all = await ledger.AboutAsync(group.Key, from, cancellationToken);
+            var earlier = since is not { } before ? null : await ledger.AboutAsync(group.Key, new(from.Workspace, before), cancellationToken);
+            var today = DateOnly.FromDateTime(from.AsOf.DateTime);
             sections.Add(new(
                 group.First().Now.Target,
                 fresh,
                 changed,
                 awaiting,
-                all.Where(e => e.Stands()).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count()),
+                ByClass(all),
                 all.Count(e => e.State == EntryState.Withdrawn))
             {
                 // What was reached before anything was told is no news: a first digest tells none.
-                Milestones = since is not { } before ? [] : milestones.Between(
-                    await ledger.AboutAsync(group.Key, new(from.Workspace, before), cancellationToken), all, DateOnly.FromDateTime(from.AsOf.DateTime)),
+                Milestones = earlier is null ? [] : milestones.Between(earlier, all, today),
+                StoodBefore = earlier is null ? null : ByClass(earlier),
+                Shares = Shares(all, today),
+                Running = Running(all, today),
                 Doubtful = all.Count(e => e.IsInDoubt),
                 Claims = OutletClaim.Of(await ledger.ClaimsAsync(group.Key, from, cancellationToken), all),
             });
@@ -50,25 +56,26 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones)
         return new(since, from.AsOf, [.. sections.OrderByDescending(s => s.Fresh.Count + s.Changed.Count).ThenBy(s => s.Target.Name, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The fixed word for what happened to an entry that was told before; null where nothing did that readers must know.</summary>
-    private static string? Label(ChangedEntry change) => (change.Before, change.Now) switch
-    {
-        (null, { State: EntryState.Withdrawn }) => "WITHDRAWN",
-        (null, _) => null,
-        ({ } before, { } now) when before.State != now.State => (before.State, now.State) switch
-        {
-            (_, EntryState.Withdrawn or EntryState.Held or EntryState.Disputed or EntryState.Rejected) => now.State.Word(),
-            (EntryState.Withdrawn, _) when now.Stands() => "RENEWED",
-            (EntryState.Held or EntryState.Disputed, _) when now.Stands() => "RELEASED",
-            (EntryState.AwaitingRuling or EntryState.Rejected, _) when now.Stands() => "CONFIRMED",
-            _ => null,
-        },
-        ({ } before, { } now) when now.EvidenceChanges.Any(c => before.EvidenceChanges.All(b => b.Check != c.Check)) => EvidenceWords.Mark,
-        ({ } before, { } now) when now.Stands() && before.Class != now.Class =>
-            now.Rulings.Any(r => r.Kind == RulingKind.Reclass) ? "RECLASSED" : now.Class > before.Class ? "HARDENED" : null,
-        ({ } before, { } now) when now.Stands() && Corrections(now) != Corrections(before) => "CORRECTED",
-        _ => null,
-    };
+    private static Dictionary<CallClass, int> ByClass(IReadOnlyList<LedgerEntry> entries) =>
+        entries.Where(e => e.Stands()).GroupBy(e => e.Class).ToDictionary(g => g.Key, g => g.Count());
 
-    private static int Corrections(LedgerEntry entry) => entry.Rulings.Where(r => r.Kind == RulingKind.Correct).Sum(r => r.Number);
+    private IReadOnlyList<RosterShare> Shares(IReadOnlyList<LedgerEntry> entries, DateOnly day) => [.. rosters.InForce(day)
+        .Select(r => new RosterShare(r, entries.Count(e => e.AsksToGo() && r.IsInForce(e.Day) && r.Has(profiles.Of(e)))))
+        .Where(s => s.Callers > 0)];
+
+    private static IReadOnlyList<(DateOnly Day, int Number)> Running(IReadOnlyList<LedgerEntry> entries, DateOnly today)
+    {
+        var days = entries.Where(e => e.AsksToGo() && e.Day <= today).Select(e => e.Day).Order().ToArray();
+        if (days.Length == 0 || days[0] == days[^1])
+        {
+            return [];
+        }
+
+        var first = days[0].DayNumber > today.DayNumber - MostDays ? days[0] : today.AddDays(1 - MostDays);
+        return [.. Enumerable.Range(first.DayNumber, today.DayNumber - first.DayNumber + 1)
+            .Select(DateOnly.FromDayNumber)
+            .Select(d => (d, days.Count(e => e <= d)))];
+    }
+
+    private static string? Label(ChangedEntry change) => change.Before is null && change.Now.State == EntryState.Withdrawn ? "WITHDRAWN" : ChangeLabel.Of(change);
 }

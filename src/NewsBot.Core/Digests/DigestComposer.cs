@@ -21,29 +21,55 @@ public static class DigestComposer
             blocks.Add(new Paragraph(RichText.Of(Empty(digest, foot))));
         }
 
-        foreach (var section in digest.Sections.Take(MaxTargets))
+        foreach (var (section, i) in digest.Sections.Take(MaxTargets).Select((s, i) => (s, i)))
         {
-            blocks.AddRange(Section(section, digest.Until, foot, maxLines));
+            blocks.AddRange(Section(section, digest, foot, maxLines));
+            if (i == 0 && digest.Since is not null)
+            {
+                blocks.AddRange(RunningCount.Draw(section));
+            }
         }
 
         if (digest.Sections.Count > MaxTargets)
         {
-            blocks.Add(new Paragraph(RichText.Of($"+{digest.Sections.Count - MaxTargets} more people: ask “what is new?”.")));
+            blocks.Add(new Paragraph(RichText.Of($"+{digest.Sections.Count - MaxTargets} more people: ask “{NewSince(null, digest, foot)}”.")));
         }
 
         blocks.Add(new Context(RichText.Of(foot.ToString())));
+        blocks.AddRange(NextSteps(digest));
+        return new(blocks);
+    }
+
+    /// <summary>Every entry that <see cref="Compose"/> shows, with the word it stands under and its line; each once.</summary>
+    public static IReadOnlyList<ShownEntry> Shown(Digest digest, DigestFoot foot, int maxLines) => [.. digest.Sections.Take(MaxTargets)
+        .SelectMany(s => s.Fresh.GroupBy(e => e.Class).SelectMany(g => g.Take(maxLines)).Select(e => new ShownEntry(e, "NEW", EntryLine.Of(e, foot.Year)))
+            .Concat(s.Changed.Take(maxLines).Select(c => new ShownEntry(c.Entry, c.Label, ChangedLine(c, foot))))
+            .Concat(s.Awaiting.Take(maxLines).Select(e => new ShownEntry(e, "AWAITING RULING", EntryLine.Of(e, foot.Year)))))
+        .DistinctBy(s => s.Entry.Number)];
+
+    /// <summary>What can be asked next.</summary>
+    internal static IEnumerable<Block> NextSteps(Digest digest)
+    {
         if (digest.Sections.Count > 0)
         {
             var name = digest.Sections[0].Target.Name;
-            blocks.Add(new Choices([
+            yield return new Choices([
                 new($"Who has called for {Clip(name)} to go?", $"Who has called for {name} to go?"),
                 new("Who withdrew?", $"Who has withdrawn their call for {name} to go?"),
+                new("Settings", "list"),
                 new("Help", "help"),
-            ]));
+            ]);
         }
-
-        return new(blocks);
     }
+
+    /// <summary>The count of a section: each class with the change since the last digest, withdrawals, doubts, rosters, other outlets.</summary>
+    internal static RichText Count(DigestSection section, DateTimeOffset until) => new([
+        new Run("COUNT ", Strong: true),
+        new Run(Count(section) + Shares(section)),
+        .. section.Claims.Count == 0 ? [] : ClaimLine.Others(section.Claims, until).Prepend(new Run(" · "))]);
+
+    internal static string Moment(DigestFoot foot, DateTimeOffset moment) =>
+        foot.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
     private static string Title(Digest digest, DigestFoot foot)
     {
@@ -55,27 +81,22 @@ public static class DigestComposer
         ? $"No new resignation calls since {Moment(foot, since)}."
         : "No resignation calls on record yet.";
 
-    private static string Moment(DigestFoot foot, DateTimeOffset moment) =>
-        foot.Local(moment).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<Block> Section(DigestSection section, DateTimeOffset until, DigestFoot foot, int maxLines)
+    private static IEnumerable<Block> Section(DigestSection section, Digest digest, DigestFoot foot, int maxLines)
     {
-        var year = foot.Year;
         yield return new Heading(section.Target.Name, Level: 2);
         foreach (var byClass in section.Fresh.GroupBy(e => e.Class).OrderByDescending(g => g.Key))
         {
             var entries = byClass.ToArray();
             yield return new Paragraph(new RichText(
                 new Run($"NEW ({entries.Length}) · {byClass.Key.Word()}", Strong: true), new Run(" — " + Meaning(byClass.Key))));
-            yield return new Bullets([.. entries.Take(maxLines).Select(e => EntryLine.Of(e, year)), .. More(entries.Length - maxLines, section)]);
+            yield return new Bullets([.. entries.Take(maxLines).Select(e => EntryLine.Of(e, foot.Year)), .. More(entries.Length - maxLines, section, digest, foot)]);
         }
 
         if (section.Changed.Count > 0)
         {
             yield return new Paragraph(new RichText(new Run($"CHANGED ({section.Changed.Count})", Strong: true)));
             yield return new Bullets([
-                .. section.Changed.Take(maxLines).Select(c => new RichText([new Run(c.Label + " "), .. EntryLine.Of(c.Entry, year).Runs, .. Difference(c, foot)])),
-                .. More(section.Changed.Count - maxLines, section)]);
+                .. section.Changed.Take(maxLines).Select(c => ChangedLine(c, foot)), .. More(section.Changed.Count - maxLines, section, digest, foot)]);
         }
 
         if (section.Awaiting.Count > 0)
@@ -83,11 +104,10 @@ public static class DigestComposer
             yield return new Paragraph(new RichText(
                 new Run($"AWAITING RULING ({section.Awaiting.Count})", Strong: true), new Run(" — not counted")));
             yield return new Bullets([
-                .. section.Awaiting.Take(maxLines).Select(e => EntryLine.Of(e, year)), .. More(section.Awaiting.Count - maxLines, section)]);
+                .. section.Awaiting.Take(maxLines).Select(e => EntryLine.Of(e, foot.Year)), .. More(section.Awaiting.Count - maxLines, section, digest, foot)]);
         }
 
-        yield return new Paragraph(new RichText([
-            new Run("COUNT ", Strong: true), new Run(Count(section)), .. section.Claims.Count == 0 ? [] : ClaimLine.Others(section.Claims, until).Prepend(new Run(" · "))]));
+        yield return new Paragraph(Count(section, digest.Until));
         foreach (var line in ClaimLine.Differences(section.Claims))
         {
             yield return new Paragraph(RichText.Of(line));
@@ -100,23 +120,33 @@ public static class DigestComposer
         }
     }
 
+    private static RichText ChangedLine(EntryChange change, DigestFoot foot) =>
+        new([new(change.Label + " "), .. EntryLine.Of(change.Entry, foot.Year).Runs, .. Difference(change, foot)]);
+
     private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
         ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))
         : [];
 
-    private static IEnumerable<RichText> More(int hidden, DigestSection section)
+    private static IEnumerable<RichText> More(int hidden, DigestSection section, Digest digest, DigestFoot foot)
     {
         if (hidden > 0)
         {
-            yield return RichText.Of($"+{hidden} more: ask “who has called for {section.Target.Name} to go?”.");
+            yield return RichText.Of(digest.Since is null
+                ? $"+{hidden} more: ask “who has called for {section.Target.Name} to go?”."
+                : $"+{hidden} more: “{NewSince(section.Target.Name, digest, foot)}”.");
         }
     }
+
+    /// <summary>The command that shows what a digest has no room for.</summary>
+    internal static string NewSince(string? target, Digest digest, DigestFoot foot) =>
+        (target is null ? "new" : $"new {target}")
+        + (digest.Since is { } since ? TimeZoneInfo.ConvertTime(since, foot.CommandZone).ToString("' since:'yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "");
 
     private static string Count(DigestSection section)
     {
         var parts = new[] { CallClass.Explicit, CallClass.Timetable, CallClass.Position, CallClass.Conditional }
-            .Where(c => c == CallClass.Explicit || section.Standing.ContainsKey(c))
-            .Select(c => $"{section.Standing.GetValueOrDefault(c)} {c.Word().ToLowerInvariant()}")
+            .Where(c => c == CallClass.Explicit || section.Standing.ContainsKey(c) || section.StoodBefore?.ContainsKey(c) == true)
+            .Select(c => $"{section.Standing.GetValueOrDefault(c)} {c.Word().ToLowerInvariant()}{Since(section, c)}")
             .ToList();
         if (section.Withdrawn > 0)
         {
@@ -130,6 +160,18 @@ public static class DigestComposer
 
         return string.Join(" · ", parts);
     }
+
+    private static string Since(DigestSection section, CallClass callClass) => section.StoodBefore is { } before
+        ? (section.Standing.GetValueOrDefault(callClass) - before.GetValueOrDefault(callClass)) switch
+        {
+            0 => "",
+            > 0 and var more => $" (+{more})",
+            var fewer => $" (−{-fewer})",
+        }
+        : "";
+
+    private static string Shares(DigestSection section) =>
+        section.Shares.Count == 0 ? "" : " — " + string.Join(" · ", section.Shares.Select(s => s.ToString()));
 
     private static string Meaning(CallClass callClass) => callClass switch
     {

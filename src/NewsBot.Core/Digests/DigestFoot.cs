@@ -8,6 +8,15 @@ namespace NewsBot.Core.Digests;
 public sealed record DigestFoot(
     int FeedsChecked, IReadOnlyList<Feed> Failing, DateTimeOffset AsOf, TimeZoneInfo Zone, DateTimeOffset? Next, string? Subscription)
 {
+    /// <summary>The zone in which commands are understood. Default: the digest's own.</summary>
+    public TimeZoneInfo CommandZone { get; init; } = Zone;
+
+    /// <summary>When it was due, where it comes noticeably later; null where it is in time.</summary>
+    public DateTimeOffset? WasDue { get; init; }
+
+    /// <summary>Earlier slots that did not go out and whose news is in this one.</summary>
+    public IReadOnlyList<DateTimeOffset> Missed { get; init; } = [];
+
     public int Year => Local(AsOf).Year;
 
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
@@ -34,6 +43,16 @@ public sealed record DigestFoot(
         if (Subscription is not null)
         {
             parts.Add(Subscription);
+        }
+
+        if (WasDue is { } due)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"late: it was due {Local(due):HH:mm}"));
+        }
+
+        if (Missed.Count > 0)
+        {
+            parts.Add("with the news of " + string.Join(", ", Missed.Select(m => Local(m).ToString("ddd HH:mm", CultureInfo.InvariantCulture))) + ", which did not go out");
         }
 
         return string.Join(" · ", parts);

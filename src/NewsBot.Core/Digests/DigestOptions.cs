@@ -25,6 +25,10 @@ public sealed class DigestOptions
     [Range(1, 50)]
     public int MaxLines { get; set; } = 10;
 
+    /// <summary>A digest that could not be made at its time is made up to this much later and says so; after that its news comes with the next. Default: two hours.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan LateUpTo { get; set; } = TimeSpan.FromHours(2);
+
     /// <summary>The defaults as a channel's order would state them.</summary>
     public DigestTimes Times => new(
         [.. (Slots.Count > 0 ? Slots : ["07:30", "17:30"]).Select(DigestTimes.ParseSlot).OfType<TimeOnly>().Distinct().Order()],

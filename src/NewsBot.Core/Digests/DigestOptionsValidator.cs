@@ -31,6 +31,11 @@ internal sealed class DigestOptionsValidator : IValidateOptions<DigestOptions>
             faults.Add($"{DigestOptions.Section}:MaxLines is {options.MaxLines}: give a number from 1 to 50.");
         }
 
+        if (options.LateUpTo < TimeSpan.Zero || options.LateUpTo > TimeSpan.FromHours(12))
+        {
+            faults.Add($"{DigestOptions.Section}:LateUpTo is {options.LateUpTo}: give a time from 00:00:00 to 12:00:00.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

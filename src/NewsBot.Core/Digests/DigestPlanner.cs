@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Counts;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Workspaces;
 
@@ -8,16 +11,32 @@ namespace NewsBot.Core.Digests;
 
 /// <summary>Looks which subscriptions are due and writes what is owed to them. Run it as often as you like: a slot is owed once.</summary>
 public sealed class DigestPlanner(
-    IDigestStore store, DigestBuilder builder, IFeedStore feeds, IOptions<DigestOptions> options, RecordGate gate, TimeProvider clock, ILogger<DigestPlanner> logger)
+    IDigestStore store,
+    IDeliveryStore deliveries,
+    DigestBuilder builder,
+    CallerProfiles profiles,
+    ILedgerStore figures,
+    IFeedStore feeds,
+    IOptions<DigestOptions> options,
+    RecordGate gate,
+    TimeProvider clock,
+    ILogger<DigestPlanner> logger)
 {
-    /// <summary>A slot that was missed by more than this is left out; its news comes with the next one.</summary>
-    private static readonly TimeSpan LateUpTo = TimeSpan.FromHours(2);
-
     /// <summary>A first digest waits this long for slow feeds when there is something to tell already.</summary>
     private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(8);
 
     /// <summary>It waits this long when there is nothing to tell yet, and so does whoever catches up.</summary>
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>A digest that comes later than this says so.</summary>
+    private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(5);
+
+    private const int MostDue = 1_000;
+    private const int InOneTurn = 50;
+    private const int MostMissed = 6;
+
+    /// <summary>Not before it is changed: then it is looked at anyway.</summary>
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private ChatChannel? _catchUp;
@@ -31,32 +50,72 @@ public sealed class DigestPlanner(
     /// <summary>How many deliveries it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
     {
-        var owed = 0;
-        foreach (var subscription in await store.SubscriptionsAsync(cancellationToken: cancellationToken))
+        IEnumerable<Subscription> due = await store.DueAsync(clock.GetUtcNow(), MostDue, cancellationToken);
+        if (_catchUp is { } screen)
         {
-            // Most are not due, and need not wait for their turn to learn it.
-            if (subscription.ToldUntil is { } told && subscription.Channel != _catchUp && DueSlot(subscription, told, clock.GetUtcNow()) is null)
-            {
-                continue;
-            }
+            due = due.Concat((await store.SubscriptionsAsync(screen.Workspace, cancellationToken)).Where(s => s.Channel == screen)).DistinctBy(s => s.Number);
+        }
 
-            try
-            {
-                owed += await gate.AloneAsync(now => PlanAsync(subscription, now, cancellationToken), cancellationToken) ? 1 : 0;
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One broken subscription keeps no other from its digest.
-                logger.DigestNotPlanned(fault, subscription.Id);
-            }
+        var owed = 0;
+        foreach (var some in due.Chunk(InOneTurn))
+        {
+            owed += await InOneTurnAsync(some, cancellationToken);
         }
 
         return owed;
     }
 
-    private async Task<bool> PlanAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>One transaction for many that are due at once; where one of them breaks it, each has its own.</summary>
+    private async Task<int> InOneTurnAsync(Subscription[] some, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await gate.AloneAsync(
+                async now =>
+                {
+                    var made = new Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest>();
+                    var owed = 0;
+                    foreach (var subscription in some)
+                    {
+                        owed += await PlanAsync(subscription, now, made, cancellationToken) ? 1 : 0;
+                    }
+
+                    return owed;
+                },
+                cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (some is [var broken])
+            {
+                // One broken subscription keeps no other from its digest.
+                logger.DigestNotPlanned(fault, broken.Id);
+                return 0;
+            }
+
+            var owed = 0;
+            foreach (var one in some)
+            {
+                owed += await InOneTurnAsync([one], cancellationToken);
+            }
+
+            return owed;
+        }
+    }
+
+    private async Task<bool> PlanAsync(
+        Subscription subscription,
+        DateTimeOffset now,
+        Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made,
+        CancellationToken cancellationToken)
     {
         var waited = now - _startedAt;
+        if (subscription.PausedAt is not null)
+        {
+            await store.SetDueAsync(subscription.Number, Never, cancellationToken);
+            return false;
+        }
+
         if (subscription.ToldUntil is not { } toldUntil)
         {
             var areRead = await FeedsAreReadAsync(now, cancellationToken);
@@ -66,15 +125,18 @@ public sealed class DigestPlanner(
             }
 
             // Where slow feeds are still being read, whoever watches is told the rest when they are.
-            _catchUp = areRead && subscription.Channel == _catchUp ? null : _catchUp;
+            var isScreen = subscription.Channel == _catchUp;
+            _catchUp = areRead && isScreen ? null : _catchUp;
             return await OweAsync(
-                subscription, $"{subscription.Id}/first", null, now, areRead || waited >= LongWait ? Empty.Say : Empty.Wait, cancellationToken);
+                new(subscription, $"{subscription.Id}/first", null, areRead || waited >= LongWait ? Empty.Say : Empty.Wait) { IsBaseline = !isScreen },
+                now, made, cancellationToken);
         }
 
         if (subscription.Channel == _catchUp && (waited >= LongWait || await FeedsAreReadAsync(now, cancellationToken)))
         {
             _catchUp = null;
-            var news = await OweAsync(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, now, Empty.Skip, cancellationToken);
+            var news = await OweAsync(
+                new(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, Empty.Skip), now, made, cancellationToken);
             if (!news)
             {
                 logger.NothingNew(subscription.Id, toldUntil);
@@ -83,52 +145,152 @@ public sealed class DigestPlanner(
             return news;
         }
 
-        return DueSlot(subscription, toldUntil, now) is { } slot
-            && await OweAsync(subscription, $"{subscription.Id}/{slot.Label}", toldUntil, now, subscription.SayWhenEmpty ? Empty.Say : Empty.Skip, cancellationToken);
+        if (!subscription.Terms.Digest)
+        {
+            await store.SetDueAsync(subscription.Number, Never, cancellationToken);
+            return false;
+        }
+
+        if (subscription.SilentUntil(now) is { } silentUntil)
+        {
+            await store.SetDueAsync(subscription.Number, silentUntil, cancellationToken);
+            return false;
+        }
+
+        var slot = subscription.Times.Latest(now);
+
+        // A clock that was ahead has left a mark in what is now the future: the key still keeps a slot from coming twice.
+        var since = toldUntil < now ? toldUntil : subscription.Times.Latest(slot.At.AddTicks(-1)).At;
+        if (slot.At > since && slot.At > subscription.CreatedAt && now - MaySpeakFrom(subscription, slot.At) <= options.Value.LateUpTo)
+        {
+            return await OweAsync(
+                new(subscription, $"{subscription.Id}/{slot.Label}", since, subscription.SayWhenEmpty ? Empty.Say : Empty.Skip) { Slot = slot },
+                now, made, cancellationToken);
+        }
+
+        await store.SetDueAsync(subscription.Number, subscription.Times.Next(now).At, cancellationToken);
+        return false;
     }
 
-    private static DigestSlot? DueSlot(Subscription subscription, DateTimeOffset toldUntil, DateTimeOffset now) =>
-        subscription.Times.Latest(now) is var slot && slot.At > toldUntil && slot.At > subscription.CreatedAt && now - slot.At <= LateUpTo ? slot : null;
+    /// <summary>When a slot could go out at the earliest: quiet hours and a snooze put it off without making it late.</summary>
+    private static DateTimeOffset MaySpeakFrom(Subscription subscription, DateTimeOffset slotAt)
+    {
+        var quiet = subscription.Terms.Quiet?.EndAfter(slotAt, TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone)) ?? slotAt;
+        return subscription.SnoozedUntil > quiet ? subscription.SnoozedUntil.Value : quiet;
+    }
 
     private async Task<bool> OweAsync(
-        Subscription subscription, string key, DateTimeOffset? since, DateTimeOffset now, Empty whenEmpty, CancellationToken cancellationToken)
+        Due due, DateTimeOffset now, Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made, CancellationToken cancellationToken)
     {
-        if (await store.IsKnownAsync(key, cancellationToken))
+        var subscription = due.Subscription;
+        var nextAt = subscription.Terms.Digest ? subscription.Times.Next(now).At : Never;
+        if (await store.IsKnownAsync(due.Key, cancellationToken))
+        {
+            await store.SetDueAsync(subscription.Number, nextAt, cancellationToken);
+            return false;
+        }
+
+        var digest = await WantedAsync(due, now, made, cancellationToken);
+        if (digest.IsEmpty && due.WhenEmpty == Empty.Wait)
         {
             return false;
         }
 
-        var digest = await builder.BuildAsync(subscription.Target, since, new(subscription.Channel.Workspace, now), cancellationToken);
-        if (digest.IsEmpty && whenEmpty == Empty.Wait)
-        {
-            return false;
-        }
-
-        var delivery = digest.IsEmpty && whenEmpty == Empty.Skip ? null : new Delivery
-        {
-            Key = key,
-            Channel = subscription.Channel,
-            Message = DigestComposer.Compose(digest, await FootAsync(subscription, now, cancellationToken), options.Value.MaxLines),
-            OwedAt = now,
-            NextTryAt = clock.GetUtcNow(),
-        };
-        return await store.OweAsync(key, subscription.Number, now, delivery, cancellationToken) && delivery is not null;
+        var delivery = digest.IsEmpty && due.WhenEmpty == Empty.Skip ? null : await WriteAsync(due, digest, now, cancellationToken);
+        var isNew = await store.OweAsync(due.Key, subscription.Number, now, delivery, cancellationToken);
+        await store.SetDueAsync(subscription.Number, nextAt, cancellationToken);
+        return isNew && delivery is not null;
     }
 
-    private async Task<DigestFoot> FootAsync(Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The digest as the order wants it: what passes its filter, and nothing new that the channel was shown already.</summary>
+    private async Task<Digest> WantedAsync(
+        Due due, DateTimeOffset now, Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made, CancellationToken cancellationToken)
     {
-        var all = await feeds.ListAsync(cancellationToken);
+        var subscription = due.Subscription;
+        var about = (subscription.Channel.Workspace, subscription.Target, due.Since);
+        if (!made.TryGetValue(about, out var digest))
+        {
+            made[about] = digest = await builder.BuildAsync(subscription.Target, due.Since, new(subscription.Channel.Workspace, now), cancellationToken);
+        }
+
+        if (digest.IsEmpty)
+        {
+            return digest;
+        }
+
+        var filter = subscription.Terms.Filter;
+        var known = due.Since is null ? [] : await ShownAsync(subscription.Channel, digest, cancellationToken);
+        return filter.IsNone && known.Count == 0 ? digest : digest.Only(
+            e => !known.Contains(e.Number) && filter.Passes(e, profiles.Of(e)),
+            e => filter.Passes(e, profiles.Of(e)));
+    }
+
+    private async Task<HashSet<int>> ShownAsync(ChatChannel channel, Digest digest, CancellationToken cancellationToken) =>
+        [.. (await deliveries.CarriersAsync(channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh).Select(e => e.Number)], cancellationToken))
+            .Where(c => c.Delivery.Channel == channel && c.Carried.Label != "AWAITING RULING")
+            .Select(c => c.Carried.Entry)];
+
+    private async Task<Delivery> WriteAsync(Due due, Digest digest, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var subscription = due.Subscription;
+        var foot = await FootAsync(due, now, cancellationToken);
+        var lines = subscription.Terms.MaxLines ?? options.Value.MaxLines;
+        var (message, shown) = due.IsBaseline
+            ? BaselineCard.Compose(digest, foot, await NameAsync(subscription.Target, cancellationToken), FromNowOn(subscription, foot))
+            : (DigestComposer.Compose(digest, foot, lines), DigestComposer.Shown(digest, foot, lines));
+        return new()
+        {
+            Key = due.Key,
+            Kind = DeliveryKind.Digest,
+            Channel = subscription.Channel,
+            Message = message,
+            OwedAt = now,
+            NextTryAt = clock.GetUtcNow(),
+            Subscription = subscription.Number,
+            ToldFrom = due.Since,
+            Carries = [.. shown.Select(s => s.Carried)],
+        };
+    }
+
+    private async Task<string?> NameAsync(FigureId? target, CancellationToken cancellationToken) =>
+        target is not { } id ? null : (await figures.FiguresAsync([id], cancellationToken)) is [var figure] ? figure.Name : "somebody";
+
+    private static string FromNowOn(Subscription subscription, DigestFoot foot)
+    {
+        var digests = foot.Next is { } next ? $"digests, the next {DigestComposer.Moment(foot, next)} {foot.ZoneAt(next)}" : null;
+        return string.Join(" and ", new[] { subscription.Terms.Instant ? "alerts at once" : null, digests }.OfType<string>());
+    }
+
+    private async Task<DigestFoot> FootAsync(Due due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (subscription, all) = (due.Subscription, await feeds.ListAsync(cancellationToken));
+        var late = due.Slot is { } slot && now - MaySpeakFrom(subscription, slot.At) >= Noticeable;
         return new(
             all.Count(f => f.LastCheckedAt is not null),
             [.. all.Where(f => f.IsFailing)],
             now,
             TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone),
-            subscription.Times.Next(now).At,
-            subscription.Id);
+            subscription.Terms.Digest ? subscription.Times.Next(now).At : null,
+            subscription.Id)
+        {
+            CommandZone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.Zone),
+            WasDue = late ? due.Slot!.Value.At : null,
+            Missed = due is { Slot: { } at, Since: { } since }
+                ? [.. subscription.Times.Between(since > subscription.CreatedAt ? since : subscription.CreatedAt, at.At, MostMissed).Select(s => s.At)]
+                : [],
+        };
     }
 
     private async Task<bool> FeedsAreReadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         (await feeds.DueAsync(now, 1, cancellationToken)).Count == 0;
+
+    /// <summary>A digest that is due.</summary>
+    private sealed record Due(Subscription Subscription, string Key, DateTimeOffset? Since, Empty WhenEmpty)
+    {
+        public DigestSlot? Slot { get; init; }
+
+        public bool IsBaseline { get; init; }
+    }
 
     /// <summary>What is done about a digest without news.</summary>
     private enum Empty

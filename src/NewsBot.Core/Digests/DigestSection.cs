@@ -1,4 +1,5 @@
 using NewsBot.Core.Calls;
+using NewsBot.Core.Counts;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Milestones;
@@ -21,6 +22,15 @@ public sealed record DigestSection(
 {
     /// <summary>What the list reached in the span that it had not reached before.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>How many of each class stood at the beginning of the span; null where the span has none.</summary>
+    public IReadOnlyDictionary<CallClass, int>? StoodBefore { get; init; }
+
+    /// <summary>The rosters that anybody on the list belongs to, with how many do.</summary>
+    public IReadOnlyList<RosterShare> Shares { get; init; } = [];
+
+    /// <summary>How many stood on the list at the end of each of the last days, latest last; empty where it was none or all on one day.</summary>
+    public IReadOnlyList<(DateOnly Day, int Number)> Running { get; init; } = [];
 
     /// <summary>How many entries wait in doubt for an editor; they are not named.</summary>
     public int Doubtful { get; init; }

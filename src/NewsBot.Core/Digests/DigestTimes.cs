@@ -20,6 +20,18 @@ public sealed record DigestTimes(IReadOnlyList<TimeOnly> Slots, IReadOnlySet<Day
     public DigestSlot Latest(DateTimeOffset moment) =>
         Around(moment, fromDay: -9, days: 11).Last(s => s.At <= moment);
 
+    /// <summary>The slots after one moment and before another, in order, at most <paramref name="most"/> of them, the last ones.</summary>
+    public IReadOnlyList<DigestSlot> Between(DateTimeOffset after, DateTimeOffset before, int most)
+    {
+        var slots = new List<DigestSlot>();
+        for (var slot = Latest(before.AddTicks(-1)); slot.At > after && slots.Count < most; slot = Latest(slot.At.AddTicks(-1)))
+        {
+            slots.Insert(0, slot);
+        }
+
+        return slots;
+    }
+
     private IEnumerable<DigestSlot> Around(DateTimeOffset moment, int fromDay, int days)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Zone);
@@ -27,7 +39,9 @@ public sealed record DigestTimes(IReadOnlyList<TimeOnly> Slots, IReadOnlySet<Day
         return Enumerable.Range(fromDay, days)
             .Select(today.AddDays)
             .Where(day => Days.Contains(day.DayOfWeek))
-            .SelectMany(day => Slots, (day, slot) => new DigestSlot(day, slot, Instant(day.ToDateTime(slot), zone)))
+            .SelectMany(day => Slots, (day, slot) => (Day: day, Slot: slot, At: Instant(day.ToDateTime(slot), zone)))
+            .Where(s => Exists(s.Day, s.At, zone))
+            .Select(s => new DigestSlot(s.Day, s.Slot, s.At))
             .OrderBy(s => s.At);
     }
 
@@ -35,7 +49,7 @@ public sealed record DigestTimes(IReadOnlyList<TimeOnly> Slots, IReadOnlySet<Day
     /// The moment a wall clock shows this. A time that the clock jumps over in spring runs at the first minute after the gap;
     /// one that it shows twice in autumn runs the first time.
     /// </summary>
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
+    internal static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
     {
         while (zone.IsInvalidTime(local))
         {
@@ -45,4 +59,8 @@ public sealed record DigestTimes(IReadOnlyList<TimeOnly> Slots, IReadOnlySet<Day
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new(local, offset);
     }
+
+    /// <summary>False for a day that a zone left out, as Samoa did the 30th of December 2011.</summary>
+    private static bool Exists(DateOnly day, DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) == day;
 }

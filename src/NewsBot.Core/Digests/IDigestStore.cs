@@ -1,20 +1,40 @@
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Digests;
 
-/// <summary>Subscriptions and what is owed to them.</summary>
+/// <summary>Standing orders, and what is owed to them.</summary>
 public interface IDigestStore
 {
-    /// <summary>Adds a standing order, or brings the channel's order for the same target up to date.</summary>
+    /// <summary>Adds a standing order, or brings the channel's order for the same target up to date; that runs again where it was paused.</summary>
+    /// <param name="terms">Null for the plain ones, or for those that the order has.</param>
     Task<Subscription> SubscribeAsync(
-        ChatChannel channel, FigureId? target, DigestTimes times, bool sayWhenEmpty, DateTimeOffset now, CancellationToken cancellationToken = default);
+        ChatChannel channel,
+        FigureId? target,
+        DigestTimes times,
+        bool sayWhenEmpty,
+        DateTimeOffset now,
+        SubscriptionTerms? terms = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Keeps times, terms, the rule for empty slots, snooze and pause of a standing order, which is looked at again at once. How far it was told stays.
+    /// False when the workspace has no such subscription.
+    /// </summary>
+    Task<bool> SaveAsync(Subscription subscription, CancellationToken cancellationToken = default);
 
     /// <summary>False when the workspace has no such subscription.</summary>
     Task<bool> UnsubscribeAsync(WorkspaceId workspace, int number, CancellationToken cancellationToken = default);
 
     /// <summary>The standing orders, by number: all, or those of one workspace.</summary>
     Task<IReadOnlyList<Subscription>> SubscriptionsAsync(WorkspaceId? workspace = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The standing orders whose digests must be looked at, those that wait longest first.</summary>
+    Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves a standing order alone until a moment.</summary>
+    Task SetDueAsync(int subscription, DateTimeOffset dueAt, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Writes what is owed and how far its subscription has been told, in one transaction. False when the key is known or the
@@ -23,15 +43,14 @@ public interface IDigestStore
     /// <param name="delivery">Null when the slot is skipped because nothing is new; the key is kept all the same.</param>
     Task<bool> OweAsync(string key, int subscription, DateTimeOffset toldUntil, Delivery? delivery, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Writes the alerts that are owed and how far the subscription has been alerted, in one transaction. Alerts with a known key are left out; to a
+    /// subscription that has ended nothing is owed.
+    /// </summary>
+    /// <returns>How many alerts were written.</returns>
+    Task<int> OweAlertsAsync(
+        int subscription, DateTimeOffset alertedUntil, IReadOnlyList<Delivery> alerts, CancellationToken cancellationToken = default);
+
     /// <summary>Whether this key was written already.</summary>
     Task<bool> IsKnownAsync(string key, CancellationToken cancellationToken = default);
-
-    /// <summary>What is owed and may be tried now, oldest first.</summary>
-    Task<IReadOnlyList<Delivery>> OwedAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
-
-    /// <summary>Keeps state, tries, next try, message id and problem of a delivery.</summary>
-    Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default);
-
-    /// <summary>The last posts to a channel, newest first.</summary>
-    Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default);
 }

@@ -3,7 +3,7 @@ using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Digests;
 
-/// <summary>A channel's standing order for digests.</summary>
+/// <summary>A channel's standing order for digests, alerts or both.</summary>
 public sealed record Subscription
 {
     /// <summary>The short stable id people use: 12 is shown as S12.</summary>
@@ -14,15 +14,38 @@ public sealed record Subscription
     /// <summary>Whom it follows; null for everybody.</summary>
     public FigureId? Target { get; init; }
 
+    /// <summary>When digests are due; also the zone of its quiet hours, where it wants no digests.</summary>
     public required DigestTimes Times { get; init; }
 
     /// <summary>Say so when there is nothing new; otherwise the slot is skipped.</summary>
     public bool SayWhenEmpty { get; init; }
 
+    public SubscriptionTerms Terms { get; init; } = SubscriptionTerms.Default;
+
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Up to when the last digest told the news; null before the first.</summary>
+    /// <summary>Up to when digests told the news; null before the first.</summary>
     public DateTimeOffset? ToldUntil { get; init; }
 
+    /// <summary>Up to when alerts told the news; null before the first look.</summary>
+    public DateTimeOffset? AlertedUntil { get; init; }
+
+    /// <summary>Nothing is posted before then; what happens meanwhile is told afterwards, in one message.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Since when it is paused; null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Why it is paused, where not by a person's wish.</summary>
+    public string? PauseProblem { get; init; }
+
     public string Id => $"S{Number}";
+
+    /// <summary>Until when it must be silent at a moment: by its quiet hours, or snoozed. Null where it may speak.</summary>
+    public DateTimeOffset? SilentUntil(DateTimeOffset now)
+    {
+        var quiet = Terms.Quiet?.EndAfter(now, TimeZoneInfo.FindSystemTimeZoneById(Times.Zone));
+        var snoozed = SnoozedUntil > now ? SnoozedUntil : null;
+        return quiet > snoozed || snoozed is null ? quiet : snoozed;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
@@ -10,7 +11,7 @@ namespace NewsBot.Core.Workspaces;
 
 /// <summary>Answers whatever people say: a command of the table where one is meant, else a question to the record.</summary>
 internal sealed class Conversation(
-    Answerer answerer, IEnumerable<ICommandHandler> handlers, IEnumerable<IQuestionTranslator> translators, IOptions<DigestOptions> house, RecordGate gate, TimeProvider clock, ILogger<Conversation> logger) : IConversation
+    Answerer answerer, IEnumerable<ICommandHandler> handlers, IEnumerable<IQuestionTranslator> translators, IOptions<DigestOptions> house, RecordGate gate, AskerMemory askers, TimeProvider clock, ILogger<Conversation> logger) : IConversation
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers
         .SelectMany(h => h.Does, (handler, name) => (name, handler))
@@ -25,9 +26,11 @@ internal sealed class Conversation(
             var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
-            return CommandChoice.Of(utterance.Text) is var (command, line)
+            var first = await askers.PutRightAsync(utterance, now, cancellationToken);
+            var reply = CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, now, cancellationToken);
+            return first.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -46,6 +49,7 @@ internal sealed class Conversation(
     private async Task<Message> AnswerAsync(Utterance utterance, string thread, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = await answerer.AnswerAsync(utterance.Text, new(utterance.Channel.Workspace, now), thread, utterance.Asker, cancellationToken);
+        await askers.RememberAsync(utterance, answer, now, cancellationToken);
         if (answer.Intent != "off_topic")
         {
             return answer.Message;

@@ -30,6 +30,10 @@ public interface ISurface
     Task<SendOutcome> EditAsync(ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
         Task.FromResult(SendOutcome.Never("What was shown here cannot be changed."));
 
+    /// <summary>Where a person is reached alone. Null where the surface knows no such place (the default), or not from here.</summary>
+    /// <param name="here">Where the person spoke.</param>
+    ChatChannel? PersonalChannel(ChatChannel here, string person) => null;
+
     /// <summary>Looks for a message of ours by the key it was sent with. A surface that cannot be asked (the default) cannot tell.</summary>
     /// <param name="thread">The message whose thread it was sent into; null for a post of its own.</param>
     /// <param name="since">No earlier than this was it sent.</param>

@@ -15,6 +15,7 @@ namespace NewsBot.Host.Cli;
 [JsonSerializable(typeof(ArticleRequest))]
 [JsonSerializable(typeof(ErrorOutput))]
 [JsonSerializable(typeof(DigestOutput))]
+[JsonSerializable(typeof(DeliveryOutput))]
 [JsonSerializable(typeof(EvaluationReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

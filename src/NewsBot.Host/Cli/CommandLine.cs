@@ -22,6 +22,7 @@ internal static class CommandLine
             ImportVerb.Create(),
             AskVerb.Create(),
             DigestVerb.Create(),
+            DeliveriesVerb.Create(),
             CheckVerb.Create(),
             FeedsVerb.Create(),
             ExportVerb.Create(),

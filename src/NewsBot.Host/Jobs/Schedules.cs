@@ -15,6 +15,8 @@ internal sealed class Schedules(ISchedulerFactory factory)
         await ScheduleAsync<AskHubsJob>(scheduler, TimeSpan.FromMinutes(1), cancellationToken);
         await ScheduleAsync<VisitStoriesJob>(scheduler, TimeSpan.FromSeconds(5), cancellationToken);
         await ScheduleAsync<PlanDigestsJob>(scheduler, TimeSpan.FromSeconds(1), cancellationToken);
+        await ScheduleAsync<PlanAlertsJob>(scheduler, TimeSpan.FromSeconds(2), cancellationToken);
+        await ScheduleAsync<LookAfterJob>(scheduler, TimeSpan.FromMinutes(1), cancellationToken);
         await ScheduleAsync<SendDeliveriesJob>(scheduler, TimeSpan.FromSeconds(1), cancellationToken);
     }
 

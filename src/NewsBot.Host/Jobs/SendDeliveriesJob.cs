@@ -1,4 +1,4 @@
-using NewsBot.Core.Digests;
+using NewsBot.Core.Deliveries;
 using Quartz;
 
 namespace NewsBot.Host.Jobs;

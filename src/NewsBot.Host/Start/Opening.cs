@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Host.Cli;
@@ -20,9 +21,17 @@ internal sealed class Opening(
     IOptions<DigestOptions> digestOptions,
     Migrator migrator,
     DigestPlanner planner,
+    DeliverySender sender,
     Schedules schedules,
     TimeProvider clock) : BackgroundService
 {
+    /// <summary>What is on its way is marked as sent, so that the next start need not look for it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await sender.FinishAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -55,7 +64,7 @@ internal sealed class Opening(
                 digestOptions.Value.Times,
                 digestOptions.Value.WhenEmpty == "say",
                 clock.GetUtcNow(),
-                stoppingToken);
+                cancellationToken: stoppingToken);
             planner.CatchUp(TerminalSurface.Channel);
             next = order.ToldUntil is null
                 ? "The first digest comes as soon as the feeds have been read."

@@ -58,6 +58,12 @@ internal static class SlackProblems
     public static bool IsAboutToken(SlackAnswer answer) =>
         answer.Error is "token_revoked" or "account_inactive" or "invalid_auth" or "not_authed";
 
+    /// <summary>Errors about our access to the whole workspace: no channel is to blame, and all may be posted to once it is mended.</summary>
+    private static readonly HashSet<string> AboutAccess = new(StringComparer.Ordinal)
+    {
+        "token_revoked", "account_inactive", "invalid_auth", "not_authed", "token_expired", "not_allowed_token_type", "ekm_access_denied", "team_access_not_granted",
+    };
+
     public static SendOutcome Outcome(SlackAnswer answer)
     {
         if (answer.Error is not { } error)
@@ -78,7 +84,7 @@ internal static class SlackProblems
                 $"The app lacks a permission ({answer.Text("needed") ?? "not named"}). Add it in the app's settings and install the app again."),
             _ when error.StartsWith("restricted_action", StringComparison.Ordinal) => SendOutcome.Closed(Final["restricted_action"]),
             _ when !Final.ContainsKey(error) => SendOutcome.Never($"Slack refused the message ({error})."),
-            _ => AboutMessage.Contains(error) ? SendOutcome.Never(Final[error]) : SendOutcome.Closed(Final[error]),
+            _ => AboutMessage.Contains(error) ? SendOutcome.Never(Final[error]) : SendOutcome.Closed(Final[error]) with { HoldsWorkspace = AboutAccess.Contains(error) },
         };
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Workspaces;
+using NewsBot.Storage.Deliveries;
 using NewsBot.Storage.Ledger;
 
 namespace NewsBot.Storage.Digests;
@@ -9,10 +11,8 @@ namespace NewsBot.Storage.Digests;
 internal sealed class DigestStore(Database database) : IDigestStore
 {
     private const string OrderColumns =
-        "number, workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, told_until";
-
-    private const string DeliveryColumns =
-        "key, workspace, surface, address, owed_at, next_try_at, tries, state, message_id, problem, message";
+        "number, workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, told_until, "
+        + "terms, alerted_until, snoozed_until, paused_at, pause_problem";
 
     public async Task<Subscription> SubscribeAsync(
         ChatChannel channel,
@@ -20,6 +20,7 @@ internal sealed class DigestStore(Database database) : IDigestStore
         DigestTimes times,
         bool sayWhenEmpty,
         DateTimeOffset now,
+        SubscriptionTerms? terms = null,
         CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
             async session =>
@@ -34,27 +35,51 @@ internal sealed class DigestStore(Database database) : IDigestStore
                     Days = JsonSerializer.Serialize([.. times.Days.Order()], StorageJson.Plain.IReadOnlyListDayOfWeek),
                     times.Zone,
                     SayWhenEmpty = sayWhenEmpty,
+                    Terms = terms is null ? null : JsonSerializer.Serialize(terms, StorageJson.Plain.SubscriptionTerms),
                     Now = UtcText.Of(now),
                 };
 
                 // Not an insert that turns into an update: that would use up a number, and people would see the gap.
                 var row = await session.FirstOrDefaultAsync<SubscriptionRow>(
                     $"""
-                    update subscriptions set slots = @Slots, days = @Days, zone = @Zone, say_when_empty = @SayWhenEmpty
+                    update subscriptions set slots = @Slots, days = @Days, zone = @Zone, say_when_empty = @SayWhenEmpty,
+                        terms = coalesce(@Terms, terms), due_at = null, paused_at = null, pause_problem = null
                     where workspace = @Workspace and surface = @Surface and address = @Address
                         and coalesce(target_id, '') = coalesce(@Target, '')
                     returning {OrderColumns}
                     """,
                     values) ?? await session.FirstOrDefaultAsync<SubscriptionRow>(
                     $"""
-                    insert into subscriptions (workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at)
-                    values (@Workspace, @Surface, @Address, @Target, @Slots, @Days, @Zone, @SayWhenEmpty, @Now)
+                    insert into subscriptions (workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, terms)
+                    values (@Workspace, @Surface, @Address, @Target, @Slots, @Days, @Zone, @SayWhenEmpty, @Now, @Terms)
                     returning {OrderColumns}
                     """,
                     values);
                 return row!.Subscription();
             },
             cancellationToken);
+
+    public async Task<bool> SaveAsync(Subscription subscription, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        async session => await session.ExecuteAsync(
+            """
+            update subscriptions set slots = @Slots, days = @Days, zone = @Zone, say_when_empty = @SayWhenEmpty, terms = @Terms,
+                snoozed_until = @SnoozedUntil, paused_at = @PausedAt, pause_problem = @PauseProblem, due_at = null
+            where number = @Number and workspace = @Workspace
+            """,
+            new
+            {
+                subscription.Number,
+                Workspace = subscription.Channel.Workspace.Value,
+                Slots = JsonSerializer.Serialize(subscription.Times.Slots, StorageJson.Plain.IReadOnlyListTimeOnly),
+                Days = JsonSerializer.Serialize([.. subscription.Times.Days.Order()], StorageJson.Plain.IReadOnlyListDayOfWeek),
+                subscription.Times.Zone,
+                subscription.SayWhenEmpty,
+                Terms = JsonSerializer.Serialize(subscription.Terms, StorageJson.Plain.SubscriptionTerms),
+                SnoozedUntil = UtcText.Of(subscription.SnoozedUntil),
+                PausedAt = UtcText.Of(subscription.PausedAt),
+                subscription.PauseProblem,
+            }) > 0,
+        cancellationToken);
 
     public async Task<bool> UnsubscribeAsync(WorkspaceId workspace, int number, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
@@ -88,38 +113,43 @@ internal sealed class DigestStore(Database database) : IDigestStore
             await session.FirstOrDefaultAsync<int>("select count(*) from delivery_keys where key = @Key", new { Key = key }) > 0,
         cancellationToken);
 
-    public async Task<IReadOnlyList<Delivery>> OwedAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
             session => session.QueryAsync(
                 $"""
-                select {DeliveryColumns} from deliveries
-                where state = 'owed' and next_try_at <= @Now
-                order by owed_at, number limit @Limit
+                select {OrderColumns} from subscriptions where due_at is null or due_at <= @Now
+                order by due_at is not null, due_at, number limit @Limit
                 """,
                 new { Now = UtcText.Of(now), Limit = limit },
-                (DeliveryRow row) => row.Delivery()),
+                (SubscriptionRow row) => row.Subscription()),
             cancellationToken);
 
-    public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default) => await database.WriteAsync(
+    public async Task SetDueAsync(int subscription, DateTimeOffset dueAt, CancellationToken cancellationToken = default) => await database.WriteAsync(
         session => session.ExecuteAsync(
-            """
-            update deliveries set
-                state = @State, tries = @Tries, next_try_at = @NextTryAt, message_id = @MessageId, problem = @Problem
-            where key = @Key
-            """,
-            DeliveryRow.Of(delivery)),
+            "update subscriptions set due_at = @DueAt where number = @Number", new { Number = subscription, DueAt = UtcText.Of(dueAt) }),
         cancellationToken);
 
-    public async Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default) =>
-        await database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                select {DeliveryColumns} from deliveries
-                where workspace = @Workspace and surface = @Surface and address = @Address and state = 'sent'
-                order by owed_at desc, number desc limit @Limit
-                """,
-                new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Limit = limit },
-                (DeliveryRow row) => row.Delivery()),
+    public async Task<int> OweAlertsAsync(
+        int subscription, DateTimeOffset alertedUntil, IReadOnlyList<Delivery> alerts, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            async session =>
+            {
+                // A subscription that was taken back in the meantime is owed nothing.
+                if (await session.ExecuteAsync(
+                    "update subscriptions set alerted_until = @Until where number = @Number",
+                    new { Number = subscription, Until = UtcText.Of(alertedUntil) }) == 0)
+                {
+                    return 0;
+                }
+
+                var written = 0;
+                foreach (var alert in alerts)
+                {
+                    written += await DeliveryWriter.OweAsync(session, alert) ? 1 : 0;
+                }
+
+                return written;
+            },
             cancellationToken);
 
     private static async Task<bool> OweAsync(Session session, string key, int subscription, string toldUntil, Delivery? delivery)
@@ -147,12 +177,7 @@ internal sealed class DigestStore(Database database) : IDigestStore
             values);
         if (delivery is not null)
         {
-            await session.ExecuteAsync(
-                $"""
-                insert into deliveries ({DeliveryColumns})
-                values (@Key, @Workspace, @Surface, @Address, @OwedAt, @NextTryAt, @Tries, @State, @MessageId, @Problem, @Message)
-                """,
-                DeliveryRow.Of(delivery));
+            await DeliveryWriter.InsertAsync(session, delivery);
         }
 
         return true;

@@ -29,6 +29,16 @@ internal sealed class SubscriptionRow
 
     public string? ToldUntil { get; init; }
 
+    public string? Terms { get; init; }
+
+    public string? AlertedUntil { get; init; }
+
+    public string? SnoozedUntil { get; init; }
+
+    public string? PausedAt { get; init; }
+
+    public string? PauseProblem { get; init; }
+
     public Subscription Subscription() => new()
     {
         Number = Number,
@@ -41,5 +51,10 @@ internal sealed class SubscriptionRow
         SayWhenEmpty = SayWhenEmpty,
         CreatedAt = UtcText.Read(CreatedAt),
         ToldUntil = UtcText.ReadOrNull(ToldUntil),
+        Terms = Terms is null ? SubscriptionTerms.Default : JsonSerializer.Deserialize(Terms, StorageJson.Plain.SubscriptionTerms)!,
+        AlertedUntil = UtcText.ReadOrNull(AlertedUntil),
+        SnoozedUntil = UtcText.ReadOrNull(SnoozedUntil),
+        PausedAt = UtcText.ReadOrNull(PausedAt),
+        PauseProblem = PauseProblem,
     };
 }

@@ -22,8 +22,8 @@ internal static class ConnectorProblems
         { Code: "BotNotInConversationRoster" } =>
             SendOutcome.Closed("NewsBot was removed from this conversation. Add it again and renew the subscription."),
         { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot."),
-        { Code: "BotDisabledByAdmin" } => SendOutcome.Closed("An administrator has switched NewsBot off in this organisation."),
-        { Code: "InvalidBotApiHost" } => SendOutcome.Closed("The organisation is in another cloud of Microsoft's than NewsBot is set up for."),
+        { Code: "BotDisabledByAdmin" } => SendOutcome.Closed("An administrator has switched NewsBot off in this organisation.") with { HoldsWorkspace = true },
+        { Code: "InvalidBotApiHost" } => SendOutcome.Closed("The organisation is in another cloud of Microsoft's than NewsBot is set up for.") with { HoldsWorkspace = true },
         { Status: 401 } => SendOutcome.Later("Teams does not accept our token. Check that AppId and TenantId are those of the bot's registration.", Later),
         { Status: 403 } => SendOutcome.Closed($"Teams does not allow NewsBot to post here ({answer.Code ?? "403"})."),
         { Status: 404, Code: "ActivityNotFoundInConversation" } => SendOutcome.Never("The message to change is gone."),

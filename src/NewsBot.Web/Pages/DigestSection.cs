@@ -1,4 +1,4 @@
-using NewsBot.Core.Digests;
+using NewsBot.Core.Deliveries;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;
 

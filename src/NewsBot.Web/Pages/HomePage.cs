@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using NewsBot.Core.Digests;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
@@ -20,7 +20,7 @@ internal static class HomePage
         HttpContext context,
         AskBox askBox,
         ILedger ledger,
-        IDigestStore digests,
+        IDeliveryStore deliveries,
         IFeedStore feeds,
         IOptions<WebOptions> options,
         TimeProvider clock,
@@ -29,7 +29,7 @@ internal static class HomePage
         var asked = await askBox.AskAsync(context, cancellationToken);
         var now = clock.GetUtcNow();
         var targets = await TargetTally.AllAsync(ledger, Standpoint.Local(now), cancellationToken);
-        var sent = options.Value.Digests == 0 ? [] : await digests.SentAsync(Console, options.Value.Digests, cancellationToken);
+        var sent = options.Value.Digests == 0 ? [] : await deliveries.SentAsync(Console, options.Value.Digests, cancellationToken);
         var main = Html.Lines(
         [
             Html.Of($"<h1>Who wants whom to go?</h1>"),

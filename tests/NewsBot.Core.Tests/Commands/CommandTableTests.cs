@@ -5,9 +5,6 @@ namespace NewsBot.Core.Tests.Commands;
 
 public sealed class CommandTableTests
 {
-    /// <summary>Verbs of standing orders whose handlers are not in this room yet.</summary>
-    private static readonly string[] Awaited = ["digest", "pause", "resume", "snooze", "quiet", "notify", "test", "preview"];
-
     [Fact]
     public async Task Every_command_has_one_handler()
     {
@@ -15,7 +12,7 @@ public sealed class CommandTableTests
 
         var done = desk.The<IServiceProvider>().GetServices<ICommandHandler>().SelectMany(h => h.Does).Order(StringComparer.Ordinal);
 
-        Assert.Equal(CommandTable.All.Select(c => c.Name).Except(Awaited).Order(StringComparer.Ordinal), done);
+        Assert.Equal(CommandTable.All.Select(c => c.Name).Order(StringComparer.Ordinal), done);
     }
 
     [Fact]
@@ -77,11 +74,16 @@ public sealed class CommandTableTests
     [Fact]
     public async Task Every_example_does_something()
     {
-        foreach (var command in CommandTable.All.Where(c => !Awaited.Contains(c.Name)))
+        foreach (var command in CommandTable.All)
         {
             foreach (var example in command.Examples)
             {
                 await using var desk = await OpenAsync();
+                foreach (var line in (string[])["follow everyone", "unfollow S1", "follow everyone", "unfollow S2", "follow everyone instant digest 07:30"])
+                {
+                    await desk.SayAsync(line);
+                }
+
                 var reply = await desk.SayAsync(example);
 
                 Assert.False(command.Name != "help" && reply.Contains(command.Usage + " — ", StringComparison.Ordinal), $"{example}\n{reply}");

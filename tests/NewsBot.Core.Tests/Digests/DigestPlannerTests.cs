@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
-using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Tests.Digests;
@@ -90,65 +88,5 @@ public sealed class DigestPlannerTests
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(1, await planner.PlanAsync());
         Assert.Equal(0, await planner.PlanAsync());
-    }
-
-    [Fact]
-    public async Task What_a_surface_refuses_for_now_is_sent_later_and_only_once()
-    {
-        await using var desk = await OwingDeskAsync();
-        var surface = new ScriptedSurface(SendOutcome.Later("busy", TimeSpan.FromSeconds(30)), SendOutcome.Sent("m1"));
-        var sender = new DeliverySender(desk.The<IDigestStore>(), [surface], desk.Clock, NullLogger<DeliverySender>.Instance);
-
-        Assert.Equal(0, await sender.SendOwedAsync());
-        Assert.Equal(0, await sender.SendOwedAsync());
-        desk.Clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(1, await sender.SendOwedAsync());
-        Assert.Equal(0, await sender.SendOwedAsync());
-        Assert.Equal(2, surface.Sent);
-    }
-
-    [Fact]
-    public async Task What_a_surface_refuses_for_good_is_given_up()
-    {
-        await using var desk = await OwingDeskAsync();
-        var surface = new ScriptedSurface(SendOutcome.Never("the channel is gone"));
-        var sender = new DeliverySender(desk.The<IDigestStore>(), [surface], desk.Clock, NullLogger<DeliverySender>.Instance);
-        await sender.SendOwedAsync();
-        desk.Clock.Advance(TimeSpan.FromDays(1));
-        await sender.SendOwedAsync();
-
-        Assert.Equal(1, surface.Sent);
-    }
-
-    [Fact]
-    public async Task A_surface_that_throws_keeps_no_other_from_its_post()
-    {
-        await using var desk = await OwingDeskAsync();
-        await desk.The<IDigestStore>().SubscribeAsync(Channel with { Surface = "other" }, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
-        await desk.The<DigestPlanner>().PlanAsync();
-        var well = new ScriptedSurface(SendOutcome.Sent("m1")) { Name = "other" };
-        var sender = new DeliverySender(desk.The<IDigestStore>(), [new ScriptedSurface(), well], desk.Clock, NullLogger<DeliverySender>.Instance);
-
-        Assert.Equal(1, await sender.SendOwedAsync());
-        Assert.Equal(1, well.Sent);
-    }
-
-    private static async Task<Desk> OwingDeskAsync()
-    {
-        var desk = await Desk.OpenAsync();
-        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
-        await desk.The<DigestPlanner>().PlanAsync();
-        return desk;
-    }
-
-    /// <summary>Stands for a chat vendor, beyond the edge of our machine: answers as scripted, and throws when the script ends.</summary>
-    private sealed class ScriptedSurface(params SendOutcome[] outcomes) : ISurface
-    {
-        public string Name { get; init; } = "test";
-
-        public int Sent { get; private set; }
-
-        public Task<SendOutcome> SendAsync(ChatChannel channel, Message message, string key, CancellationToken cancellationToken = default) =>
-            Task.FromResult(outcomes[Sent++]);
     }
 }

@@ -1,3 +1,5 @@
+using NewsBot.Core.Calls;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Messages;
@@ -68,7 +70,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
 
         await ReopenAsync();
 
-        var kept = Assert.Single(await Record.Digests.OwedAsync(A.Moment, 10));
+        var kept = Assert.Single(await OwedAsync(A.Moment, 10));
         Assert.Equivalent(delivery, kept, strict: true);
         Assert.Equal(delivery.Message.Blocks.Select(b => b.GetType()), kept.Message.Blocks.Select(b => b.GetType()));
         Assert.Equal(A.Moment, Assert.Single(await Record.Digests.SubscriptionsAsync()).ToldUntil);
@@ -83,7 +85,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
             Task.Run(() => Record.Digests.OweAsync("k", subscription.Number, A.Moment.AddHours(n), Owed("k")))));
 
         Assert.Single(owed, o => o);
-        Assert.Single(await Record.Digests.OwedAsync(A.Moment, 10));
+        Assert.Single(await OwedAsync(A.Moment, 10));
         Assert.True(await Record.Digests.IsKnownAsync("k"));
     }
 
@@ -95,7 +97,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
 
         Assert.False(await Record.Digests.OweAsync("k", subscription.Number, A.Moment.AddHours(1), Owed("k")));
 
-        Assert.Empty(await Record.Digests.OwedAsync(A.Moment.AddDays(1), 10));
+        Assert.Empty(await OwedAsync(A.Moment.AddDays(1), 10));
         Assert.Equal(A.Moment, Assert.Single(await Record.Digests.SubscriptionsAsync()).ToldUntil);
     }
 
@@ -106,7 +108,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         Assert.False(await Record.Digests.IsKnownAsync("k"));
         Assert.True(await Record.Digests.OweAsync("k", subscription.Number, A.Moment, null));
         Assert.True(await Record.Digests.IsKnownAsync("k"));
-        Assert.Empty(await Record.Digests.OwedAsync(A.Moment, 10));
+        Assert.Empty(await OwedAsync(A.Moment, 10));
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         await Record.Digests.UnsubscribeAsync(Desk.Workspace, subscription.Number);
         Assert.False(await Record.Digests.OweAsync("k", subscription.Number, A.Moment, Owed("k")));
         Assert.False(await Record.Digests.IsKnownAsync("k"));
-        Assert.Empty(await Record.Digests.OwedAsync(A.Moment, 10));
+        Assert.Empty(await OwedAsync(A.Moment, 10));
     }
 
     [Fact]
@@ -136,20 +138,51 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
     }
 
     [Fact]
-    public async Task What_is_owed_comes_oldest_first_when_its_time_has_come()
+    public async Task What_an_order_asks_for_comes_back_as_it_was()
     {
-        var subscription = await SubscribeAsync(null);
-        foreach (var (key, owed, next) in new[] { ("second", 2, 2), ("first", 1, 3), ("waits", 0, 9), ("third", 3, 3) })
+        var kept = await SubscribeAsync(null);
+        var terms = new SubscriptionTerms
         {
-            await Record.Digests.OweAsync(key, subscription.Number, A.Moment, Owed(key) with
-            {
-                OwedAt = A.Moment.AddHours(owed),
-                NextTryAt = A.Moment.AddHours(next),
-            });
-        }
+            Instant = true,
+            Digest = false,
+            MaxLines = 7,
+            Quiet = new(new(22, 0), new(6, 30), UrgentThrough: true),
+            Filter = new() { Classes = [CallClass.Explicit], Parties = ["Labour"], Without = ["football club"] },
+        };
+        var wanted = kept with { Terms = terms, SnoozedUntil = A.Moment.AddHours(1), PausedAt = A.Moment, PauseProblem = "gone", SayWhenEmpty = true };
 
-        Assert.Equal(["first", "second", "third"], (await Record.Digests.OwedAsync(A.Moment.AddHours(3), 10)).Select(d => d.Key));
-        Assert.Equal(["first", "second"], (await Record.Digests.OwedAsync(A.Moment.AddHours(3), 2)).Select(d => d.Key));
+        Assert.True(await Record.Digests.SaveAsync(wanted));
+        Assert.False(await Record.Digests.SaveAsync(wanted with { Channel = Desk with { Workspace = new("slack:T2") } }));
+        await ReopenAsync();
+
+        Assert.Equivalent(wanted, Assert.Single(await Record.Digests.SubscriptionsAsync()), strict: true);
+    }
+
+    [Fact]
+    public async Task An_order_is_due_until_it_is_left_alone_and_again_when_it_is_changed()
+    {
+        var order = await SubscribeAsync(null);
+        Assert.Equal(order.Number, Assert.Single(await Record.Digests.DueAsync(A.Moment, 9)).Number);
+
+        await Record.Digests.SetDueAsync(order.Number, A.Moment.AddHours(1));
+        Assert.Empty(await Record.Digests.DueAsync(A.Moment, 9));
+        Assert.Single(await Record.Digests.DueAsync(A.Moment.AddHours(1), 9));
+
+        await Record.Digests.SaveAsync(order);
+        Assert.Single(await Record.Digests.DueAsync(A.Moment, 9));
+    }
+
+    [Fact]
+    public async Task Alerts_are_owed_once_and_move_on_how_far_was_alerted()
+    {
+        var order = await SubscribeAsync(null);
+
+        Assert.Equal(2, await Record.Digests.OweAlertsAsync(order.Number, A.Moment.AddMinutes(1), [Owed("a"), Owed("b")]));
+        Assert.Equal(1, await Record.Digests.OweAlertsAsync(order.Number, A.Moment.AddMinutes(2), [Owed("b"), Owed("c")]));
+        Assert.Equal(0, await Record.Digests.OweAlertsAsync(99, A.Moment.AddMinutes(2), [Owed("d")]));
+
+        Assert.Equal(A.Moment.AddMinutes(2), Assert.Single(await Record.Digests.SubscriptionsAsync()).AlertedUntil);
+        Assert.Equal(["a", "b", "c"], (await OwedAsync(A.Moment, 9)).Select(d => d.Key).Order());
     }
 
     [Fact]
@@ -160,15 +193,15 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         await Record.Digests.OweAsync("k", subscription.Number, A.Moment, delivery);
 
         var later = delivery with { Tries = 1, NextTryAt = A.Moment.AddMinutes(1), Problem = "the surface is busy" };
-        await Record.Digests.SaveOutcomeAsync(later);
-        Assert.Empty(await Record.Digests.OwedAsync(A.Moment, 10));
-        Assert.Equivalent(later, Assert.Single(await Record.Digests.OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
+        await Record.Deliveries.SaveOutcomeAsync(later);
+        Assert.Empty(await OwedAsync(A.Moment, 10));
+        Assert.Equivalent(later, Assert.Single(await OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
 
         var sent = later with { State = DeliveryState.Sent, Tries = 2, MessageId = "1700.1", Problem = null };
-        await Record.Digests.SaveOutcomeAsync(sent);
+        await Record.Deliveries.SaveOutcomeAsync(sent);
         await ReopenAsync();
-        Assert.Empty(await Record.Digests.OwedAsync(A.Moment.AddDays(1), 10));
-        Assert.Equivalent(sent, Assert.Single(await Record.Digests.SentAsync(Desk, 10)), strict: true);
+        Assert.Empty(await OwedAsync(A.Moment.AddDays(1), 10));
+        Assert.Equivalent(sent, Assert.Single(await Record.Deliveries.SentAsync(Desk, 10)), strict: true);
     }
 
     [Fact]
@@ -189,10 +222,13 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
             });
         }
 
-        Assert.Equal(["new", "middle", "old"], (await Record.Digests.SentAsync(Desk, 10)).Select(d => d.Key));
-        Assert.Equal(["new"], (await Record.Digests.SentAsync(Desk, 1)).Select(d => d.Key));
-        Assert.Empty(await Record.Digests.SentAsync(Desk with { Workspace = new("slack:T2") }, 10));
+        Assert.Equal(["new", "middle", "old"], (await Record.Deliveries.SentAsync(Desk, 10)).Select(d => d.Key));
+        Assert.Equal(["new"], (await Record.Deliveries.SentAsync(Desk, 1)).Select(d => d.Key));
+        Assert.Empty(await Record.Deliveries.SentAsync(Desk with { Workspace = new("slack:T2") }, 10));
     }
+
+    private async Task<IReadOnlyList<Delivery>> OwedAsync(DateTimeOffset now, int limit) =>
+        [.. (await Record.Deliveries.SearchAsync(new(limit, State: DeliveryState.Owed))).Where(d => d.NextTryAt <= now)];
 
     private Task<Subscription> SubscribeAsync(FigureId? target) => Record.Digests.SubscribeAsync(Desk, target, Times, false, A.Moment);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
@@ -65,7 +66,7 @@ public sealed class HomePageTests
         var delivery = new Delivery { Key = "k", Channel = channel, Message = Message.Of("Two new calls."), OwedAt = A.Moment, NextTryAt = A.Moment };
         await store.OweAsync("k", order.Number, A.Moment, delivery);
         Assert.DoesNotContain("Two new calls.", await site.ReadAsync("/"), StringComparison.Ordinal);
-        await store.SaveOutcomeAsync(delivery with { State = DeliveryState.Sent, Tries = 1 });
+        await site.Services.GetRequiredService<IDeliveryStore>().SaveOutcomeAsync(delivery with { State = DeliveryState.Sent, Tries = 1 });
         Assert.Contains("<p>Two new calls.</p>", await site.ReadAsync("/"), StringComparison.Ordinal);
     }
 

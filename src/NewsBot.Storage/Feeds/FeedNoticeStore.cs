@@ -2,7 +2,7 @@ using NewsBot.Core.Feeds;
 
 namespace NewsBot.Storage.Feeds;
 
-internal sealed class NoticeStore(Database database) : IAdminNotices
+internal sealed class FeedNoticeStore(Database database) : IAdminNotices
 {
     public async Task<bool> AddAsync(AdminNotice notice, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(session => AddAsync(session, notice), cancellationToken);

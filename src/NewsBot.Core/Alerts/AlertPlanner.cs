@@ -1,0 +1,247 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Counts;
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Alerts;
+
+/// <summary>
+/// Looks for new calls and writes the alerts that are owed: one for each call or joint statement, a burst folded into one message, what
+/// happened in quiet hours told afterwards. Run it as often as you like.
+/// </summary>
+public sealed class AlertPlanner(
+    IDigestStore orders,
+    IDeliveryStore deliveries,
+    ILedger ledger,
+    AlertFinder finder,
+    CallerProfiles profiles,
+    IOptions<AlertOptions> house,
+    IOptions<DigestOptions> digests,
+    RecordGate gate,
+    TimeProvider clock,
+    ILogger<AlertPlanner> logger)
+{
+    private const int MostOriginsTold = 5;
+    private const int InOneTurn = 25;
+
+    /// <summary>How many alerts it wrote.</summary>
+    public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        var instant = (await orders.SubscriptionsAsync(cancellationToken: cancellationToken))
+            .Where(s => s.Terms.Instant && s.PausedAt is null && s.ToldUntil is not null).ToArray();
+        var owed = 0;
+        foreach (var workspace in instant.GroupBy(s => s.Channel.Workspace))
+        {
+            // Mostly nothing is new, and that is learnt without waiting for a turn.
+            var speaking = workspace.Where(o => MaySpeak(o, gate.Now)).ToArray();
+            if (speaking.Length == 0 || (await ledger.ChangedAsync(null, speaking.Min(From), new(workspace.Key, gate.Now), cancellationToken)).Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var some in speaking.Chunk(InOneTurn))
+            {
+                owed += await InOneTurnAsync(some, cancellationToken);
+            }
+        }
+
+        return owed;
+    }
+
+    /// <summary>One transaction for many orders, which mostly ask for the same; where one of them breaks it, each has its own.</summary>
+    private async Task<int> InOneTurnAsync(Subscription[] some, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await gate.AloneAsync(
+                async now =>
+                {
+                    var read = new Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>>();
+                    var owed = 0;
+                    foreach (var order in some)
+                    {
+                        owed += await PlanAsync(order, now, read, cancellationToken);
+                    }
+
+                    return owed;
+                },
+                cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (some is [var broken])
+            {
+                // One broken order keeps no other from its alerts.
+                logger.DigestNotPlanned(fault, broken.Id);
+                return 0;
+            }
+
+            var owed = 0;
+            foreach (var one in some)
+            {
+                owed += await InOneTurnAsync([one], cancellationToken);
+            }
+
+            return owed;
+        }
+    }
+
+    private static bool MaySpeak(Subscription order, DateTimeOffset now) => order.SilentUntil(now) is null || LetsUrgentThrough(order, now);
+
+    private static bool LetsUrgentThrough(Subscription order, DateTimeOffset now) => order.Terms.Quiet?.UrgentThrough == true && !(order.SnoozedUntil > now);
+
+    /// <summary>What the baseline card told is known.</summary>
+    private static DateTimeOffset From(Subscription order) => order.AlertedUntil ?? order.ToldUntil!.Value;
+
+    private async Task<int> PlanAsync(
+        Subscription order, DateTimeOffset now, Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>> read, CancellationToken cancellationToken)
+    {
+        if (!MaySpeak(order, now))
+        {
+            return 0;
+        }
+
+        var lets = order.SilentUntil(now) is not null;
+        var (from, since) = (new Standpoint(order.Channel.Workspace, now), From(order));
+        if (!read.TryGetValue((order.Target, since), out var all))
+        {
+            read[(order.Target, since)] = all = await ledger.ChangedAsync(order.Target, since, from, cancellationToken);
+        }
+
+        var changed = all.Where(c => order.Terms.Filter.Passes(c.Now, profiles.Of(c.Now))).ToArray();
+        if (changed.Length == 0)
+        {
+            return all.Count == 0 || lets ? 0 : await orders.OweAlertsAsync(order.Number, now, [], cancellationToken);
+        }
+
+        var shown = await ShownAsync(order.Channel, changed, cancellationToken);
+        var fresh = changed.Select(c => c.Now).Where(e => e.Stands() && !shown.ContainsKey(e.Number)).ToArray();
+        var alerts = (await finder.FindAsync(fresh, since, from, cancellationToken)).Where(a => !lets || a.Level >= AlertLevel.Urgent).ToArray();
+        var owed = new List<Delivery>();
+        if (!lets)
+        {
+            owed.AddRange(MoreSources(order, changed, shown, now));
+        }
+
+        var (single, folded, waits) = await ShareAsync(order, alerts, now, cancellationToken);
+        owed.AddRange(single.Select(a => Single(order, a, since, now)));
+        if (folded.Count > 0 && !waits)
+        {
+            owed.Add(Folded(order, folded, since, now));
+        }
+
+        owed.AddRange(await SnowballsAsync(order, changed, from, cancellationToken));
+
+        // What waits, for its turn or for the end of quiet hours, is found again from the same moment on.
+        var until = lets || (folded.Count > 0 && waits) ? since : now;
+        return until == since && owed.Count == 0 ? 0 : await orders.OweAlertsAsync(order.Number, until, owed, cancellationToken);
+    }
+
+    /// <summary>What the channel was shown, as alert or in a digest, with the message that showed it first.</summary>
+    private async Task<Dictionary<int, Carrier>> ShownAsync(ChatChannel channel, IReadOnlyList<ChangedEntry> changed, CancellationToken cancellationToken) =>
+        (await deliveries.CarriersAsync(channel.Workspace, [.. changed.Select(c => c.Now.Number)], cancellationToken))
+            .Where(c => c.Delivery.Channel == channel && c.Carried.Label != "AWAITING RULING")
+            .GroupBy(c => c.Carried.Entry)
+            .ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>Which go out by themselves and which are folded; and whether the folded ones wait for the next folded message.</summary>
+    private async Task<(IReadOnlyList<Alert> Single, IReadOnlyList<Alert> Folded, bool Waits)> ShareAsync(
+        Subscription order, Alert[] alerts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (alerts.Length == 0)
+        {
+            return ([], [], false);
+        }
+
+        var recent = (await deliveries.SearchAsync(new(house.Value.Most + 10, Channel: order.Channel, KeyStartsWith: $"{order.Id}/alert/"), cancellationToken))
+            .Where(d => d.OwedAt > now - house.Value.Window).ToArray();
+        var room = Math.Max(0, house.Value.Most - recent.Length);
+        var late = alerts.Where(a => now - a.LearntAt > house.Value.FreshFor).ToArray();
+        var timely = alerts.Except(late).ToArray();
+
+        // One over the room is a burst: then nothing of it goes out alone but what is most urgent.
+        var single = timely.Length <= room ? timely : [.. timely.Where(a => a.Level == AlertLevel.Flash).Take(room)];
+        var folded = alerts.Except(single).ToArray();
+        var last = (await deliveries.SearchAsync(new(1, Channel: order.Channel, KeyStartsWith: $"{order.Id}/fold/"), cancellationToken)) is [var fold] ? fold.OwedAt : (DateTimeOffset?)null;
+        return (single, folded, now - last < house.Value.FoldEvery);
+    }
+
+    private Delivery Single(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now) => Owed(
+        order, $"{order.Id}/alert/{string.Join('+', alert.Entries.Take(20).Select(e => e.Id))}", alert.Level, AlertComposer.Compose(alert, now.Year),
+        AlertComposer.Shown(alert), since, now);
+
+    private Delivery Folded(Subscription order, IReadOnlyList<Alert> alerts, DateTimeOffset since, DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone);
+        var start = TimeZoneInfo.ConvertTime(since, zone);
+        var isLate = now - alerts.Min(a => a.LearntAt) > house.Value.FreshFor;
+        var (message, shown) = AlertComposer.Fold(
+            alerts,
+            isLate ? start.ToString("'since 'ddd HH:mm", CultureInfo.InvariantCulture) : "at once",
+            TimeZoneInfo.ConvertTime(since, TimeZoneInfo.FindSystemTimeZoneById(digests.Value.Zone)).ToString("'new since:'yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            order.Terms.MaxLines ?? digests.Value.MaxLines,
+            now.Year);
+        return Owed(order, $"{order.Id}/fold/{now:O}", alerts.Max(a => a.Level), message, shown, since, now);
+    }
+
+    /// <summary>A new origin of what was told as an alert goes into its thread.</summary>
+    private IEnumerable<Delivery> MoreSources(
+        Subscription order, IReadOnlyList<ChangedEntry> changed, Dictionary<int, Carrier> shown, DateTimeOffset now) => changed
+        .Where(c => c.Before is not null && c.Now.Stands() && c.Now.Origins > c.Before.Origins && c.Now.Origins <= MostOriginsTold)
+        .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery.Kind == DeliveryKind.Alert)
+        .Select(c => new Delivery
+        {
+            Key = $"{shown[c.Now.Number].Delivery.Key}/{c.Now.Id}/origins/{c.Now.Origins}",
+            Kind = DeliveryKind.FollowUp,
+            Channel = order.Channel,
+            Message = new(new Paragraph(new RichText(
+                [new Run($"ALSO REPORTED — {c.Now.Id}: ", Strong: true), .. EntryLine.Sources(c.Now), new Run($" · {c.Now.Sources} sources, {c.Now.Origins} origins")]))),
+            OwedAt = now,
+            NextTryAt = clock.GetUtcNow(),
+            Subscription = order.Number,
+            About = shown[c.Now.Number].Delivery.Key,
+        });
+
+    private async Task<IReadOnlyList<Delivery>> SnowballsAsync(
+        Subscription order, IReadOnlyList<ChangedEntry> changed, Standpoint from, CancellationToken cancellationToken)
+    {
+        var day = TimeZoneInfo.ConvertTime(from.AsOf, TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone));
+        var owed = new List<Delivery>();
+        foreach (var target in changed.Select(c => c.Now.Target).DistinctBy(t => t.Id))
+        {
+            if (Snowball.Of(await ledger.AboutAsync(target.Id, from, cancellationToken), from.AsOf, house.Value) is var (people, usual))
+            {
+                var words = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SNOWBALL — {people} people newly and surely on the list for {target.Name} within 24 hours; a usual day of the two weeks before had {usual:0.#}.");
+                owed.Add(Owed(
+                    order, $"{order.Id}/snowball/{target.Id.Value:N}/{day:yyyy-MM-dd}", AlertLevel.Flash,
+                    new(new Paragraph(new RichText(new Run($"{AlertLevel.Flash.Marked()} · {words}", Strong: true))), new Choices([new("Who?", $"Who has called for {target.Name} to go?")])),
+                    [], null, from.AsOf));
+            }
+        }
+
+        return owed;
+    }
+
+    private Delivery Owed(
+        Subscription order, string key, AlertLevel level, Message message, IEnumerable<ShownEntry> shown, DateTimeOffset? since, DateTimeOffset now) => new()
+        {
+            Key = key,
+            Kind = DeliveryKind.Alert,
+            Level = level,
+            Channel = order.Channel,
+            Message = message,
+            OwedAt = now,
+            NextTryAt = clock.GetUtcNow(),
+            Subscription = order.Number,
+            ToldFrom = since,
+            Carries = [.. shown.Select(s => s.Carried)],
+        };
+}

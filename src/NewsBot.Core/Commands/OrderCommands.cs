@@ -1,0 +1,113 @@
+using NewsBot.Core.Digests;
+using NewsBot.Core.Figures;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>digest, pause, resume, snooze and quiet: changes to standing orders. Each echoes the whole order as it is now, and its next run.</summary>
+internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : ICommandHandler
+{
+    public IReadOnlyList<string> Does { get; } = ["digest", "pause", "resume", "snooze", "quiet"];
+
+    public async Task<Message> RunAsync(CommandCall call, CancellationToken cancellationToken = default)
+    {
+        var orders = await store.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken);
+        var (meant, fault) = OrderFinder.Find(call, orders, orAll: call.Command.Name != "digest");
+        if (fault is not null)
+        {
+            return HelpCommand.Explain(call.Command, "Nothing was changed: " + fault);
+        }
+
+        var rest = call.Line with { Words = [.. call.Line.Words.Skip(call.Line.First is { } id && OrderFinder.Number(id) is not null ? 1 : 0)] };
+        var changed = new List<Subscription>();
+        foreach (var order in meant)
+        {
+            var (after, problem) = call.Command.Name switch
+            {
+                "pause" => (order with { PausedAt = order.PausedAt ?? call.Now, PauseProblem = null }, null),
+                "resume" => (order with { PausedAt = null, PauseProblem = null, SnoozedUntil = null }, null),
+                "snooze" => Snoozed(order, rest, call.Now),
+                "quiet" => Quiet(order, rest),
+                _ => Digest(order, rest),
+            };
+            if (problem is not null)
+            {
+                return HelpCommand.Explain(call.Command, "Nothing was changed. " + problem);
+            }
+
+            changed.Add(after!);
+        }
+
+        foreach (var order in changed)
+        {
+            await store.SaveAsync(order, cancellationToken);
+        }
+
+        return await EchoAsync(call, changed, cancellationToken);
+    }
+
+    private async Task<Message> EchoAsync(CommandCall call, List<Subscription> orders, CancellationToken cancellationToken)
+    {
+        var names = (await ledger.FiguresAsync([.. orders.Select(o => o.Target).OfType<FigureId>().Distinct()], cancellationToken)).ToDictionary(f => f.Id, f => f.Name);
+        return new(
+            new Paragraph(RichText.Of(orders.Count == 1 ? "The order is now:" : $"The {orders.Count} orders of this channel are now:")),
+            new Bullets([.. orders.Select(o => SubscriptionWords.Of(o, o.Target is { } id ? names.GetValueOrDefault(id, "somebody") : null, call.Now))]));
+    }
+
+    private static (Subscription? Order, string? Problem) Snoozed(Subscription order, CommandLine line, DateTimeOffset now)
+    {
+        if (line.First is "off")
+        {
+            return (order with { SnoozedUntil = null }, null);
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone);
+        return SnoozeReader.Read(line.From(0), now, zone) is { } until
+            ? (order with { SnoozedUntil = until }, null)
+            : (null, "Say how long, up to 31 days: 2h, 30m, 3d, until 07:00, until mon 07:00; or off.");
+    }
+
+    private static (Subscription? Order, string? Problem) Quiet(Subscription order, CommandLine line)
+    {
+        if (line.First is "off")
+        {
+            return (order with { Terms = order.Terms with { Quiet = null } }, null);
+        }
+
+        var words = line.Words.Where(w => !IsThrough(w)).ToArray();
+        var ends = string.Join("", words).Replace('–', '-').Split('-', StringSplitOptions.TrimEntries);
+        return ends is [var first, var last] && DigestTimes.ParseSlot(first) is { } from && DigestTimes.ParseSlot(last) is { } until && from != until
+            ? (order with { Terms = order.Terms with { Quiet = new(from, until, words.Length < line.Words.Count) } }, null)
+            : (null, "Give the hours as 22:00-06:30, or off.");
+    }
+
+    private static bool IsThrough(string word) => word.ToLowerInvariant() is "urgent-through" or "urgent" or "through";
+
+    private static (Subscription? Order, string? Problem) Digest(Subscription order, CommandLine line)
+    {
+        if (line.First is "off")
+        {
+            return order.Terms.Instant
+                ? (order with { Terms = order.Terms with { Digest = false } }, null)
+                : (null, $"{order.Id} has nothing but digests: “pause {order.Id}” or “unfollow {order.Id}” ends them.");
+        }
+
+        // As after "follow": a name in front makes "at" and the days be read as times.
+        var read = OrderReader.Read(line with { Words = ["-", "digest", .. line.Words] });
+        var left = read.Target.Length > 1 ? [$"“{CleanText.Clip(read.Target[1..].Trim(), 40)}” is nothing I know here."] : Array.Empty<string>();
+        var terms = read.Terms(line, order.Terms);
+        var faults = read.Faults.Concat(left).ToArray();
+        if (faults.Length > 0)
+        {
+            return (null, string.Join(" ", faults));
+        }
+
+        return (order with
+        {
+            Times = new(read.Slots ?? order.Times.Slots, read.Days ?? order.Times.Days, read.Zone ?? order.Times.Zone),
+            SayWhenEmpty = read.SayWhenEmpty ?? order.SayWhenEmpty,
+            Terms = terms with { Digest = true },
+        }, null);
+    }
+}

@@ -1,0 +1,64 @@
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Questions;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Corrections;
+
+/// <summary>Remembers whom an answer told of which entries, and tells them with their next one what must be put right in it.</summary>
+public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
+{
+    private const int MostEntries = 200;
+    private const int MostTold = 5;
+
+    /// <summary>What this person was told and is no longer so, as the beginning of their next answer; empty mostly. Told once.</summary>
+    public async Task<IReadOnlyList<Block>> PutRightAsync(Utterance utterance, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var workspace = utterance.Channel.Workspace;
+        var from = new Standpoint(workspace, now);
+        var wrong = new List<(LedgerEntry Now, CarriedEntry Told)>();
+        foreach (var told in await store.AnsweredAsync(workspace, utterance.Person, now - CorrectionPlanner.AskersFor, cancellationToken))
+        {
+            if (await ledger.EntryAsync(told.Entry, from, cancellationToken) is { } entry && EntryFacts.Of(entry) != told.Facts)
+            {
+                wrong.Add((entry, told));
+            }
+        }
+
+        if (wrong.Count == 0)
+        {
+            return [];
+        }
+
+        await store.AnsweredAsync(workspace, utterance.Person, [.. wrong.Select(w => w.Told with { Facts = EntryFacts.Of(w.Now) })], now, cancellationToken);
+        return
+        [
+            new Paragraph(new RichText(new Run("Since your last question, something that you were told was put right:", Strong: true))),
+            new Bullets([
+                .. wrong.Take(MostTold).Select(w => RichText.Of($"{w.Told.Line} — {(w.Now.Number == w.Told.Entry ? w.Now.Words() : $"MERGED into {w.Now.Id}")}, {Calls.CallClasses.Word(w.Now.Class)} (“log {w.Now.Id}”)")),
+                .. wrong.Count > MostTold ? [RichText.Of($"+{wrong.Count - MostTold} more")] : Array.Empty<RichText>()]),
+        ];
+    }
+
+    /// <summary>Keeps which entries an answer named to a person.</summary>
+    public async Task RememberAsync(Utterance utterance, Answer answer, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        if (answer.Callers.Count == 0 || answer.Targets.Count == 0)
+        {
+            return;
+        }
+
+        var from = new Standpoint(utterance.Channel.Workspace, now);
+        var (callers, targets) = (answer.Callers.ToHashSet(StringComparer.Ordinal), answer.Targets.ToHashSet(StringComparer.Ordinal));
+        var named = new List<CarriedEntry>();
+        foreach (var target in (await ledger.TargetsAsync(from, cancellationToken)).Where(t => targets.Contains(t.Name)))
+        {
+            named.AddRange((await ledger.AboutAsync(target.Id, from, cancellationToken))
+                .Where(e => callers.Contains(e.Caller.Name))
+                .Select(e => new CarriedEntry(e.Number, "ANSWERED", EntryFacts.Of(e), $"{e.Id}: {e.Caller.Name} on {e.Target.Name}")));
+        }
+
+        await store.AnsweredAsync(utterance.Channel.Workspace, utterance.Person, [.. named.Take(MostEntries)], now, cancellationToken);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using NewsBot.Core.Counts;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Ledger;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Deliveries;
+
+/// <summary>Tells which stage an entry reached in a channel: what showed it there and when, or what keeps it out.</summary>
+internal sealed class ChannelStages(IDigestStore orders, IDeliveryStore deliveries, CallerProfiles profiles)
+{
+    private const int MostLines = 6;
+
+    /// <summary>A heading and lines; empty for a channel that follows nobody and was shown nothing.</summary>
+    public async Task<IReadOnlyList<Block>> OfAsync(LedgerEntry entry, ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var shown = (await deliveries.CarriersAsync(channel.Workspace, [entry.Number], cancellationToken)).Where(c => c.Delivery.Channel == channel).ToArray();
+        var here = (await orders.SubscriptionsAsync(channel.Workspace, cancellationToken)).Where(o => o.Channel == channel).ToArray();
+        var lines = shown.Select(c => Shown(c, now)).Concat(shown.Length > 0 ? [] : here.Select(o => $"{o.Id}: {Waits(o, entry, now)}")).ToArray();
+        return lines.Length == 0 ? [] : [new Heading("In this channel", Level: 2), new Bullets([.. lines.Take(MostLines).Select(RichText.Of)])];
+    }
+
+    private static string Shown(Carrier carrier, DateTimeOffset now)
+    {
+        var (delivery, label) = (carrier.Delivery, carrier.Carried.Label);
+        var what = $"{delivery.Kind.ToString().ToLowerInvariant()} {delivery.Key}, as {label}";
+        return delivery.State switch
+        {
+            DeliveryState.Sent => $"Sent {Moment(delivery.SentAt ?? delivery.OwedAt, now)}: {what}.",
+            DeliveryState.Unknown => $"Perhaps sent {Moment(delivery.OwedAt, now)}: {what}. {delivery.Problem}",
+            _ => $"Pending since {Moment(delivery.OwedAt, now)}: {what}. {delivery.Problem}",
+        };
+    }
+
+    private string Waits(Subscription order, LedgerEntry entry, DateTimeOffset now)
+    {
+        if (order.Target is { } target && target != entry.Target.Id)
+        {
+            return "Not followed: the order is for somebody else.";
+        }
+
+        if (order.Terms.Filter.Blocks(entry, profiles.Of(entry)) is { } why)
+        {
+            return $"Blocked by filters: {why}.";
+        }
+
+        return entry.State switch
+        {
+            EntryState.AwaitingRuling => "Awaiting ruling.",
+            EntryState.Held => "Held.",
+            EntryState.Rejected => "Not a resignation call, by ruling.",
+            _ when order.PausedAt is not null => "Pending: the order is paused.",
+            _ when order.SilentUntil(now) is { } until => $"Pending: quiet until {Moment(until, now)}.",
+            _ when order.ToldUntil is { } told && entry.LearntAt <= order.CreatedAt => $"Previously seen: it was on record when the order began ({Moment(told, now)}).",
+            _ when order.ToldUntil >= entry.LearntAt && order.Terms.Digest => "Limit reached: it was among the lines that a digest had no room for.",
+            _ => $"Would deliver{(order.Terms.Digest ? $": next digest {Moment(order.Times.Next(now).At, now)}" : "")}.",
+        };
+    }
+
+    private static string Moment(DateTimeOffset moment, DateTimeOffset now) => moment.ToOffset(now.Offset).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+}

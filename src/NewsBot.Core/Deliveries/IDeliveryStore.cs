@@ -1,0 +1,53 @@
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Deliveries;
+
+/// <summary>What is owed and what was sent: every message with the entries that it showed.</summary>
+public interface IDeliveryStore
+{
+    /// <summary>Writes what is owed. One whose key is known is left out: how many were new.</summary>
+    Task<int> OweAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes what may be tried now for one host: of each conversation only what is owed longest, and nothing that another host has taken
+    /// or whose <see cref="Delivery.About"/> is still owed. What is taken is marked as attempted, for whoever comes after a crash, and comes back
+    /// as it was before that mark. The most urgent come first.
+    /// </summary>
+    /// <param name="host">The name of the host, different for each.</param>
+    /// <param name="until">Nobody else takes it before then.</param>
+    /// <param name="wants">Whether this host can send it now; what it does not want is left to others and to later.</param>
+    Task<IReadOnlyList<Delivery>> ClaimAsync(
+        string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps state, tries, next try, message id, problem and what is known of the attempt, and gives the delivery free again.</summary>
+    Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// A channel is closed to us: all that is owed to it has failed with this problem, its subscriptions are paused, and what they failed to tell
+    /// is told when they are resumed. In one transaction.
+    /// </summary>
+    /// <returns>The numbers of the subscriptions that were paused now.</returns>
+    Task<IReadOnlyList<int>> CloseAsync(ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default);
+
+    /// <summary>The last posts to a channel, newest first; replies, edits and notices are left out.</summary>
+    Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Null for an unknown key. With what it carries.</summary>
+    Task<Delivery?> FindAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Without what they carry.</summary>
+    Task<IReadOnlyList<Delivery>> SearchAsync(DeliverySearch search, CancellationToken cancellationToken = default);
+
+    Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default);
+
+    /// <summary>The messages of a workspace, sent or owed, that show any of these entries; each message once for each entry, earliest first.</summary>
+    Task<IReadOnlyList<Carrier>> CarriersAsync(
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Keeps what a message shall show from now on and the entries in it. Where it was not taken for sending yet, it is sent so; true then.
+    /// False where it stands already, or may: an edit must be owed.
+    /// </summary>
+    Task<bool> ReplaceAsync(string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Notices;
+
+/// <summary>Looks for troubles of feeds and standing orders, tells the keepers once each with their end, and sends a daily line on how things are.</summary>
+public sealed class NoticePlanner(
+    NoticeBoard board,
+    INoticeStore store,
+    IFeedStore feeds,
+    IDigestStore orders,
+    IDeliveryStore deliveries,
+    IOptions<NoticeOptions> options,
+    IOptions<DigestOptions> digests,
+    TimeProvider clock)
+{
+    private readonly TimeZoneInfo _house = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.Zone);
+
+    public async Task LookAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var all = await feeds.ListAsync(cancellationToken);
+        var open = (await store.OpenAsync(cancellationToken: cancellationToken)).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var feed in all)
+        {
+            if (feed.IsFailing && now - feed.FailingSince >= options.Value.FeedFailsFor)
+            {
+                await board.RaiseAsync(NoticeKeys.Feed(feed.Id), null, $"{feed.Id} {feed.Name} cannot be read since {Moment(feed.FailingSince!.Value)}. {feed.Problem} It is tried on.", cancellationToken);
+            }
+            else if (!feed.IsFailing && open.Contains(NoticeKeys.Feed(feed.Id)))
+            {
+                await board.ClearAsync(NoticeKeys.Feed(feed.Id), $"{feed.Id} {feed.Name} can be read again.", cancellationToken);
+            }
+        }
+
+        foreach (var order in (await orders.SubscriptionsAsync(cancellationToken: cancellationToken)).Where(o => o.PausedAt is null && open.Contains(NoticeKeys.Subscription(o.Number))))
+        {
+            await board.ClearAsync(NoticeKeys.Subscription(order.Number), $"{order.Id} runs again.", cancellationToken);
+        }
+
+        await HealthAsync(all, now, cancellationToken);
+    }
+
+    private async Task HealthAsync(IReadOnlyList<Feed> all, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, _house);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        if (TimeOnly.FromDateTime(local.DateTime) < options.Value.HealthAt)
+        {
+            return;
+        }
+
+        var counts = default(DeliveryCounts);
+        foreach (var channel in await store.ChannelsAsync(cancellationToken))
+        {
+            var key = $"{NoticeKeys.Health(channel.Workspace, day)}";
+            if (await deliveries.FindAsync(key, cancellationToken) is not null)
+            {
+                continue;
+            }
+
+            counts ??= await deliveries.CountAsync(now.AddDays(-1), cancellationToken);
+            await deliveries.OweAsync(
+                [new()
+                {
+                    Key = key,
+                    Kind = DeliveryKind.Notice,
+                    Channel = channel,
+                    Message = Message.Of(await WordsAsync(channel.Workspace, all, counts, now, cancellationToken)),
+                    OwedAt = now,
+                    NextTryAt = now,
+                }],
+                cancellationToken);
+        }
+    }
+
+    private async Task<string> WordsAsync(
+        WorkspaceId workspace, IReadOnlyList<Feed> all, DeliveryCounts counts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var failing = all.Where(f => f.IsFailing).Select(f => f.Id.ToString()).ToArray();
+        var own = await orders.SubscriptionsAsync(workspace, cancellationToken);
+        var paused = own.Where(o => o.PausedAt is not null).Select(o => o.Id).ToArray();
+        return $"Health, {Moment(now)}: {all.Count} feeds, {failing.Length} failing{Names(failing)} · {own.Count} standing orders, {paused.Length} paused{Names(paused)}"
+            + $" · in 24 hours {counts.Sent} sent, {counts.Owed} owed, {counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double.";
+    }
+
+    private static string Names(string[] ids) => ids.Length == 0 ? "" : $" ({string.Join(", ", ids.Take(10))}{(ids.Length > 10 ? " …" : "")})";
+
+    private string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _house).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,255 @@
+using System.Text.Json;
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Messages;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Storage.Deliveries;
+
+internal sealed class DeliveryStore(Database database) : IDeliveryStore
+{
+    /// <summary>How many conversations are looked at when something is taken for sending.</summary>
+    private const int MostHeads = 2_000;
+
+    private static readonly string FromDeliveries = string.Join(", ", DeliveryRow.Columns.Split(", ").Select(c => "d." + c));
+
+    public async Task<int> OweAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default) => deliveries.Count == 0 ? 0
+        : await database.WriteAsync(
+            async session =>
+            {
+                var written = 0;
+                foreach (var delivery in deliveries)
+                {
+                    written += await DeliveryWriter.OweAsync(session, delivery) ? 1 : 0;
+                }
+
+                return written;
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Delivery>> ClaimAsync(
+        string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default)
+    {
+        // Mostly nothing is owed, and that is learnt without standing in the line of writers.
+        var any = await database.ReadAsync(
+            session => session.FirstOrDefaultAsync<int>(
+                "select 1 from deliveries where state = 'owed' and next_try_at <= @Now limit 1", new { Now = UtcText.Of(now) }),
+            cancellationToken);
+        return any == 0 ? [] : await database.WriteAsync(session => TakeAsync(session, host, UtcText.Of(now), UtcText.Of(until), wants), cancellationToken);
+    }
+
+    public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        session => session.ExecuteAsync(
+            """
+            update deliveries set
+                state = @State, tries = @Tries, next_try_at = @NextTryAt, message_id = @MessageId, problem = @Problem, sent_at = @SentAt,
+                attempted_at = @AttemptedAt, may_be_double = @MayBeDouble, lease_owner = null, lease_until = null
+            where key = @Key
+            """,
+            DeliveryRow.Of(delivery)),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<int>> CloseAsync(
+        ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) => await database.WriteAsync(
+            async session =>
+            {
+                var values = new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Problem = problem, Now = UtcText.Of(now) };
+                await session.ExecuteAsync(
+                    """
+                    update deliveries set state = 'failed', problem = @Problem, lease_owner = null, lease_until = null
+                    where workspace = @Workspace and surface = @Surface and address = @Address and state = 'owed'
+                    """,
+                    values);
+
+                // What failed was never told: the orders go back to where it began, as far as nothing was told since.
+                await session.ExecuteAsync(
+                    """
+                    update subscriptions set
+                        told_until = coalesce((
+                            select min(d.told_from) from deliveries d
+                            where d.subscription_number = subscriptions.number and d.kind = 'digest' and d.state = 'failed'
+                                and d.owed_at > coalesce((
+                                    select max(s.owed_at) from deliveries s
+                                    where s.subscription_number = subscriptions.number and s.kind = 'digest' and s.state = 'sent'), '')), told_until),
+                        alerted_until = coalesce((
+                            select min(d.told_from) from deliveries d
+                            where d.subscription_number = subscriptions.number and d.kind = 'alert' and d.state = 'failed'
+                                and d.owed_at > coalesce((
+                                    select max(s.owed_at) from deliveries s
+                                    where s.subscription_number = subscriptions.number and s.kind = 'alert' and s.state = 'sent'), '')), alerted_until)
+                    where workspace = @Workspace and surface = @Surface and address = @Address and paused_at is null
+                    """,
+                    values);
+                return await session.QueryAsync<int>(
+                    """
+                    update subscriptions set paused_at = @Now, pause_problem = @Problem
+                    where workspace = @Workspace and surface = @Surface and address = @Address and paused_at is null
+                    returning number
+                    """,
+                    values);
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                select {DeliveryRow.Columns} from deliveries
+                where workspace = @Workspace and surface = @Surface and address = @Address and state = 'sent' and about_key is null and kind <> 'notice'
+                order by owed_at desc, number desc limit @Limit
+                """,
+                new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Limit = limit },
+                (DeliveryRow row) => row.Delivery()),
+            cancellationToken);
+
+    public async Task<Delivery?> FindAsync(string key, CancellationToken cancellationToken = default) => await database.ReadAsync(
+        async session =>
+        {
+            if (await session.FirstOrDefaultAsync<DeliveryRow>(
+                $"""
+                select {FromDeliveries}, a.message_id as about_message_id
+                from deliveries d left join deliveries a on a.key = d.about_key where d.key = @Key
+                """,
+                new { Key = key }) is not { } row)
+            {
+                return null;
+            }
+
+            var carried = await session.QueryAsync(
+                "select * from delivery_entries where delivery_key = @Key order by place", new { Key = key }, (CarriedRow c) => c.Carried());
+            return row.Delivery() with { Carries = carried };
+        },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Delivery>> SearchAsync(DeliverySearch search, CancellationToken cancellationToken = default)
+    {
+        var wanted = new List<string> { "1 = 1" };
+        if (search.Workspace is not null)
+        {
+            wanted.Add("workspace = @Workspace");
+        }
+
+        if (search.Channel is not null)
+        {
+            wanted.Add("workspace = @ChannelWorkspace and surface = @Surface and address = @Address");
+        }
+
+        if (search.State is not null)
+        {
+            wanted.Add("state = @State");
+        }
+
+        if (search.KeyStartsWith is not null)
+        {
+            wanted.Add("substr(key, 1, @Length) = @Start");
+        }
+
+        return await database.ReadAsync(
+            session => session.QueryAsync(
+                $"select {DeliveryRow.Columns} from deliveries where {string.Join(" and ", wanted)} order by owed_at desc, number desc limit @Limit",
+                new
+                {
+                    search.Limit,
+                    Workspace = search.Workspace?.Value,
+                    ChannelWorkspace = search.Channel?.Workspace.Value,
+                    search.Channel?.Surface,
+                    search.Channel?.Address,
+                    State = search.State is { } state ? DeliveryRow.Word(state) : null,
+                    Start = search.KeyStartsWith,
+                    Length = search.KeyStartsWith?.Length ?? 0,
+                },
+                (DeliveryRow row) => row.Delivery()),
+            cancellationToken);
+    }
+
+    public async Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default) => await database.ReadAsync(
+        async session =>
+        {
+            var counts = (await session.QueryAsync<(string State, int Number)>(
+                "select state, count(*) as number from deliveries where owed_at >= @Since or state = 'owed' group by state",
+                new { Since = UtcText.Of(since) })).ToDictionary(c => c.State, c => c.Number);
+            var doubles = await session.FirstOrDefaultAsync<int>(
+                "select count(*) from deliveries where owed_at >= @Since and may_be_double", new { Since = UtcText.Of(since) });
+            var oldest = await session.FirstOrDefaultAsync<string?>("select min(owed_at) from deliveries where state = 'owed'");
+            return new DeliveryCounts(
+                counts.GetValueOrDefault("owed"), counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("failed"),
+                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest));
+        },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Carrier>> CarriersAsync(
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            async session =>
+            {
+                var carriers = new List<Carrier>();
+                foreach (var some in entries.Distinct().Chunk(Session.ListLimit))
+                {
+                    var carried = await session.QueryAsync<CarriedRow>(
+                        """
+                        select c.* from delivery_entries c join deliveries d on d.key = c.delivery_key
+                        where c.entry_number in @Entries and d.workspace = @Workspace and d.state in ('owed', 'sent', 'unknown')
+                        order by d.number, c.place
+                        """,
+                        new { Entries = some, Workspace = workspace.Value });
+                    var deliveries = new Dictionary<string, Delivery>();
+                    foreach (var keys in carried.Select(c => c.DeliveryKey).Distinct().Chunk(Session.ListLimit))
+                    {
+                        foreach (var row in await session.QueryAsync<DeliveryRow>(
+                            $"select {DeliveryRow.Columns} from deliveries where key in @Keys", new { Keys = keys }))
+                        {
+                            deliveries[row.Key] = row.Delivery();
+                        }
+                    }
+
+                    carriers.AddRange(carried.Select(c => new Carrier(deliveries[c.DeliveryKey], c.Carried())));
+                }
+
+                return (IReadOnlyList<Carrier>)carriers;
+            },
+            cancellationToken);
+
+    public async Task<bool> ReplaceAsync(
+        string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default) => await database.WriteAsync(
+            async session =>
+            {
+                var values = new { Key = key, Message = JsonSerializer.Serialize(message, StorageJson.Plain.Message) };
+                var waits = await session.FirstOrDefaultAsync<int>(
+                    "select count(*) from deliveries where key = @Key and state = 'owed' and attempted_at is null", values) > 0;
+                await session.ExecuteAsync("update deliveries set message = @Message where key = @Key", values);
+                await session.ExecuteAsync("delete from delivery_entries where delivery_key = @Key", values);
+                await DeliveryWriter.CarryAsync(session, key, carries);
+                return waits;
+            },
+            cancellationToken);
+
+    private static async Task<IReadOnlyList<Delivery>> TakeAsync(Session session, string host, string now, string until, Func<Delivery, bool> wants)
+    {
+        // Of each conversation what is owed longest: so messages arrive in their order, and an edit never before its message.
+        var heads = await session.QueryAsync<DeliveryRow>(
+            $"""
+            select {FromDeliveries}, a.message_id as about_message_id
+            from deliveries d left join deliveries a on a.key = d.about_key
+            where d.number in (select min(number) from deliveries where state = 'owed' group by workspace, surface, address)
+                and d.next_try_at <= @Now and (d.lease_until is null or d.lease_until <= @Now) and (a.state is null or a.state <> 'owed')
+            order by case d.level when 'flash' then 0 when 'urgent' then 1 else 2 end, d.owed_at, d.number
+            limit {MostHeads}
+            """,
+            new { Now = now });
+        var taken = new List<Delivery>();
+        foreach (var row in heads)
+        {
+            var delivery = row.Delivery();
+            if (wants(delivery))
+            {
+                await session.ExecuteAsync(
+                    """
+                    update deliveries set lease_owner = @Host, lease_until = @Until, attempted_at = coalesce(attempted_at, @Now)
+                    where key = @Key
+                    """,
+                    new { Host = host, Until = until, Now = now, delivery.Key });
+                taken.Add(delivery);
+            }
+        }
+
+        return taken;
+    }
+}

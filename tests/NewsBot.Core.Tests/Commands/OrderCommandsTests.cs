@@ -1,0 +1,86 @@
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
+using NewsBot.Core.Notices;
+using NewsBot.Core.Workspaces;
+
+namespace NewsBot.Core.Tests.Commands;
+
+public sealed class OrderCommandsTests : IAsyncLifetime
+{
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await Desk.OpenAsync();
+        await _desk.LearnAsync("Ann Holt said Mary Quill must go.", "Ann Holt", "Mary Quill");
+        await _desk.SayAsync("follow everyone instant digest 07:30 class:explicit,soft party:Labour -ferry max 5");
+    }
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Theory]
+    [InlineData("list", "S1 everybody: alerts at once; digest daily at 07:30 (Europe/London); a slot without news is skipped; only class:explicit,position,conditional party:Labour -ferry; at most 5 lines under a heading. Next: Tue 4 Mar 2025 07:30")]
+    [InlineData("pause S1", "S1 everybody: PAUSED since Mon 3 Mar 09:00, “resume S1” lets it run")]
+    [InlineData("snooze 2h", "SNOOZED until Mon 3 Mar 11:00")]
+    [InlineData("snooze until tue 07:00", "SNOOZED until Tue 4 Mar 07:00")]
+    [InlineData("snooze S1 until 08:15", "SNOOZED until Tue 4 Mar 08:15")]
+    [InlineData("snooze 90 years", "Say how long")]
+    [InlineData("quiet 22:00-06:30 urgent-through", "quiet 22:00–06:30, urgent through")]
+    [InlineData("quiet 22:00", "Give the hours as 22:00-06:30")]
+    [InlineData("digest at 08:00 weekdays zone America/New_York", "digest on weekdays at 08:00 (America/New_York)")]
+    [InlineData("digest off", "S1 everybody: alerts at once; only class")]
+    [InlineData("digest S7 at 08:00", "there is no order S7 in this workspace")]
+    [InlineData("follow everyone class:loud", "“loud” is no class")]
+    [InlineData("preview", "PREVIEW — nothing is sent or kept.")]
+    [InlineData("preview S1", "In the last 7 days it would have told 0 of 1 new call.")]
+    [InlineData("preview S1", "Of the last 1 calls it would have told 0. Kept out: 1, the caller's party is not known.")]
+    [InlineData("notify me about Ann Holt", "I cannot reach you alone from here")]
+    [InlineData("why C1", "S1: Blocked by filters: the caller's party is not known.")]
+    [InlineData("test", "A test message was put on its way")]
+    public async Task Each_line_is_answered_with_the_whole_order_as_it_is_now(string line, string told) =>
+        Assert.Contains(told, await _desk.SayAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_paused_order_owes_nothing_until_it_is_resumed()
+    {
+        var planner = _desk.The<DigestPlanner>();
+        _desk.Clock.Advance(TimeSpan.FromSeconds(10));
+        await planner.PlanAsync();
+        await _desk.SayAsync("follow everyone class:any party:any when-empty say");
+        await _desk.SayAsync("pause");
+        _desk.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(0, await planner.PlanAsync());
+
+        await _desk.SayAsync("resume");
+        Assert.Equal(1, await planner.PlanAsync());
+    }
+
+    [Fact]
+    public async Task Keepers_are_told_once_of_a_feed_and_of_its_end_and_daily_how_things_are()
+    {
+        await _desk.SayAsync("notify keepers here");
+        var feeds = _desk.The<IFeedStore>();
+        var feed = await feeds.AddAsync("Slow Paper", new("https://slow.test/feed"), _desk.Clock.GetUtcNow());
+        await feeds.SaveCheckAsync(feed with { Failures = 3, Problem = "It answers 503.", FailingSince = _desk.Clock.GetUtcNow() });
+        var notices = _desk.The<NoticePlanner>();
+        await notices.LookAsync();
+        Assert.DoesNotContain(await ToldAsync(), w => w.Contains("Slow Paper", StringComparison.Ordinal));
+
+        _desk.Clock.Advance(TimeSpan.FromHours(2));
+        await notices.LookAsync();
+        await notices.LookAsync();
+        Assert.Single(await ToldAsync(), w => w.Contains("F1 Slow Paper cannot be read since", StringComparison.Ordinal));
+        await feeds.SaveCheckAsync(feed with { Failures = 0, Problem = null, FailingSince = null });
+        await notices.LookAsync();
+        Assert.Single(await ToldAsync(), w => w.Contains("F1 Slow Paper can be read again.", StringComparison.Ordinal));
+        Assert.Single(await ToldAsync(), w => w.StartsWith("Health, Mon 3 Mar", StringComparison.Ordinal));
+
+        _desk.Clock.Advance(TimeSpan.FromDays(1));
+        await notices.LookAsync();
+        Assert.Single(await ToldAsync(), w => w.StartsWith("Health, Tue 4 Mar", StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<string>> ToldAsync() =>
+        [.. (await _desk.The<IDeliveryStore>().SearchAsync(new(100, Workspace: WorkspaceId.Local))).Where(d => d.Kind == DeliveryKind.Notice).Select(d => Core.Messages.PlainText.Render(d.Message, 1_000))];
+}

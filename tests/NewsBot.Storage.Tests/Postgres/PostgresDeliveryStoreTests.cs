@@ -1,0 +1,5 @@
+using NewsBot.Storage.Tests.Deliveries;
+
+namespace NewsBot.Storage.Tests.Postgres;
+
+public sealed class PostgresDeliveryStoreTests() : DeliveryStoreContract(new PostgresTestDatabase());
