@@ -60,7 +60,7 @@ internal static class FeedCheckWriter
 
         foreach (var notice in check.Notices)
         {
-            await NoticeStore.AddAsync(session, notice);
+            await FeedNoticeStore.AddAsync(session, notice);
         }
 
         return true;

@@ -287,14 +287,14 @@ public abstract class FeedStoreContract(ITestDatabase database) : StoreContract(
         var notice = new AdminNotice("F1:broken", NoticeLevel.Warning, "F1 could not be read.", A.Moment);
         var feed = await Record.Feeds.AddAsync("Harbour Echo", Echo, A.Moment);
         await Record.Feeds.SaveChecksAsync([new(feed, null, [], [notice])]);
-        Assert.False(await Record.Notices.AddAsync(notice with { Text = "Other words." }));
-        Assert.True(await Record.Notices.AddAsync(notice with { Key = "F2:broken", Level = NoticeLevel.Info }));
+        Assert.False(await Record.FeedNotices.AddAsync(notice with { Text = "Other words." }));
+        Assert.True(await Record.FeedNotices.AddAsync(notice with { Key = "F2:broken", Level = NoticeLevel.Info }));
 
-        Assert.Equal([notice, notice with { Key = "F2:broken", Level = NoticeLevel.Info }], await Record.Notices.UntoldAsync(10));
-        await Record.Notices.MarkToldAsync(["F1:broken"], A.Moment);
+        Assert.Equal([notice, notice with { Key = "F2:broken", Level = NoticeLevel.Info }], await Record.FeedNotices.UntoldAsync(10));
+        await Record.FeedNotices.MarkToldAsync(["F1:broken"], A.Moment);
         await ReopenAsync();
-        Assert.Equal("F2:broken", Assert.Single(await Record.Notices.UntoldAsync(10)).Key);
-        Assert.False(await Record.Notices.AddAsync(notice));
+        Assert.Equal("F2:broken", Assert.Single(await Record.FeedNotices.UntoldAsync(10)).Key);
+        Assert.False(await Record.FeedNotices.AddAsync(notice));
     }
 
     [Fact]
