@@ -18,6 +18,9 @@ internal static class WatchRun
     /// <summary>How often the host looks for due feeds.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+
+    /// <summary>More work than this in a moment is more than waiting.</summary>
+    private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(3);
     private static readonly DateTimeOffset Start = new(2025, 3, 3, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="span">How long it watches, on the clock it has.</param>
@@ -67,9 +70,10 @@ internal static class WatchRun
     {
         while (!reading.IsCompleted)
         {
-            var before = farm.Answered;
+            var (before, worked) = (farm.Answered, Environment.CpuUsage.TotalTime);
             await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
-            if (!reading.IsCompleted && farm.Answered == before && farm.Asked - farm.Answered == farm.Hanging)
+            var isIdle = ThreadPool.PendingWorkItemCount == 0 && Environment.CpuUsage.TotalTime - worked < Little;
+            if (!reading.IsCompleted && isIdle && farm.Answered == before && farm.Asked - farm.Answered == farm.Hanging)
             {
                 clock.Advance(Step);
             }
