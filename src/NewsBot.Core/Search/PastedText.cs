@@ -53,7 +53,7 @@ public sealed class PastedText(ICallReader reader, TimeProvider clock, IOptions<
         return new(blocks);
     }
 
-    private static string Count(int calls) => calls == 1 ? "1 call" : $"{(calls == 0 ? "No" : calls.ToString(CultureInfo.InvariantCulture))} call{(calls == 0 ? "" : "s")}";
+    private static string Count(int calls) => calls == 1 ? "1 call" : $"{(calls == 0 ? "No" : calls.ToString(CultureInfo.InvariantCulture))} calls";
 
     private static string Sure(ResignationCall call) => string.Create(CultureInfo.InvariantCulture, $"confidence {call.Confidence:0.00}");
 }

@@ -18,8 +18,8 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
     private static readonly TimeSpan Regain = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
-    // The service waits some 15 seconds for our answer; this leaves room for two documents.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // For both documents together: the service waits some 15 seconds for our answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Dictionary<string, JsonWebKey>? _keys;

@@ -26,6 +26,7 @@ public sealed class PlacesTests : IAsyncLifetime
     {
         Assert.True((await SendAsync()).IsClosed);
         await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
         var outcome = await SendAsync();
 
         Assert.True(outcome.IsSent);
