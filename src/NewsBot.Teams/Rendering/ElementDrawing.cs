@@ -21,6 +21,7 @@ internal sealed class ElementDrawing(CardPurpose purpose)
         Table table => Tabled(table),
         Facts facts => facts.Items.SelectMany(fact => Line("", new([new Run($"{fact.Name}: ", Strong: true), .. fact.Value.Runs]))),
         Chart chart => Charted(chart),
+        Listing listing => ListingDrawing.Of(listing),
         Choices choices => _buttons.Choices(choices.Items),
         Menu menu => _buttons.Menu(menu),
         Form form => _buttons.Form(form),
@@ -49,7 +50,7 @@ internal sealed class ElementDrawing(CardPurpose purpose)
     private static IEnumerable<DrawnElement> Small(RichText text) =>
         Portions.Of(text, CardLimits.Portion, most: 1).Select(portion => Rich(portion, size: "Small", subtle: true));
 
-    private static DrawnElement Rich(RichText portion, string? size = null, string? spacing = null, bool? subtle = null) =>
+    internal static DrawnElement Rich(RichText portion, string? size = null, string? spacing = null, bool? subtle = null) =>
         new(new RichTextBlock(CardRuns.Of(portion, size, subtle)) { Spacing = spacing }, portion.ToString());
 
     // A few rows at a time, so that a long table goes on under its head on the next card.

@@ -17,11 +17,11 @@ internal static class ListingDrawing
 
         var blocks = lines.Where(l => l.Length > 0)
             .SelectMany(line => Portions.Of(RichText.Of(line), CardLimits.Portion / 2, CardLimits.PortionsOfOneBlock))
-            .Select(part => (Words: part.ToString(), Block: new RichTextBlock([new TextRun(CardRuns.Literal(part.ToString())) { FontType = "Monospace" }]) { Spacing = "None" }));
+            .Select(part => (Words: part.ToString(), Block: new RichTextBlock([new TextRun(CardRuns.Inert(part.ToString())) { FontType = "Monospace" }]) { Spacing = "None" }));
         var together = new List<(string Words, RichTextBlock Block)>();
         foreach (var block in blocks)
         {
-            if (together.Count > 0 && (together.Count == CardLimits.LinesTogether || CardLimits.Size(Container([.. together, block])) > CardLimits.Elements))
+            if (together.Count > 0 && (together.Count == CardLimits.LinesTogether || together.Append(block).Sum(b => RoomOf(b.Words)) > CardLimits.Elements))
             {
                 yield return Drawn(together);
                 together.Clear();
@@ -40,6 +40,9 @@ internal static class ListingDrawing
             yield return ElementDrawing.Rich(RichText.Of(Listing.Missed(missing)), size: "Small", subtle: true);
         }
     }
+
+    /// <summary>Characters of JSON at the most: six for each of the words, and what stands round them.</summary>
+    private static int RoomOf(string words) => (6 * words.Length) + 120;
 
     private static DrawnElement Drawn(List<(string Words, RichTextBlock Block)> lines) => new(Container(lines), string.Join('\n', lines.Select(l => l.Words)));
 

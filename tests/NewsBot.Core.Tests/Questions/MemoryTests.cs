@@ -92,7 +92,7 @@ public sealed class MemoryTests : IAsyncLifetime
     public void What_is_written_is_read_again()
     {
         var what = new Remembered(
-            new(Guid.NewGuid()), null, "Jo Roe", new(["Labour"], ["mp"], ["yacht"], new(new(2025, 3, 1), null), Calls.CallClass.Timetable), QuestionIntent.Count, A.Moment);
+            new(Guid.NewGuid()), null, "Jo Roe", new(["Labour"], ["mp"], ["yacht"], new(new(2025, 3, 1), null), NewsBot.Core.Calls.CallClass.Timetable), QuestionIntent.Count, A.Moment);
 
         Assert.Equivalent(what, RememberedJson.Read(RememberedJson.Write(what)), strict: true);
     }
