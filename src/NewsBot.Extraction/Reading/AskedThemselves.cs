@@ -11,7 +11,9 @@ internal static class AskedThemselves
 {
     public static void Judge(StoryParts parts, IReadOnlyList<Demand> demands)
     {
-        var asked = demands.Where(d => d.Blocked is null && IsHead(parts, d)).SelectMany(d => d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Name).Select(m => m.Actor).OfType<Actor>().ToHashSet();
+        var head = demands.Where(d => d.Blocked is null && IsHead(parts, d)).ToList();
+        var asked = head.SelectMany(d => (d.Match.Target?.Mentions ?? []).Where(m => m.Kind == MentionKind.Name).Select(m => m.Actor).OfType<Actor>().Where(d.Targets.Contains)).ToHashSet();
+        asked.ExceptWith(head.Where(d => Names(d.Match.Target)).SelectMany(d => d.Callers));
         foreach (var demand in demands.Where(d => d.Blocked is null && d.Callers.Any(asked.Contains) && !Names(d.Match.Target)))
         {
             demand.Callers = [.. demand.Callers.Where(c => !asked.Contains(c))];
