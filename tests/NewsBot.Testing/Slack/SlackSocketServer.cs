@@ -208,11 +208,8 @@ public sealed class SlackSocketServer
             }
         }
 
-        public void Dispose()
-        {
-            _abort.Dispose();
-            _sending.Dispose();
-        }
+        // What aborts stays usable: it may be used in the moment in which the connection ends.
+        public void Dispose() => _sending.Dispose();
 
         public void Abort()
         {
