@@ -129,7 +129,7 @@ public sealed class ModelTests : IAsyncLifetime
     [Fact]
     public async Task A_silent_server_is_waited_for_no_longer_than_the_time_limit()
     {
-        _server.Serve("v1/chat/completions", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        _server.Serve("v1/chat/completions", context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
         var asked = Open().GetRequiredService<IQuestionTranslator>().TranslateAsync("wot");
         await _clock.WaitForTimerAsync();
         _clock.Advance(TimeSpan.FromSeconds(15));

@@ -13,6 +13,7 @@ public sealed class NoticePlanner(
     NoticeBoard board,
     INoticeStore store,
     IFeedStore feeds,
+    IAdminNotices noticed,
     IDigestStore orders,
     IDeliveryStore deliveries,
     IOptions<NoticeOptions> options,

@@ -1,4 +1,3 @@
-using NewsBot.Core.Figures;
 using NewsBot.Core.Figures.Register;
 using NewsBot.Core.Stories;
 

@@ -31,5 +31,5 @@ internal static class AskedThemselves
         return line.Kind == LineKind.Title || line == parts.Text.Lines.FirstOrDefault(l => l.Kind == LineKind.Prose && !l.IsEmpty);
     }
 
-    private static bool Names(Rules.MentionChain? target) => target is not null && target.Mentions.Any(m => m.Kind == MentionKind.Name);
+    private static bool Names(Rules.MentionChain? target) => target is not null && target.Mentions.Any(m => m.Kind is MentionKind.Name or MentionKind.Office);
 }

@@ -115,7 +115,10 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
 
     /// <summary>An office that is not the one that was told of.</summary>
     private bool HasOther(Actor actor, int head) =>
-        actor.Offices.Count > 0 && OfficeName.Parse(parts.Text.Tokens[head].Text) is { } told && !IsBody(head) && actor.Offices.TrueForAll(o => o.Head != told.Head && !o.MayAlsoBe(told));
+        actor.Offices.Count > 0 && OfficeName.Parse(parts.Text.Tokens[head].Text) is { } told && !IsBody(head) && actor.Offices.TrueForAll(o => o.Head != told.Head && !o.MayAlsoBe(told) && !(Leads(o.Head) && Leads(told.Head)));
+
+    /// <summary>Words that papers put for one another: the leader of a club is its chairwoman in the next line.</summary>
+    private static bool Leads(string head) => head is "leader" or "head" or "boss" or "chief" or "chair" or "chairman" or "chairwoman" or "chairperson" or "president";
 
     /// <summary>"But Ken Mack said": somebody whom nothing introduces was told of before.</summary>
     private Actor? Bare(Sentence other, Line lead)

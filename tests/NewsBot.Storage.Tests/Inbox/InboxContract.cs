@@ -50,7 +50,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     {
         using var stopped = Open();
         var begun = new TaskCompletionSource();
-        await using (Run(stopped, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.Infinite, stop); }))
+        await using (Run(stopped, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop); }))
         {
             await stopped.AddAsync(Said("m1"));
             await stopped.AddAsync(Said("m2"));
@@ -69,7 +69,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
         using var busy = Open();
         using var other = Open();
         var begun = new TaskCompletionSource();
-        await using var slow = Run(busy, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.Infinite, stop); });
+        await using var slow = Run(busy, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop); });
         await using var run = Run(other, Work);
         await busy.AddAsync(Said("m1"));
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
