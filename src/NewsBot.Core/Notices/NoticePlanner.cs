@@ -20,6 +20,8 @@ public sealed class NoticePlanner(
     IOptions<DigestOptions> digests,
     TimeProvider clock)
 {
+    private const int MostNoticed = 100;
+
     private readonly TimeZoneInfo _house = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.Zone);
 
     public async Task LookAsync(CancellationToken cancellationToken = default)
@@ -44,7 +46,20 @@ public sealed class NoticePlanner(
             await board.ClearAsync(NoticeKeys.Subscription(order.Number), $"{order.Id} runs again.", cancellationToken);
         }
 
+        await PassOnAsync(now, cancellationToken);
         await HealthAsync(all, now, cancellationToken);
+    }
+
+    /// <summary>What the watch of the feeds found: moved, ended, silent. That one broke and recovered is told above, by the keepers' own patience.</summary>
+    private async Task PassOnAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var untold = await noticed.UntoldAsync(MostNoticed, cancellationToken);
+        foreach (var notice in untold.Where(n => !n.Key.Contains($":{FeedCondition.Broken}:", StringComparison.Ordinal) && !n.Key.Contains($":{FeedCondition.Well}:", StringComparison.Ordinal)))
+        {
+            await board.TellAsync($"watch/{notice.Key}", null, notice.Text, cancellationToken);
+        }
+
+        await noticed.MarkToldAsync([.. untold.Select(n => n.Key)], now, cancellationToken);
     }
 
     private async Task HealthAsync(IReadOnlyList<Feed> all, DateTimeOffset now, CancellationToken cancellationToken)
