@@ -25,6 +25,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(
             [
                 "caller", "caller_kind", "role", "party", "target", "strength", "conditional", "retracted", "reason", "date", "quote", "sentence", "confidence",
+                "on_behalf_of", "flags",
             ],
             call.EnumerateObject().Select(p => p.Name));
         Assert.Equal("Ann Holt", call.GetProperty("caller").GetString());

@@ -18,20 +18,32 @@ internal sealed class PushQueue(FeedWatcher watcher, FeedReader reader, ILogger<
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (feed, pushed) in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            try
+            await foreach (var (feed, pushed) in _waiting.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
             {
-                if (reader.Parse(feed, pushed) is { Document: { } document })
-                {
-                    await watcher.TakePushedAsync(feed, document, stoppingToken).ConfigureAwait(false);
-                }
+                await TakeAsync(feed, pushed, stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what was not read comes with the next asking of its feed.
+        }
+    }
+
+    private async Task TakeAsync(Feed feed, FetchAnswer pushed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (reader.Parse(feed, pushed) is { Document: { } document })
             {
-                // What is lost here the next asking of the feed brings.
-                logger.PushTripped(feed.Name, fault);
+                await watcher.TakePushedAsync(feed, document, cancellationToken).ConfigureAwait(false);
             }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // What is lost here the next asking of the feed brings.
+            logger.PushTripped(feed.Name, fault);
         }
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core;
 using NewsBot.Core.Deliveries;
@@ -143,6 +145,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddLogging();
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         services.AddCore().AddStorage();
         vendor(services);
         var provider = services.BuildServiceProvider();
