@@ -9,7 +9,7 @@ internal static class Pieces
     public static IEnumerable<IReadOnlyList<RichTextLeaf>> Of(RichText text, int most) =>
         Portions.Of(text, SlackLimits.Section, most).Select(portion => portion.Runs.Select(Leaf).ToList());
 
-    public static string Words(IEnumerable<RichTextLeaf> leaves) => 
+    public static string Words(IEnumerable<RichTextLeaf> leaves) =>
         string.Concat(leaves.Select(leaf => leaf.Style?.Strike == true ? $"[struck out: {leaf.Text}]" : leaf.Text));
 
     private static RichTextLeaf Leaf(Run run)

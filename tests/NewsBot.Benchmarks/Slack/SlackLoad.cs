@@ -65,7 +65,9 @@ internal static class SlackLoad
     {
         var start = new ProcessStartInfo("dotnet", [program, "run", "--settings", settings, "--urls", address.AbsoluteUri])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -183,7 +183,11 @@ public sealed class SlackDouble : IAsyncDisposable
         {
             "auth.test" => JsonSerializer.Serialize(new
             {
-                ok = true, team_id = token.Team ?? token.Enterprise, user_id = BotUser, bot_id = "B0NEWSBOT", enterprise_id = token.Enterprise,
+                ok = true,
+                team_id = token.Team ?? token.Enterprise,
+                user_id = BotUser,
+                bot_id = "B0NEWSBOT",
+                enterprise_id = token.Enterprise,
                 is_enterprise_install = token.Team is null,
             }),
             "chat.postMessage" => _messages.Accept(call.Body),
