@@ -11,6 +11,9 @@ internal sealed class SqliteDatabase(string path) : Database
     // What a commit has acknowledged is on the disk (FULL). Five seconds of waiting in the engine are kinder than the provider's own naps.
     private const string Settings = "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on;";
 
+    // 64 MB for the pages that a writer touches: with SQLite's own 2 MB an import of thousands of stories is a quarter slower.
+    private const string Room = "pragma cache_size = -65536;";
+
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString();
 
@@ -55,6 +58,8 @@ internal sealed class SqliteDatabase(string path) : Database
     protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken) => GuardAsync(
         async connection =>
         {
+            await connection.ExecuteAsync(new CommandDefinition(Room, cancellationToken: cancellationToken));
+
             // A transaction that turns from reading to writing half way can fail where one that says so at once only waits.
             await using var transaction = connection.BeginTransaction(deferred: false);
             var result = await write(new(connection, transaction, cancellationToken));
