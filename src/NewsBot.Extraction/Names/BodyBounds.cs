@@ -98,6 +98,12 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
             return true;
         }
 
+        if (at + 1 < end && Lexicon.BodyNouns.Contains(text.Norm(at + 1)) && text.Norm(at) is "student" or "teacher" or "nurse" or "doctor" or "farmer" or "driver" or "worker" or "player" or "officer" or "lawyer" or "pilot" or "parent" or "veteran" or "fan" or "supporter" or "writer" or "actor")
+        {
+            // "Ely Student Union", "the Player Council": those it is for, in the singular.
+            return true;
+        }
+
         for (var i = at + 1; i < end; i++)
         {
             if ((Lexicon.BodyNouns.Contains(text.Norm(i)) || (i == end - 1 && text.Norm(i) is "together" or "uk" or "international") || owned.Contains(i)) && (IsPluralRole(text.Norm(at)) || Lexicon.Crowds.Contains(text.Norm(at)) || Lexicon.BodyNouns.Contains(text.Norm(at))) && !Lexicon.IsFirstName(text.Norm(at + 1)))

@@ -116,7 +116,26 @@ internal sealed class CastBuilder
         {
             _roster.AddPerson(run);
         }
+
+        var speakers = full.Where(r => believed.Contains(_roster.Key(r))).Concat(runs.Where(r => r.Kind == NameRunKind.Body));
+        var isList = speakers.Count(OpensLabel) > 1;
+        foreach (var run in full.Where(r => r.Title.Length == 0 && !r.AfterRole && !believed.Contains(_roster.Key(r)) && ((isList && IsLabel(r)) || IsBetweenBodies(r, runs))))
+        {
+            _roster.AddBody(run);
+        }
     }
+
+    /// <summary>"Ann Roe, MP for Deal: 'He should go.'": a line that is headed by who speaks.</summary>
+    private bool OpensLabel(NameRun run) => run.Start == _text.LineAt(run.Start).First && Enumerable.Range(run.End, Math.Min(14, _text.LineAt(run.Start).End - run.End)).Any(i => _text.Norm(i) == ":");
+
+    /// <summary>"Clean Shores East: 'He should go.'" in a list of such lines: words in capitals that speak, and are nobody's name.</summary>
+    private bool IsLabel(NameRun run) => run.Start == _text.LineAt(run.Start).First && _text.Norm(run.End) == ":" && Array.Exists(_text.Marks, m => m.Before == run.End + 1 && m.MayOpen);
+
+    /// <summary>"The Moor Trust, the Fenside Ultras and the Ely Women's Club": what stands between two bodies is one.</summary>
+    private bool IsBetweenBodies(NameRun run, List<NameRun> runs) =>
+        runs.Exists(r => r.Kind == NameRunKind.Body && Joins(r.End, run.Start)) && runs.Exists(r => r.Kind == NameRunKind.Body && Joins(run.End, r.Start));
+
+    private bool Joins(int end, int start) => start - end is 1 or 2 or 3 && Enumerable.Range(end, start - end).All(i => _text.Norm(i) is "," or "and" or "the");
 
     /// <summary>"The brothers Sam and Joe Pike": two people who share the surname of the second.</summary>
     private void AddPairs(List<NameRun> runs)

@@ -13,7 +13,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Do = FrozenSet.ToFrozenSet(
-        ["signed", "co-signed", "wrote", "written", "penned", "drafted", "sent", "issued", "released", "posted", "circulated", "launched", "started", "tabled", "moved", "proposed", "seconded", "lodged", "submitted", "organised", "organized", "filed", "introduced", "brought", "published", "read", "drew", "starting", "delivered", "put", "handed"],
+        ["signed", "co-signed", "wrote", "written", "penned", "drafted", "sent", "issued", "released", "posted", "circulated", "launched", "started", "tabled", "moved", "proposed", "seconded", "lodged", "submitted", "organised", "organized", "filed", "introduced", "brought", "published", "read", "drew", "starting", "delivered", "put", "handed", "ran", "runs", "carried", "carries", "printed"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(
@@ -44,7 +44,8 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
         var norm = text.Norm(at);
         if (Done.Contains(norm) || (norm == "bylined" && own.Count > 0))
         {
-            for (var by = at + 1; by < Math.Min(at + 4, sentence.End); by++)
+            // "signed on behalf of the committee by its chair, Ann Roe".
+            for (var by = at + 1; by < Math.Min(text.Norm(at + 1) is "on" or "for" ? at + 12 : at + 4, sentence.End); by++)
             {
                 if (text.Norm(by) == "by")
                 {
@@ -179,6 +180,7 @@ internal sealed class PaperSigners(StoryText text, Cast cast, Subjects subjects,
     {
         var noun = own.Find(n => n > verb && n - verb <= 7);
         if (noun == 0 || Enumerable.Range(verb + 1, noun - verb - 1).Any(i => text.Norm(i) is "to" or "by" or "in" or "," or "from")
+|| (text.Norm(verb) is "ran" or "runs" or "carried" or "carries" or "printed" && text.Norm(noun) != "editorial")
             || (text.Norm(verb) is "published" or "released" or "read" or "posted" or "put" or "handed" or "sent" && !Enumerable.Range(verb + 1, noun - verb - 1).Any(i => text.Norm(i) is "a" or "an" or "their" or "his" or "her" or "joint" or "its")))
         {
             return [];

@@ -33,6 +33,7 @@ internal static class PaperWords
         ["proposal"] = "motion",
         ["petition"] = "petition",
         ["report"] = "report",
+        ["editorial"] = "editorial",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Speak = FrozenSet.ToFrozenSet(

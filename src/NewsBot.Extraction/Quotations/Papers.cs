@@ -101,7 +101,7 @@ internal sealed class Papers
             at--;
         }
 
-        if (_text.Norm(at) == "it" || (_text.Norm(at) is "which" or "that" && at - 1 > sentence.First && (_text.Norm(at - 1) == "," || _nouns.Contains(at - 1))))
+        if (_text.Norm(at) == "it" || (_text.Norm(at) is "which" or "that" && at - 1 > sentence.First && (_text.Norm(at - 1) == "," || _nouns.Contains(at - 1) || (_text.Norm(at) == "which" && _nouns.Exists(n => n < at && at - n <= 3 && n >= sentence.First)))))
         {
             return _text.Norm(at) == "it" ? Before(at) : _nouns.FindLast(n => n < at && n >= sentence.First) is > 0 and var told ? told : -1;
         }

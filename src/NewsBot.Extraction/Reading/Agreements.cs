@@ -69,7 +69,7 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         {
             end = stop;
             var next = parts.Text.Norm(stop);
-            return stop >= sentence.End || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
+            return stop >= sentence.End || (parts.Text.Norm(stop - 1) is "same" or "suit" or "likewise" && IsAdverbial(next)) || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
         }
 
         if (parts.Text.Norm(at) is "went" && parts.Text.Norm(at + 1) == "further" && parts.Text.Norm(at + 2) == "." && parts.QuotationAt(at) is null && parts.QuotationAt(at + 3) is not null && parts.Cast.To(at).Any(m => m.Kind == MentionKind.Body))
@@ -112,6 +112,9 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
 
         return false;
     }
+
+    /// <summary>"did the same on the evening news", "followed suit hours later": when and where, not whom.</summary>
+    private static bool IsAdverbial(string norm) => norm is "on" or "in" or "at" or "later" or "last" or "yesterday" or "this" or "hours" or "minutes" or "days" or "shortly" or "soon" or "within" or "after" or "an" or "a" or "the" or "when" or "over" or "from";
 
     /// <summary>The call that was made last before, in this line or the few above.</summary>
     private Demand? Before(Sentence sentence, int at, int end)

@@ -8,11 +8,14 @@ namespace NewsBot.Extraction.Reading;
 /// <summary>"Two councillors want him out. Ann Roe, … and Tom Day, …": the count first, the names in the next sentences.</summary>
 internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
 {
+    /// <summary>How many lines on those who are counted may be named one by one.</summary>
+    private const int LinesOn = 8;
+
     public List<Demand> Find()
     {
         var found = new List<Demand>();
         foreach (var demand in demands.Where(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && !d.Retracted
-            && d.Rule.Caller is CallerFrom.Subject or CallerFrom.Voice && parts.QuotationAt(d.Match.Start) is null && parts.Text.Sentences[d.Sentence].Line.Kind == LineKind.Prose).ToList())
+            && (d.Rule.Caller is CallerFrom.Subject or CallerFrom.Voice || IsFrom(d)) && parts.QuotationAt(d.Match.Start) is null && parts.Text.Sentences[d.Sentence].Line.Kind == LineKind.Prose).ToList())
         {
             var count = Count(demand);
             for (var next = demand.Sentence + 1; count > 1 && next <= demand.Sentence + 2 && next < parts.Text.Sentences.Count; next++)
@@ -28,20 +31,37 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
                     };
                     named.Because.Add($"the {count} who call are named in the sentences after it");
                     found.Add(named);
-                    break;
+                    count = 0;
                 }
+            }
+
+            if (count > 1 && OneByOne(demand, count) is { Count: > 0 } others)
+            {
+                var spread = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
+                {
+                    Callers = others,
+                    Targets = demand.Targets,
+                    Conditional = demand.Conditional,
+                    Confidence = 0.85,
+                };
+                spread.Because.Add($"the {count} who call are named one by one in the paragraphs after it");
+                found.Add(spread);
             }
         }
 
         return found;
     }
 
+    /// <summary>"demands from three of his fellow councillors that he resign": the words themselves tell from how many.</summary>
+    private bool IsFrom(Demand demand) => demand.Rule.Caller is CallerFrom.Nobody or CallerFrom.Slot
+        && Enumerable.Range(demand.Match.Start, demand.Match.End - demand.Match.Start).Any(i => parts.Text.Norm(i) is "from" or "by" && NameGroups.Count(parts.Text.Norm(i + 1)) > 1);
+
     private int Count(Demand demand)
     {
         var sentence = parts.Text.Sentences[demand.Sentence];
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if ((i < demand.Match.Start || i >= demand.Match.End) && NameGroups.Count(parts.Text.Norm(i)) is > 1 and var number)
+            if ((i < demand.Match.Start || i >= demand.Match.End || IsFrom(demand)) && NameGroups.Count(parts.Text.Norm(i)) is > 1 and var number)
             {
                 return number;
             }
@@ -49,6 +69,48 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
 
         return 0;
     }
+
+    /// <summary>
+    /// "Two former leaders urged Day to go. Former premier Ann Roe told … Tom Day, who led the party before her, said he should make way": the
+    /// first so many who open a sentence after it, where at least one of them is heard to ask, and none to say anything against it.
+    /// </summary>
+    private List<Actor> OneByOne(Demand demand, int count)
+    {
+        var line = parts.Text.Sentences[demand.Sentence].Line.Number;
+        var openers = new List<Actor>();
+        foreach (var sentence in parts.Text.Sentences.Skip(demand.Sentence + 1).TakeWhile(s => s.Line.Number - line <= LinesOn))
+        {
+            if (openers.Count < count && sentence.Line.Kind == LineKind.Prose && parts.QuotationAt(sentence.First) is null && Opener(sentence) is { } who && !openers.Contains(who) && !demand.Targets.Contains(who))
+            {
+                openers.Add(who);
+            }
+        }
+
+        var heard = openers.FindAll(o => demands.Any(d => d.Blocked is null && !d.Retracted && d.Callers.Contains(o) && d.Targets.Intersect(demand.Targets).Any()));
+        return openers.Count == count && openers.TrueForAll(o => o.IsPerson) && heard.Count > 0 && heard.Count < count && openers[^1] == heard[^1] && !openers.Exists(Differs)
+            ? [.. openers.Except(heard)] : [];
+    }
+
+    /// <summary>Who opens a sentence, by a name alone or behind an office, with a verb of saying near by.</summary>
+    private Actor? Opener(Sentence sentence)
+    {
+        for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + 7); i++)
+        {
+            if (parts.Cast.From(i).FirstOrDefault(m => m.Kind == MentionKind.Name && m.Actor is not null) is { } mention)
+            {
+                return parts.Text.Norm(mention.End) == "'s" ? null : mention.Actor;
+            }
+
+            if (parts.Text.Norm(i) is "," or "." or "but" or "however" or "meanwhile" or "asked")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Differs(Actor who) => demands.Any(d => d.Blocked is not null && d.Callers.Contains(who));
 
     private List<Actor>? Named(Sentence sentence, int count, Demand demand)
     {

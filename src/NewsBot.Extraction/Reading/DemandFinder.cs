@@ -51,6 +51,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
         demands.AddRange(new InlineLists(parts, demands).Find());
         demands.AddRange(new ListFrames(parts, demands).Find());
         demands.AddRange(new Counted(parts, demands).Find());
+        demands.AddRange(new Marches(parts, demands).Find());
         demands.AddRange(new NamedNext(parts, demands).Find());
         demands.AddRange(new Among(parts, demands).Find());
         TargetResolver.TakeFromOwnWords(demands);
