@@ -50,6 +50,11 @@ internal static class Appositions
                 {
                     name.Tail = home.End;
                 }
+                else if (text.Norm(name.Tail) == "of" && PlaceEnd(text, name.Tail + 1, byStart) is var place && place > name.Tail + 1)
+                {
+                    // "Ann Roe of Ely and Tom Day of March".
+                    name.Tail = place;
+                }
 
                 var next = name.Tail + 1;
                 if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
@@ -74,6 +79,18 @@ internal static class Appositions
 
         var ends = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.End).ToDictionary(g => g.Key, g => g.First().Actor!);
         OfficeHolders.Resolve(text, actors, offices, ends);
+    }
+
+    /// <summary>The end of a place's name, one to three words in capitals; where it begins if there is none.</summary>
+    private static int PlaceEnd(StoryText text, int from, Dictionary<int, Mention> byStart)
+    {
+        var end = from;
+        while (end < text.LineAt(from - 1).End && end - from < 3 && text.Tokens[end].IsCapital && !byStart.ContainsKey(end) && !Lexicon.FunctionWords.Contains(text.Norm(end)) && !Lexicon.CalendarWords.Contains(text.Norm(end)))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>"the leader, Ann Roe and Tom Day": a list, where the comma does not explain.</summary>

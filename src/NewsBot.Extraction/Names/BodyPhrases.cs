@@ -161,6 +161,12 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
             return;
         }
 
+        if (text.Norm(start - 1) is "a" or "an" or "another" or "second" or "third" || (text.Norm(start - 1) is "local" or "nearby" or "neighbouring" or "small" && text.Norm(start - 2) is "a" or "another"))
+        {
+            // "A local Fenland council": named elsewhere, if at all.
+            return;
+        }
+
         var end = head + 1;
         Mark(Named($"{text.Words(start, owner)} {text.Words(at, end)}", text.Norm(head)), start > 0 && text.Norm(start - 1) == "the" ? start - 1 : start, start, end);
     }

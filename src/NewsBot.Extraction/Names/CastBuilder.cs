@@ -189,7 +189,7 @@ internal sealed class CastBuilder
             return false;
         }
 
-        return run.Length > 2 || run.Title.Length > 0 || !_text.Tokens[run.Core].IsCapital || _text.Norm(run.Core) is not ("del" or "al" or "mac" or "di" or "van" or "abu") || _surnames.Contains(Words(run));
+        return run.Length > 2 || run.Title.Length > 0 || !_text.Tokens[run.Core].IsCapital || _text.Norm(run.Core) is not ("del" or "della" or "al" or "mac" or "di" or "van" or "abu") || _surnames.Contains(Words(run));
     }
 
     /// <summary>A headline with a capital on nearly every word tells nothing of names.</summary>

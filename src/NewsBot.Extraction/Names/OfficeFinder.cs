@@ -113,6 +113,13 @@ internal static class OfficeFinder
                 return start - 1;
             }
 
+            if (norm == "and" && text.Norm(start) == "crime" && Enumerable.Range(Math.Max(line.First, start - 5), Math.Min(5, start - line.First)).Reverse().FirstOrDefault(i => text.Norm(i) == "police", -1) is > 0 and var police)
+            {
+                // "the Fenland police, fire and crime commissioner"
+                start = police;
+                continue;
+            }
+
             var possessive = norm == "'s";
             if (!possessive && (!token.IsWord || norm.StartsWith('\'') || (named.Contains(start - 1) && text.Norm(start) != "'s")
                 || Lexicon.PhraseStops.Contains(norm) || IsVerbal(token)))

@@ -54,8 +54,9 @@ internal static class Focus
                 continue;
             }
 
+            // One of whom only those speak who are quoted, and only once, has an office that the story would have to tell.
             var free = people.Where(x => x.Actor.Offices.TrueForAll(held => held.MayAlsoBe(wanted))).ToList();
-            if (free.Count > 0 && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
+            if (free.Count > 0 && (free[0].Actor.Places.Count > 1 || parts.QuotationAt(free[0].Actor.Places[0]) is null) && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
             {
                 parts.Back.Holders[key] = free[0].Actor;
             }

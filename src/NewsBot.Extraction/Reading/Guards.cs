@@ -87,12 +87,30 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it tells what is under way");
         }
 
+        if (IsFormula(sentence, demand))
+        {
+            // The words stay those of the motion, and so of its movers.
+            demand.Callers = [];
+        }
+
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");
         }
 
         _conditions.Weigh(sentence, demand);
+    }
+
+    /// <summary>"The motion said the council believed that the leader could not go on": words that a motion puts into the mouth of those who are to vote on it.</summary>
+    private bool IsFormula(Sentence sentence, Demand demand)
+    {
+        if (demand.Callers.Count == 0 || demand.Callers.Any(c => c.IsPerson) || demand.Voice is not { Verb: > 0 } voice || parts.Text.Norm(voice.Verb - 1) is not ("council" or "house" or "senate" or "assembly" or "committee" or "board" or "meeting" or "chamber" or "union" or "conference"))
+        {
+            return false;
+        }
+
+        var noun = Enumerable.Range(sentence.First, voice.Verb - sentence.First).FirstOrDefault(i => parts.Text.Norm(i) is "motion" or "resolution" or "amendment" or "proposal" or "petition", -1);
+        return noun >= 0 && !parts.Text.Sentences.Any(s => Enumerable.Range(s.First, s.End - s.First).Any(i => parts.Text.Norm(i) is "passed" or "carried" or "approved" or "adopted" && parts.QuotationAt(i) is null));
     }
 
     /// <summary>"relinquish his knighthood", "hand over the documents".</summary>
@@ -172,7 +190,7 @@ internal sealed class Guards(StoryParts parts)
         var quotation = parts.QuotationAt(demand.Match.Start);
         var start = quotation is null ? sentence.First : Math.Max(sentence.First, Math.Min(quotation.First, demand.Match.Start));
         var anchor = demand.Match.Marked >= 0 ? demand.Match.Marked : demand.Match.Start;
-        if (anchor > start && OpensClause(anchor))
+        if (anchor > start && (OpensClause(anchor) || IsSecondVerb(anchor)))
         {
             return anchor;
         }
@@ -198,6 +216,10 @@ internal sealed class Guards(StoryParts parts)
     /// <summary>"is not the one to lead us and should go", "would not last a day, and he should not".</summary>
     private bool OpensClause(int at) => parts.Text.Norm(at) == "and"
         || (parts.Text.Norm(at - 1) is "and" or "so" && parts.Text.Norm(at) is "i" or "we" or "he" or "she" or "they" or "you" or "it");
+
+    /// <summary>"said it was not enough and called on him to go": what follows "did not" would have no ending.</summary>
+    private bool IsSecondVerb(int at) => parts.Text.Norm(at - 1) == "and" && (parts.Text.Norm(at).EndsWith("ed", StringComparison.Ordinal) || parts.Text.Norm(at) is "told" or "said" or "wrote" or "sent")
+        && !Enumerable.Range(Math.Max(0, at - 8), Math.Min(8, at)).Any(i => parts.Text.Norm(i) is "has" or "have" or "had" or "never" or "having" or "hasn't" or "haven't" or "hadn't");
 
     private bool IsQuestion(Sentence sentence, Demand demand)
     {

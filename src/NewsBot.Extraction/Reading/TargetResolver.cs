@@ -166,7 +166,7 @@ internal static class TargetResolver
     private static Actor? Holder(StoryParts parts, Mention office, HashSet<Actor> speakers)
     {
         var wanted = OfficeName.Parse(parts.Text.Words(office.Start, office.End));
-        if (!parts.Back.Guessed && parts.Back.Focus.Find(f => f.IsPerson && !speakers.Contains(f) && (wanted is null || f.Offices.TrueForAll(held => held.MayAlsoBe(wanted)))) is { } asked)
+        if (!parts.Back.Guessed && parts.Back.Focus.Find(f => f.IsPerson && !speakers.Contains(f) && (f.Places.Count > 1 || f.Places.Exists(p => parts.QuotationAt(p) is null)) && (wanted is null || f.Offices.TrueForAll(held => held.MayAlsoBe(wanted)))) is { } asked)
         {
             return asked;
         }
