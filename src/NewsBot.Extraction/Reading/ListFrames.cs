@@ -118,7 +118,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         var own = demands.Where(d => d.Blocked is null && d.Targets.Count > 0 && d.Callers.Count == 0 && parts.Text.Sentences[d.Sentence].Line == line).MaxBy(d => d.Strength);
         if (own is not null)
         {
-            return own;
+            return own.Sentence != parts.Text.SentenceAt(line.End - 1).Number && IsOfOthers(own, line) ? null : own;
         }
 
         if (line.Kind == LineKind.Heading && line.End - line.First <= 4 && Enumerable.Range(line.First, line.End - line.First).Any(i => Papers.Contains(parts.Text.Norm(i)))
@@ -138,8 +138,22 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
             return null;
         }
 
-        return demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < line.First && parts.Text.Sentences[d.Sentence].Line.Number >= line.Number - 3);
+        var told = demands.FindLast(d => d.Blocked is null && d.Targets.Count > 0 && d.Match.Start < line.First && parts.Text.Sentences[d.Sentence].Line.Number >= line.Number - 3);
+        return told is not null && !IsOfOthers(told, line) ? told : null;
     }
+
+    /// <summary>"Some want Day to go. A hundred have signed a letter of support. The full list:": of those who signed, not of those who want it.</summary>
+    private bool IsOfOthers(Demand told, Line list)
+    {
+        var last = parts.Text.SentenceAt(list.End - 1).Number;
+        var between = parts.Text.Sentences.Skip(told.Sentence + 1).TakeWhile(s => s.Number <= last);
+        return parts.Text.Lines.Any(l => l.Kind == LineKind.Title && TellsOfSupport(l.First, l.End))
+            || between.Any(s => TellsOfSupport(s.First, s.End) || (!demands.Exists(d => d.Sentence == s.Number && d.Targets.Intersect(told.Targets).Any()) && Enumerable.Range(s.First, s.End - s.First).Any(i => parts.Text.Norm(i) is "letter" or "statement" or "petition" or "motion")));
+    }
+
+    private bool TellsOfSupport(int first, int end) => Enumerable.Range(first, end - first).Any(i => Support.Starts(parts.Text.Tokens, i, end)
+        || parts.Text.Norm(i) is "backing" or "backers" or "backs" or "backed" or "loyal" or "loyalists" or "supporters" or "supporting" or "supports" or "supported" or "defended" or "defending" or "unity"
+        || (parts.Text.Norm(i) is "standing" or "stand" or "stood" or "rallied" or "rally" or "rallying" && parts.Text.Norm(i + 1) is "by" or "behind" or "with" or "round" or "around"));
 
     /// <summary>"Which MPs want her to go? The full list", "These are the people who have said that he should go."</summary>
     private Demand? Announces(Line line)
