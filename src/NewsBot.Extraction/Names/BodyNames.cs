@@ -79,6 +79,12 @@ internal static class BodyNames
         }
 
         var next = text.Tokens[end];
+        if (text.Norm(end - 1).EndsWith('s') && next.Norm is "who" or "whose" or "calling" or "asking" or "demanding" or "wanting" or "urging" or "telling" or "pushing" or "pressing" or "saying" or "seeking")
+        {
+            // "the Democrats who called on Roe to go": those of them who did.
+            return false;
+        }
+
         return !next.IsCapital && !Lexicon.Roles.Contains(next.Norm) && !Lexicon.BodyNouns.Contains(next.Norm) && !Lexicon.Crowds.Contains(next.Norm)
             && (IsOwnWord(text, end - 1) || next.Kind == TokenKind.Mark || Lexicon.FunctionWords.Contains(next.Norm) || Lexicon.SpeechVerbs.Contains(next.Norm) || Lexicon.Adverbs.Contains(next.Norm)
                 || next.Norm.StartsWith('\'') || WordClass.Load("ask").FirstWords.Contains(next.Norm) || WordClass.Load("call-for").FirstWords.Contains(next.Norm) || WordClass.Load("remove").FirstWords.Contains(next.Norm));

@@ -28,7 +28,7 @@ internal sealed class CastBuilder
     public static Cast Build(StoryText text, Story story)
     {
         var builder = new CastBuilder(text);
-        builder.ReadNames();
+        builder.ReadNames(Incumbents.Surnames(story));
         var (actors, mentions) = (builder._roster.Actors, builder._roster.Mentions);
         new BodyPhrases(text, actors, mentions).Add();
         Mastheads.Add(text, story.Feed, actors, mentions);
@@ -46,7 +46,7 @@ internal sealed class CastBuilder
         return new(actors, mentions);
     }
 
-    private void ReadNames()
+    private void ReadNames(IReadOnlySet<string> incumbents)
     {
         var runs = new List<NameRun>();
         var title = new List<NameRun>();
@@ -67,12 +67,12 @@ internal sealed class CastBuilder
         AddPeople(runs, shouts ? [] : title);
         AddPairs(runs);
         AddCaptions();
-        foreach (var run in runs.Where(r => r.Kind == NameRunKind.Body))
+        foreach (var run in runs.Where(r => r.Kind == NameRunKind.Body && !ArePeople(r)))
         {
             _roster.AddBody(run);
         }
 
-        var shorts = new ShortNames(_text, _roster);
+        var shorts = new ShortNames(_text, _roster, incumbents);
         foreach (var run in runs.Concat(shouts ? [] : title).Where(r => r.Kind == NameRunKind.Person && !IsFull(r)))
         {
             shorts.Add(run);
@@ -84,12 +84,15 @@ internal sealed class CastBuilder
         }
         else
         {
-            foreach (var run in title.Where(r => r.Kind == NameRunKind.Body))
+            foreach (var run in title.Where(r => r.Kind == NameRunKind.Body && !ArePeople(r)))
             {
                 _roster.AddBody(run);
             }
         }
     }
+
+    /// <summary>"The House and Senate Democrats who say so": some of a party's people.</summary>
+    private bool ArePeople(NameRun run) => Lexicon.PartyWords.Contains(_text.Norm(run.End - 1)) && _text.Norm(run.End - 1).EndsWith('s') && _text.Norm(run.End) is "who" or "whose";
 
     /// <summary>Bodies whose names hold no word of a body, by what the story calls them.</summary>
     private void AddCalledBodies(List<NameRun> runs)

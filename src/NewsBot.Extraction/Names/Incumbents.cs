@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Core.Figures.Register;
 using NewsBot.Core.Stories;
 
@@ -9,6 +10,10 @@ namespace NewsBot.Extraction.Names;
 /// </summary>
 internal static class Incumbents
 {
+    /// <summary>The surnames, folded, of those who hold an office on the story's day, each of one person alone.</summary>
+    public static IReadOnlySet<string> Surnames(Story story) =>
+        story.Published is { } published ? OfficeRegister.Shipped.SurnamesOn(DateOnly.FromDateTime(published.DateTime)) : FrozenSet<string>.Empty;
+
     public static void Add(Story story, IEnumerable<Actor> actors)
     {
         if (story.Published is not { } published)

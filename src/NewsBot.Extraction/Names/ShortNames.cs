@@ -5,7 +5,7 @@ using NewsBot.Extraction.Words;
 namespace NewsBot.Extraction.Names;
 
 /// <summary>Says whom a single name stands for: "Mr Roe", "Roe", "Ann", "Tollgate".</summary>
-internal sealed class ShortNames(StoryText text, Roster roster)
+internal sealed class ShortNames(StoryText text, Roster roster, IReadOnlySet<string> incumbents)
 {
     public void Add(NameRun run)
     {
@@ -18,13 +18,17 @@ internal sealed class ShortNames(StoryText text, Roster roster)
         }
 
         var actor = BySurname(FigureName.Fold(word.Text), run)
-            ?? ByFirstName(word.Norm, titled && run.Title is not ("sir" or "dame" or "bishop" or "lady" or "lord" or "father" or "sister" or "brother"));
+            ?? ByFirstName(word.Norm, titled && run.Title is not ("sir" or "dame" or "bishop" or "archbishop" or "cardinal" or "pope" or "king" or "queen" or "prince" or "princess" or "rev" or "reverend" or "rabbi" or "lady" or "lord" or "father" or "sister" or "brother"));
         if (actor is null && (titled || Lexicon.SpeechVerbs.Contains(text.Norm(run.End))) && word.Norm.Length > 4)
         {
             actor = BySlip(word, run);
         }
 
         if (actor is null && MayBeName(word.Norm) && (IsTitled(run) || (!Lexicon.PartyWords.Contains(word.Norm) && !Lexicon.Demonyms.Contains(word.Norm) && run.Listed)))
+        {
+            actor = roster.AddSingle(run);
+        }
+        else if (actor is null && run.Length == 1 && IsIncumbent(word))
         {
             actor = roster.AddSingle(run);
         }
@@ -48,6 +52,10 @@ internal sealed class ShortNames(StoryText text, Roster roster)
             roster.MarkBody(run, body);
         }
     }
+
+    /// <summary>"time for Roe to go": a surname that the story never prints whole, of one who held a great office on its day.</summary>
+    private bool IsIncumbent(Token word) => incumbents.Contains(FigureName.Fold(word.Text)) && !word.IsShouted && MayBeName(word.Norm) && !Lexicon.CalendarWords.Contains(word.Norm) && !Lexicon.PlaceNouns.Contains(word.Norm)
+        && !Lexicon.IsFirstName(word.Norm) && !Lexicon.PartyWords.Contains(word.Norm) && text.Tokens.Count(t => t.IsCapital && t.Norm == word.Norm) > 1;
 
     private static bool MayBeName(string norm) =>
         !Lexicon.NotNames.Contains(norm) && !Lexicon.Roles.Contains(norm) && !BodyBounds.IsPluralRole(norm) && !Lexicon.BodyNouns.Contains(norm)

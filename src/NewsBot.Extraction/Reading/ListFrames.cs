@@ -51,6 +51,11 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
                 continue;
             }
 
+            if (frame is not null && inEntry && IsDetail(line))
+            {
+                continue;
+            }
+
             if (frame is not null && !begun && line.Kind != LineKind.Heading)
             {
                 // Between the words that announce a list and its first entry.
@@ -77,6 +82,10 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
 
         return found;
     }
+
+    /// <summary>"Representative, Ohio" on the line below a name: what they are, and no heading of another part.</summary>
+    private bool IsDetail(Line line) => line.Kind == LineKind.Heading && line.End - line.First <= 8 && (Words.Lexicon.Roles.Contains(parts.Text.Norm(line.First)) || Words.Lexicon.Titles.Contains(parts.Text.Norm(line.First)))
+        && !demands.Exists(d => parts.Text.Sentences[d.Sentence].Line == line);
 
     /// <summary>"Labour" on a line by itself above the names of its members: it sorts the list, and is no entry.</summary>
     private bool Parts(Line line, IReadOnlyCollection<Actor> names) =>
@@ -148,7 +157,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         var last = parts.Text.SentenceAt(list.End - 1).Number;
         var between = parts.Text.Sentences.Skip(told.Sentence + 1).TakeWhile(s => s.Number <= last);
         return parts.Text.Lines.Any(l => l.Kind == LineKind.Title && TellsOfSupport(l.First, l.End))
-            || between.Any(s => TellsOfSupport(s.First, s.End) || (!demands.Exists(d => d.Sentence == s.Number && d.Targets.Intersect(told.Targets).Any()) && Enumerable.Range(s.First, s.End - s.First).Any(i => parts.Text.Norm(i) is "letter" or "statement" or "petition" or "motion")));
+            || between.Any(s => TellsOfSupport(s.First, s.End) || (!demands.Exists(d => d.Sentence == s.Number && d.Targets.Intersect(told.Targets).Any()) && Enumerable.Range(s.First, s.End - s.First).Any(i => parts.Text.Norm(i) is "letter" or "statement" or "petition" or "motion" && Enumerable.Range(Math.Max(s.First, i - 3), Math.Min(3, i - s.First)).Any(j => parts.Text.Norm(j) is "a" or "an" or "another"))));
     }
 
     private bool TellsOfSupport(int first, int end) => Enumerable.Range(first, end - first).Any(i => Support.Starts(parts.Text.Tokens, i, end)
@@ -175,7 +184,7 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
     {
         var first = parts.Text.Norm(sentence.First);
         var second = parts.Text.Norm(sentence.First + 1);
-        return first is "who" or "which" or "these" or "here" || (first is "we" && second is "asked") || (first is "the" && second is "following")
+        return first is "who" or "which" or "these" or "here" || (first is "this" or "below" && second is "is") || (first is "we" && second is "asked") || (first is "the" && second is "following")
             || (sentence.Line.Kind == LineKind.Title && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "list" or "names" or "tracker" or "who"));
     }
 
@@ -220,7 +229,12 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         }
 
         var end = name.Tail > line.End ? name.End : name.Tail;
-        if (end < line.End && parts.Text.Norm(end) is not ("," or "(" or "–" or "-" or ":" or "." or ";") && parts.Text.Norm(end - 1) is not (")" or ","))
+        if (line.Kind == LineKind.Heading && end < line.End && parts.Text.Norm(name.End) == ",")
+        {
+            // "Ann Roe, MP for Deal and a former minister": a line of its own, whatever comes behind the comma.
+            end = name.End;
+        }
+        if (end < line.End && parts.Text.Norm(end) is not ("," or "(" or "–" or "-" or ":" or "." or ";") && parts.Text.Norm(end - 1) is not (")" or "," or "–" or "-"))
         {
             return null;
         }
@@ -250,6 +264,12 @@ internal sealed class ListFrames(StoryParts parts, List<Demand> demands)
         if (callers.Count == 0)
         {
             return;
+        }
+
+        foreach (var own in demands.Where(d => parts.Text.Sentences[d.Sentence].Line == line && d.Callers.Any(callers.Contains) && d.Match.Target?.Mentions.All(m => m.Kind == MentionKind.Pronoun) != false))
+        {
+            // "He should go" in an entry means whom the list is about.
+            own.Targets = frame.Targets;
         }
 
         var demand = new Demand(frame.Rule, new PatternMatch(line.First) { End = line.End }, parts.Text.SentenceAt(line.First).Number)

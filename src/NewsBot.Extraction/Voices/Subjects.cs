@@ -49,6 +49,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return main;
         }
 
+        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Papers.Contains(text.Norm(at - 1)) && Enumerable.Range(Math.Max(first, at - 5), at - Math.Max(first, at - 5)).Any(i => text.Norm(i) is "with" or "amid" or "after" or "despite"))
+        {
+            // "amid a cover-up, with a petition calling for it": it is the petition that calls.
+            return Subject.Nameless(at);
+        }
+
         if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && text.Norm(at - 1) is "papers" or "paperwork" or "documents" or "request" or "requisition" or "signatures" or "notice" && Clause(at - 1, first) is { IsNamed: true } lodging)
         {
             // "The Fen Union has lodged papers seeking to remove her".

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
 namespace NewsBot.Core.Figures.Register;
 
 /// <summary>
@@ -8,6 +11,9 @@ public sealed class OfficeRegister
     private readonly Dictionary<string, Office> _offices;
     private readonly ILookup<string, OfficeHolding> _byOffice;
     private readonly ILookup<string, OfficeHolding> _byPerson;
+
+    /// <summary>Stories come day by day, and many on one.</summary>
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlySet<string>> _surnames = new();
 
     internal OfficeRegister(IEnumerable<Office> offices, IEnumerable<OfficeHolding> holdings)
     {
@@ -59,6 +65,16 @@ public sealed class OfficeRegister
     /// <summary>What somebody of that full name, as a story prints it, held on that day; nothing for a surname alone.</summary>
     public IEnumerable<OfficeHolding> HeldBy(string name, DateOnly day) =>
         FigureName.Parse(name) is { First: not null } full ? _byPerson[full.Key].Where(h => h.Holds(day)) : [];
+
+    /// <summary>The surnames, folded, of all who hold an office on that day, without those that two of them share.</summary>
+    public IReadOnlySet<string> SurnamesOn(DateOnly day) => _surnames.GetOrAdd(day, static (on, all) => all
+        .Where(h => h.Holds(on))
+        .Select(h => FigureName.Parse(h.Person))
+        .DistinctBy(n => n.Key)
+        .GroupBy(n => n.Surname, StringComparer.Ordinal)
+        .Where(g => g.Count() == 1)
+        .Select(g => g.Key)
+        .ToFrozenSet(StringComparer.Ordinal), Holdings);
 
     /// <summary>What somebody of that full name held on that day.</summary>
     /// <param name="roles">
