@@ -52,7 +52,7 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "a reporter only tells of it");
         }
 
-        if (demand.Rule.Retrospective && demand.Targets.All(t => Departures.HasLeft(parts, t)))
+        if ((demand.Rule.Retrospective || IsVerdict(demand)) && demand.Targets.All(t => Departures.HasLeft(parts, t)))
         {
             Block(demand, "the one who is meant has gone already");
         }
@@ -100,6 +100,10 @@ internal sealed class Guards(StoryParts parts)
 
         _conditions.Weigh(sentence, demand);
     }
+
+    /// <summary>"It was the right thing for him to resign": of one who has gone, a verdict and no call.</summary>
+    private bool IsVerdict(Demand demand) => demand.Rule.Name == "best-if-went"
+        && Enumerable.Range(Math.Max(0, demand.Match.Start - 3), Math.Min(3, demand.Match.Start)).Any(i => parts.Text.Norm(i) is "was" or "did");
 
     /// <summary>"The motion said the council believed that the leader could not go on": words that a motion puts into the mouth of those who are to vote on it.</summary>
     private bool IsFormula(Sentence sentence, Demand demand)
