@@ -11,6 +11,8 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         "councils", "unions", "parties", "boards", "branches", "committees", "associations", "trusts", "groups", "universities", "clubs", "churches", "schools", "colleges", "societies",
     };
 
+    private static bool IsWeekday(string norm) => norm is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
     public IEnumerable<NameRun> Cut(int start, int end, int lineEnd)
     {
         var core = start;
@@ -63,7 +65,8 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
             core++;
         }
 
-        while (end > core + 1 && Lexicon.PostNominals.Contains(text.Norm(end - 1)))
+        // "Sen. Ann E. Roe Friday called": American wires put the day behind the name.
+        while (end > core + 1 && (Lexicon.PostNominals.Contains(text.Norm(end - 1)) || IsWeekday(text.Norm(end - 1))))
         {
             end--;
         }

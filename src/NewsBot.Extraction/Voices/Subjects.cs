@@ -105,8 +105,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (before is "those" or "anyone" or "anybody" or "everyone" or "people" or "others" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal))
         {
-            // "took a swipe at those calling for her head": they have no names.
-            return Subject.Nameless(at);
+            // "was among those calling for her head", but "took a swipe at those calling for it": they have no names.
+            return Among(at - 1, first) ?? Subject.Nameless(at);
         }
 
         if (before == "who" || before == "that" && Lexicon.Roles.Contains(text.Norm(at - 2)))
@@ -147,7 +147,8 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     at--;
                 }
 
-                return At(at, first) ?? Clause(at, first);
+                // "Ann Roe, was among those calling": a comma that should not stand there.
+                return At(at, first) ?? (text.Norm(at - 1) == "," ? At(at - 1, first) : null) ?? Clause(at, first);
             }
         }
 
@@ -250,7 +251,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     verb--;
                 }
 
-                return verb < i - 1 ? At(verb + 1, first) : null;
+                return verb < i - 1 ? At(verb + 1, first) ?? (text.Norm(verb) == "," ? At(verb, first) : null) : null;
             }
         }
 
