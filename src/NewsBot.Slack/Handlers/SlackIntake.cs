@@ -6,7 +6,7 @@ using NewsBot.Slack.Handlers.Work;
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>Takes work into the inbox, and tells Slack so once it is safe there.</summary>
-internal sealed class SlackIntake(IInboxStore store, IOptions<SlackOptions> options, TimeProvider clock, ILogger<Inbox> logger) : IDisposable
+internal sealed class SlackIntake(IInboxStore store, IOptions<SlackOptions> options, TimeProvider clock, ILogger<Inbox> logger)
 {
     private const int AtOnce = 16;
 
@@ -19,6 +19,4 @@ internal sealed class SlackIntake(IInboxStore store, IOptions<SlackOptions> opti
         var arrival = new Arrival(SlackSurface.SurfaceName, $"{work.Team} {work.Conversation}", work.Write(), key, secondKey);
         return await Inbox.AddAsync(arrival) == Reception.Refused ? SlackAck.SendAgain : SlackAck.Ok;
     }
-
-    public void Dispose() => Inbox.Dispose();
 }
