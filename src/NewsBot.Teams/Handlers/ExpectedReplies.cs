@@ -16,33 +16,40 @@ internal sealed class ExpectedReplies(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<IReadOnlyList<OutgoingActivity>>> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Somebody waits for the answer to the arrival of that key; to be said before it is taken in.</summary>
-    public void Expect(string key) => _waiting[key] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Nobody waits any more.</summary>
-    public void Forget(string key) => _waiting.TryRemove(key, out _);
+    /// <summary>
+    /// Somebody will wait for the answer to the arrival of that key; to be said before it is taken in. Who brings the same again meanwhile
+    /// gets the same answer.
+    /// </summary>
+    public Task<IReadOnlyList<OutgoingActivity>> Expect(string key, out bool isFirst)
+    {
+        var mine = new TaskCompletionSource<IReadOnlyList<OutgoingActivity>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = _waiting.GetOrAdd(key, mine);
+        isFirst = waiting == mine;
+        return waiting.Task;
+    }
 
     /// <summary>False where nobody waits: then it is to be posted.</summary>
-    public bool TryGive(string key, Func<IReadOnlyList<OutgoingActivity>> answer) => _waiting.TryRemove(key, out var waiting) && waiting.TrySetResult(answer());
+    public bool TryGive(string key, Func<IReadOnlyList<OutgoingActivity>> answer) =>
+        _waiting.ContainsKey(key) && answer() is var given && _waiting.TryRemove(key, out var waiting) && waiting.TrySetResult(given);
+
+    /// <summary>Nobody waits for it: what was expected is empty.</summary>
+    public void Forget(string key) => TryGive(key, () => []);
 
     /// <summary>The answer, as the reply to the request of an activity; without any activities where it comes as a post.</summary>
-    public async Task<JsonObject> WaitAsync(string key, TeamsActivity activity, CancellationToken cancellationToken = default)
+    public async Task<JsonObject> WaitAsync(
+        string key, Task<IReadOnlyList<OutgoingActivity>> expected, TeamsActivity activity, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<OutgoingActivity> answer = [];
-        if (_waiting.TryGetValue(key, out var waiting))
+        try
         {
-            try
-            {
-                answer = await waiting.Task.WaitAsync(Patience, clock, cancellationToken);
-            }
-            catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
-            {
-                // It may be given in this very moment: then it is nobody else's.
-                answer = _waiting.TryRemove(key, out _) ? [] : await waiting.Task;
-            }
+            await expected.WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        {
+            Forget(key);
         }
 
-        return new() { ["activities"] = new JsonArray([.. answer.Select(a => Addressed(a, activity))]) };
+        // It may have been given in that very moment: then it is nobody else's.
+        return new() { ["activities"] = new JsonArray([.. (await expected).Select(a => Addressed(a, activity))]) };
     }
 
     private static JsonNode Addressed(OutgoingActivity answer, TeamsActivity to)

@@ -71,14 +71,14 @@ internal sealed class TeamsMessages(
     private async Task ReplyAsync(HttpContext context, TeamsActivity activity, ConversationAddress address, string tenant)
     {
         var key = TeamsIntake.Key(activity, tenant);
-        replies.Expect(key);
+        var expected = replies.Expect(key, out var isFirst);
         var taken = await intake.TakeAsync(activity, address, tenant, context.RequestAborted);
-        if (!taken.IsNew)
+        if (!taken.IsNew && isFirst)
         {
             replies.Forget(key);
         }
 
-        var answer = taken.Status == StatusCodes.Status200OK ? await replies.WaitAsync(key, activity, context.RequestAborted) : null;
+        var answer = taken.Status == StatusCodes.Status200OK ? await replies.WaitAsync(key, expected, activity, context.RequestAborted) : null;
         await new InvokeAnswer(taken.Status, answer).WriteAsync(context.Response, context.RequestAborted);
     }
 

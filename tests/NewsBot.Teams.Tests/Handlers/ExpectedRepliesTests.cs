@@ -40,6 +40,18 @@ public sealed class ExpectedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_brings_it_again_while_it_is_worked_on_gets_the_same_answer()
+    {
+        var (one, other) = (SayAsync("wait"), SayAsync("wait"));
+        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        _host.Conversation.Open();
+
+        Assert.Equal((await one)[0].GetProperty("attachments").GetRawText(), (await other)[0].GetProperty("attachments").GetRawText());
+        Assert.Equal(1, _host.Conversation.Asked);
+        Assert.False(_host.Teams.HasPosts);
+    }
+
+    [Fact]
     public async Task What_is_not_said_to_us_is_answered_with_nothing_at_once() =>
         Assert.Empty(await RepliesAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, "not for us", change: a => a["deliveryMode"] = "expectReplies")));
 
