@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Core.Stories;
 using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Protocol.Views;
@@ -35,7 +36,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             return SlackAck.Ok;
         }
 
-        var key = $"button:{payload.Words("trigger_id") ?? $"{payload.Words("container", "message_ts")}:{action.Words("action_ts")}"}";
+        var key = $"button:{payload.Words("trigger_id") ?? $"{payload.Words("container", "message_ts")}:{action.Words("action_ts")}"}:{StableHash.Twelve(words)}";
         var view = payload.Child("view");
         if (view?.Words("type") == "home")
         {

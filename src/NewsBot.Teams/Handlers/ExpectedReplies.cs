@@ -52,7 +52,7 @@ internal sealed class ExpectedReplies(TimeProvider clock)
         return new() { ["activities"] = new JsonArray([.. (await expected).Select(a => Addressed(a, activity))]) };
     }
 
-    private static JsonNode Addressed(OutgoingActivity answer, TeamsActivity to)
+    private static JsonObject Addressed(OutgoingActivity answer, TeamsActivity to)
     {
         var node = JsonSerializer.SerializeToNode(answer, OutgoingJson.Context.OutgoingActivity)!.AsObject();
         node["id"] = Guid.NewGuid().ToString();

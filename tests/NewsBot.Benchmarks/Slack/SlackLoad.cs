@@ -54,6 +54,7 @@ internal static class SlackLoad
             host.Kill(entireProcessTree: true);
             await host.WaitForExitAsync();
             host = await HostProcess.StartAsync(program, settings, address, http);
+            load.Started();
             await half;
             await load.SettleAsync(TimeSpan.FromMinutes(3));
             load.Tell();
@@ -101,7 +102,7 @@ internal static class SlackLoad
 
     private sealed class Load(SlackDouble slack, SlackSigner signer, HttpClient http, Uri address)
     {
-        private readonly ConcurrentBag<double> _latencies = [];
+        private readonly Latencies _latencies = new();
         private readonly ConcurrentBag<string> _events = [];
         private readonly ConcurrentBag<string> _commands = [];
         private int _refused;
@@ -115,6 +116,8 @@ internal static class SlackLoad
             """;
 
         private static string Team(string channel) => $"T{int.Parse(channel.AsSpan(1), CultureInfo.InvariantCulture) % Workspaces:00}";
+
+        public void Started() => _latencies.Started();
 
         public async Task RunAsync(TimeSpan length, int rate)
         {
@@ -146,10 +149,7 @@ internal static class SlackLoad
         public void Tell()
         {
             var answered = Answered();
-            var latencies = _latencies.Order().ToArray();
-            double At(double part) => latencies[Math.Min(latencies.Length - 1, (int)(latencies.Length * part))];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{latencies.Length} acknowledged, p50 {At(0.5):0.0} ms, p95 {At(0.95):0.0} ms, p99 {At(0.99):0.0} ms, max {At(1):0.0} ms; {_refused} asked to come again; {_lostCommands} commands met no host"));
+            Console.WriteLine($"{_latencies}; {_refused} asked to come again; {_lostCommands} commands met no host");
             Console.WriteLine(
                 $"events: {_events.Count} acknowledged, {_events.Count(e => !answered.ContainsKey(e))} not answered, {answered.Values.Count(n => n > 1)} answered twice");
             Console.WriteLine(
@@ -201,7 +201,7 @@ internal static class SlackLoad
                     return false;
                 }
 
-                _latencies.Add(watch.Elapsed.TotalMilliseconds);
+                _latencies.Add(watch.Elapsed);
                 return true;
             }
             catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)

@@ -52,6 +52,7 @@ internal static class TeamsLoad
             host.Kill(entireProcessTree: true);
             await host.WaitForExitAsync();
             host = await HostProcess.StartAsync(program, settings, address, http);
+            load.Started();
             await whole;
 
             // Answers go out at the pace that the service allows, fifty a second.
@@ -67,10 +68,12 @@ internal static class TeamsLoad
 
     private sealed class Load(TeamsDouble teams, HttpClient http, Uri endpoint)
     {
-        private readonly ConcurrentBag<double> _latencies = [];
+        private readonly Latencies _latencies = new();
         private readonly ConcurrentBag<string> _taken = [];
         private readonly string _token = teams.Signer.Token(teams.ServiceUrl);
         private int _again;
+
+        public void Started() => _latencies.Started();
 
         public async Task RunAsync(TimeSpan length, int rate)
         {
@@ -102,10 +105,7 @@ internal static class TeamsLoad
         public void Tell()
         {
             var answered = Answered();
-            var latencies = _latencies.Order().ToArray();
-            double At(double part) => latencies[Math.Min(latencies.Length - 1, (int)(latencies.Length * part))];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{latencies.Length} acknowledged, p50 {At(0.5):0.0} ms, p95 {At(0.95):0.0} ms, p99 {At(0.99):0.0} ms, max {At(1):0.0} ms; {_again} brought again; {teams.Throttled} answers turned away for their pace"));
+            Console.WriteLine($"{_latencies}; {_again} brought again; {teams.Throttled} answers turned away for their pace");
             Console.WriteLine(
                 $"activities: {_taken.Count} acknowledged, {_taken.Count(t => !answered.ContainsKey(t))} not answered, {answered.Values.Count(n => n > 1)} answered twice");
         }
@@ -152,7 +152,7 @@ internal static class TeamsLoad
                     return false;
                 }
 
-                _latencies.Add(watch.Elapsed.TotalMilliseconds);
+                _latencies.Add(watch.Elapsed);
                 return true;
             }
             catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
