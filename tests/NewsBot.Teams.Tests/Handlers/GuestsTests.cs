@@ -1,5 +1,3 @@
-using NewsBot.Testing.Teams;
-
 namespace NewsBot.Teams.Tests.Handlers;
 
 /// <summary>Guests of the organisation ask, and change nothing.</summary>
