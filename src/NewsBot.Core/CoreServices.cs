@@ -84,6 +84,7 @@ public static class CoreServices
         services.TryAddSingleton<ChannelStages>();
         services.TryAddSingleton<EntryLister>();
         services.TryAddSingleton<RecordSearch>();
+        services.TryAddSingleton<TargetNames>();
         services.TryAddSingleton<PastedText>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<ICommandHandler, AskCommands>(),

@@ -54,6 +54,7 @@ public static class SlackServices
         services.TryAddSingleton<SlackModals>();
         services.TryAddSingleton<SlackEvents>();
         services.TryAddSingleton<SlackCommands>();
+        services.TryAddSingleton<SlackSuggestions>();
         services.TryAddSingleton<SlackInteractions>();
         services.TryAddSingleton<SlackReceiver>();
         services.TryAddSingleton(new SocketTimings());

@@ -10,7 +10,7 @@ namespace NewsBot.Storage;
 /// </summary>
 internal abstract class Database : IRecordTurn, IDisposable
 {
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly WriterLine _line = new();
     private readonly AsyncLocal<Session?> _turn = new();
 
     /// <summary>How messages call it: never with a password.</summary>
@@ -39,8 +39,9 @@ internal abstract class Database : IRecordTurn, IDisposable
         _turn.Value is { } session ? await read(session) : await ReadOnceAsync(read, cancellationToken);
 
     /// <summary>Writes whole or not at all.</summary>
+    /// <param name="isUrgent">Somebody waits for it outside: at most one other writer goes before it.</param>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken, bool isUrgent = false)
     {
         if (_turn.Value is { } session)
         {
@@ -48,14 +49,14 @@ internal abstract class Database : IRecordTurn, IDisposable
         }
 
         // The writers of one process stand in one line here, so that they wait neither for the lock of the file nor with a connection each.
-        await _writer.WaitAsync(cancellationToken);
+        await _line.EnterAsync(isUrgent, cancellationToken);
         try
         {
             return await WriteOnceAsync(write, cancellationToken);
         }
         finally
         {
-            _writer.Release();
+            _line.Leave();
         }
     }
 
@@ -80,11 +81,7 @@ internal abstract class Database : IRecordTurn, IDisposable
     /// <summary>What is wrong though the database can be used, in plain words.</summary>
     public abstract Task<IReadOnlyList<string>> ProblemsAsync(Session session, DateTimeOffset now);
 
-    public void Dispose()
-    {
-        Close();
-        _writer.Dispose();
-    }
+    public void Dispose() => Close();
 
     protected abstract Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken);
 

@@ -55,10 +55,13 @@ public static class TeamsServices
         services.TryAddSingleton<TeamsPoster>();
         services.TryAddSingleton<TeamsPlaces>();
         services.TryAddSingleton<TeamsAnswers>();
+        services.TryAddSingleton<TeamsRoster>();
+        services.TryAddSingleton<ExpectedReplies>();
         services.TryAddSingleton<TeamsIntake>();
         services.AddInvokes();
         services.TryAddSingleton<TeamsMessages>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurface, TeamsSurface>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISurfaceCheck, TeamsCheck>());
         services.AddKeyedSingleton(TeamsSurface.SurfaceName, (s, _) => new Inbox(
             TeamsSurface.SurfaceName, s.GetRequiredService<IInboxStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Inbox>>(), Lanes, MostWaiting));
         services.AddHostedService<TeamsWorker>();
@@ -73,6 +76,8 @@ public static class TeamsServices
             ServiceDescriptor.Singleton<IInvokeHandler, DialogInvokes>(),
             ServiceDescriptor.Singleton<IInvokeHandler, SearchInvokes>(),
             ServiceDescriptor.Singleton<IInvokeHandler, MessageInvokes>(),
-            ServiceDescriptor.Singleton<IInvokeHandler, LinkInvokes>()]);
+            ServiceDescriptor.Singleton<IInvokeHandler, LinkInvokes>(),
+            ServiceDescriptor.Singleton<IInvokeHandler, TypingInvokes>(),
+            ServiceDescriptor.Singleton<IInvokeHandler, QuietInvokes>()]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EchoConversation : IConversation
             await _gate.Task.WaitAsync(cancellationToken);
         }
 
-        return Reply(utterance);
+        return !utterance.IsAddressed && utterance.Text == "nothing for you" ? new() : Reply(utterance);
     }
 
     private static Message Reply(Utterance utterance) => utterance.Text switch

@@ -17,10 +17,17 @@ internal sealed class Conversation(
         .SelectMany(h => h.Does, (handler, name) => (name, handler))
         .ToDictionary(pair => pair.name, pair => pair.handler, StringComparer.Ordinal);
 
+    private static readonly Message Silent = new();
+
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(house.Value.Zone);
 
     public async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken = default)
     {
+        if (!utterance.IsAddressed && !Overheard.MayAskUs(utterance.Text))
+        {
+            return Silent;
+        }
+
         try
         {
             var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
@@ -30,7 +37,7 @@ internal sealed class Conversation(
             var reply = CommandChoice.Of(utterance.Text) is var (command, line)
                 ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, now, cancellationToken);
-            return first.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
+            return first.Count == 0 || reply.Blocks.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -49,6 +56,11 @@ internal sealed class Conversation(
     private async Task<Message> AnswerAsync(Utterance utterance, string thread, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answer = await answerer.AnswerAsync(utterance.Text, new(utterance.Channel.Workspace, now), thread, utterance.Asker, cancellationToken);
+        if (!utterance.IsAddressed && !Overheard.IsWorthSaying(answer.Intent))
+        {
+            return Silent;
+        }
+
         await askers.RememberAsync(utterance, answer, now, cancellationToken);
         if (answer.Intent != "off_topic")
         {

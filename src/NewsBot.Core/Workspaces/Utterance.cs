@@ -6,6 +6,12 @@ namespace NewsBot.Core.Workspaces;
 /// <param name="Thread">What keeps a conversation together: follow-up questions refer to earlier ones with the same value.</param>
 public sealed record Utterance(string Text, ChatChannel Channel, string Person, string Thread)
 {
+    /// <summary>
+    /// False for what was said, without naming us, in a conversation that we are in: it is answered only where it asks something that the
+    /// record knows, and an empty message says that nothing is to be answered. Default: true.
+    /// </summary>
+    public bool IsAddressed { get; init; } = true;
+
     /// <summary>The person in this channel: who asks, where questions are remembered.</summary>
     internal string Asker => $"{Channel.Workspace} {Channel.Surface} {Channel.Address} {Person}";
 }

@@ -4,6 +4,7 @@ using NewsBot.Core.Workspaces;
 using NewsBot.Host.Start;
 using NewsBot.Slack;
 using NewsBot.Storage;
+using NewsBot.Teams;
 
 namespace NewsBot.Host.Cli;
 
@@ -19,7 +20,7 @@ internal static class DoctorVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         // Settings that are not right end here, all faults told at once.
-        await using var services = VerbServices.Build(parsed, more => more.AddSlack());
+        await using var services = VerbServices.Build(parsed, more => more.AddSlack().AddTeams());
         Well("settings", "read and within bounds");
         var configuration = services.GetRequiredService<IConfiguration>();
         Well("chat", (configuration["NewsBot:Slack:BotToken"], configuration["NewsBot:Teams:AppId"]) switch

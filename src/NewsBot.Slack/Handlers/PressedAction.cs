@@ -13,7 +13,7 @@ internal static class PressedAction
     public static string? Words(JsonElement action, JsonElement payload) => (action.Words("type"), action.Words("action_id")) switch
     {
         ("button", { } id) when Starts(id, Button.Says) || Starts(id, Shares) => action.Words("value"),
-        ("static_select" or "overflow", { } id) when Starts(id, Button.Says) => action.Words("selected_option", "value"),
+        ("static_select" or "external_select" or "overflow", { } id) when Starts(id, Button.Says) => action.Words("selected_option", "value"),
         ("button", { } id) when Starts(id, Button.Sends) && action.Words("value") is { Length: > 0 } says => FilledForm.Line(says, id, payload),
         _ => null,
     };

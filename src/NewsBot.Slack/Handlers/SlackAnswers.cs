@@ -49,6 +49,12 @@ internal sealed class SlackAnswers(
             return;
         }
 
+        // Overheard, and not meant for us.
+        if (said.IsOverheard && progress.Reply is { Blocks.Count: 0 })
+        {
+            return;
+        }
+
         await ShowAsync(arrival, said, progress, cancellationToken);
         if (said.IsOfHome)
         {
@@ -59,7 +65,7 @@ internal sealed class SlackAnswers(
     private async Task<AnswerProgress> ReplyAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
         var reply = ReplyAsync(said.Utterance, cancellationToken);
-        if (progress.Hint is null && said.View is null && !said.IsShared && await IsSlowAsync(reply, cancellationToken))
+        if (progress.Hint is null && said is { View: null, IsShared: false, IsOverheard: false } && await IsSlowAsync(reply, cancellationToken))
         {
             progress = progress with { Hint = await HintAsync(arrival, said, cancellationToken) };
         }
@@ -80,7 +86,7 @@ internal sealed class SlackAnswers(
     {
         if (said.ResponseUrl is { } address)
         {
-            return (await poster.RespondAsync(address, Hint, isShared: false, replaces: false, cancellationToken: cancellationToken)).IsOk ? "" : null;
+            return (await poster.RespondAsync(said.Place, address, Hint, isShared: false, replaces: false, cancellationToken: cancellationToken)).IsOk ? "" : null;
         }
 
         if (said is { IsPane: true, Thread: { } pane } && (await api.SetStatusAsync(said.Workspace, said.Channel, pane, "is reading the record…", cancellationToken)).IsOk)
@@ -100,7 +106,7 @@ internal sealed class SlackAnswers(
     private async Task ShowAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
         var isPosted = said is { ResponseUrl: null, View: null } || said.IsShared;
-        var reply = await files.SendAsync(said.Place, said.Thread, isPosted ? null : said.Person, progress.Reply ?? OwnFault, cancellationToken);
+        var reply = await WithFilesAsync(arrival, said, isPosted, progress, cancellationToken);
         SlackAnswer answer;
         if (said.View is { } view)
         {
@@ -135,13 +141,27 @@ internal sealed class SlackAnswers(
         }
     }
 
+    // A file is brought, noted, and then shown, which Slack does once: however often this is begun, it is there once.
+    private async Task<Message> WithFilesAsync(QueuedArrival arrival, Said said, bool isPosted, AnswerProgress progress, CancellationToken cancellationToken)
+    {
+        var reply = progress.Reply ?? OwnFault;
+        var isAgain = progress.Files is not null;
+        var brought = progress.Files ?? await files.BringAsync(said.Workspace, reply, cancellationToken);
+        if (!isAgain && brought.Count > 0)
+        {
+            await intake.Inbox.NoteAsync(arrival, (progress with { Files = brought }).Write(), cancellationToken);
+        }
+
+        return await files.ShowAsync(said.Place, said.Thread, isPosted ? null : said.Person, reply, brought, isAgain, cancellationToken);
+    }
+
     private async Task<SlackAnswer> RespondAsync(
         QueuedArrival arrival, Said said, Uri address, Message reply, bool isHinted, CancellationToken cancellationToken)
     {
         var share = !said.IsShared && ReadOnly.Is(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
             ? new ActionsBlock([new Button(PressedAction.Shares + "0", TextObject.Plain("Post to channel"), said.Words)])
             : null;
-        var answer = await poster.RespondAsync(address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);
+        var answer = await poster.RespondAsync(said.Place, address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);
         if (answer.Error is not ("used_url" or "expired_url"))
         {
             return answer;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Core.Stories;
 using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Protocol.Install;
@@ -37,7 +38,9 @@ internal sealed class SlackCommands(SlackIntake intake, SlackInstallations insta
 
         var words = SlackText.Plain(field("text"), botUser: null);
         var said = new Said(team, channel, user, words.Length > 0 ? words : "help", $"{channel}:{user}") { ResponseUrl = responseUrl };
-        var ack = await intake.TakeAsync(said, $"command:{field("trigger_id") ?? responseUrl.AbsolutePath}");
+
+        // A trigger is unique; where it is not, another command is another command. Of the response address, a secret, only a mark is kept.
+        var ack = await intake.TakeAsync(said, $"command:{field("trigger_id")}:{StableHash.Twelve($"{responseUrl} {said.Subject} {words}")}");
 
         // Slack shows only what comes with a 200, and does not send a command again.
         return ack.IsOk ? ack : SlackAck.Ok with

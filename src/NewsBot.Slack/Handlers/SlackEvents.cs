@@ -12,8 +12,8 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
     /// <summary>What the app must subscribe to, by the names of the manifest.</summary>
     public static IReadOnlyList<string> Heard { get; } =
     [
-        "app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_started", "link_shared", "member_joined_channel", "message.im",
-        "tokens_revoked",
+        "app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_started", "link_shared", "member_joined_channel",
+        "message.channels", "message.groups", "message.im", "message.mpim", "tokens_revoked",
     ];
 
     public async Task<SlackAck> HandleAsync(JsonElement envelope)
@@ -35,6 +35,12 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
             return SlackAck.Ok;
         }
 
+        // What people say to each other is let go unless it stands in a thread where we were spoken to.
+        if (work is Said { IsOverheard: true } && !await intake.IsKnownAsync(work))
+        {
+            return SlackAck.Ok;
+        }
+
         // Two keys, since one message may come in two events, and one event more than once.
         var message = work is Said { Channel: var channel } && said.Words("ts") is { } ts ? $"message:{channel}:{ts}" : null;
         return await intake.TakeAsync(work, $"event:{envelope.Words("event_id") ?? message ?? Guid.NewGuid().ToString("N")}", message);
@@ -52,7 +58,9 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
             await installations.BelongsAsync(team, enterprise);
         }
 
-        return new(team, isWhole ? enterprise : team, authorization?.Words("user_id"));
+        // Where nothing tells who we are there, the installation does: what we say ourselves must never be answered.
+        var bot = authorization?.Words("user_id") ?? (team is null ? null : (await installations.FindAsync(team))?.BotUser);
+        return new(team, isWhole ? enterprise : team, bot);
     }
 
     private static SlackWork? Work(JsonElement said, EventSender from) => said.Words("type") switch
@@ -73,9 +81,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
 
     private static Said? Message(JsonElement said, EventSender from)
     {
-        var isDirect = said.Words("type") == "message" && said.Words("channel_type") == "im";
-        if (!(isDirect || said.Words("type") == "app_mention")
-            || !IsOfPerson(said, from)
+        if (!IsOfPerson(said, from)
             || said.Words("user") is not { } user
             || said.Words("channel") is not { } channel
             || said.Words("ts") is not { } ts)
@@ -84,11 +90,19 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
         }
 
         var inThread = said.Words("thread_ts");
-        var thread = inThread ?? (isDirect ? null : ts);
+        var isDirect = said.Words("type") == "message" && (said.Words("channel_type") ?? (channel.StartsWith('D') ? "im" : "")) == "im";
+        var isAddressed = isDirect || said.Words("type") == "app_mention" || SlackText.Mentions(said.Words("text"), from.BotUser);
         var words = SlackText.Plain(said.Words("text"), from.BotUser);
+        if (!isAddressed && (inThread is null || words.Length == 0 || SlackText.CallsSomebody(said.Words("text"))))
+        {
+            return null;
+        }
+
+        var thread = inThread ?? (isDirect ? null : ts);
         return new(from.Team!, channel, user, words.Length > 0 ? words : "help", thread is null ? channel : $"{channel}:{thread}")
         {
             Thread = thread,
+            IsOverheard = !isAddressed,
             IsPane = isDirect && inThread is not null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Core.Stories;
 using NewsBot.Slack.Handlers.Work;
 using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Protocol.Views;
@@ -10,7 +11,7 @@ namespace NewsBot.Slack.Handlers;
 /// Pressed buttons, picked choices, sent forms and shortcuts. Each says words to the conversation. Anybody who sees a button may press it:
 /// who may change what is decided where the words are understood.
 /// </summary>
-internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, ISlackApi api)
+internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, SlackSuggestions suggestions, ISlackApi api)
 {
     /// <summary>The global shortcut: a question in a modal.</summary>
     public const string Ask = "newsbot_ask";
@@ -24,7 +25,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
         "view_submission" => await SentAsync(payload),
         "shortcut" when payload.Words("callback_id") == Ask => Shortcut(payload),
         "message_action" when payload.Words("callback_id") == Explain => MessageShortcut(payload),
-        "block_suggestion" => SlackAck.Ok with { Body = """{"options":[]}""" },
+        "block_suggestion" => await suggestions.AnswerAsync(payload),
         _ => SlackAck.Ok,
     };
 
@@ -35,7 +36,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
             return SlackAck.Ok;
         }
 
-        var key = $"button:{payload.Words("trigger_id") ?? $"{payload.Words("container", "message_ts")}:{action.Words("action_ts")}"}";
+        var key = $"button:{payload.Words("trigger_id") ?? $"{payload.Words("container", "message_ts")}:{action.Words("action_ts")}"}:{StableHash.Twelve(words)}";
         var view = payload.Child("view");
         if (view?.Words("type") == "home")
         {
@@ -121,7 +122,7 @@ internal sealed class SlackInteractions(SlackIntake intake, SlackModals modals, 
     {
         if (Person.Of(payload) is { } by && payload.Words("channel", "id") is { } channel)
         {
-            var link = SlackText.FirstLink(payload.Words("message", "text"));
+            var link = SlackLinks.First(payload.Child("message"));
             modals.Open(
                 payload,
                 new(by.Team, channel, by.User, link is null ? "help why" : $"why {link}", $"{channel}:{by.User}"),

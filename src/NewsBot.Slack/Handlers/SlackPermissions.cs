@@ -19,10 +19,11 @@ internal static class SlackPermissions
         ["links:write"] = "previews of its own pages",
     };
 
-    /// <summary>A workspace may decline these; after a broken connection it then cannot look whether a post arrived.</summary>
+    /// <summary>A workspace may decline these; then each follow-up question must mention it, and after a broken connection it cannot look whether a post arrived.</summary>
     public static IReadOnlyDictionary<string, string> Wished { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["channels:history"] = "looking, after a broken connection, whether a post arrived in a public channel",
-        ["groups:history"] = "the same in a private channel",
+        ["channels:history"] = "hearing follow-up questions in its threads of public channels, and looking after a broken connection whether a post arrived",
+        ["groups:history"] = "the same in private channels",
+        ["mpim:history"] = "the same in direct messages of several people",
     };
 }

@@ -22,12 +22,12 @@ internal sealed partial class SlackPreviews(ISlackApi api, IServiceScopeFactory 
         var previews = new Dictionary<string, UnfurledLink>(StringComparer.Ordinal);
         foreach (var link in shared.Links.Take(Most))
         {
-            if (await TargetAsync(scope.ServiceProvider, link, cancellationToken) is { } name)
+            if (await PageAsync(scope.ServiceProvider, link, cancellationToken) is var (title, says))
             {
                 var place = new ChatChannel(shared.Workspace, SlackSurface.SurfaceName, "");
-                var count = await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(
-                    new($"count \"{name.Replace('"', ' ')}\"", place, shared.Person, $"preview:{shared.UnfurlId}"), cancellationToken);
-                previews[link] = new(ViewDrawing.Preview(new([new Heading(name, Level: 2), .. count.Blocks])));
+                var shown = await scope.ServiceProvider.GetRequiredService<IConversation>().ReplyAsync(
+                    new(says, place, shared.Person, $"preview:{shared.UnfurlId}"), cancellationToken);
+                previews[link] = new(ViewDrawing.Preview(new([new Heading(title, Level: 2), .. shown.Blocks])));
             }
         }
 
@@ -38,17 +38,24 @@ internal sealed partial class SlackPreviews(ISlackApi api, IServiceScopeFactory 
         }
     }
 
-    private static async Task<string?> TargetAsync(IServiceProvider services, string link, CancellationToken cancellationToken)
+    /// <summary>What one of our own pages is called, and the words whose answer it shows; null for any other address.</summary>
+    private static async Task<(string Title, string Says)?> PageAsync(IServiceProvider services, string link, CancellationToken cancellationToken)
     {
-        if (services.GetService<ILedgerStore>() is not { } record
-            || !Uri.TryCreate(link, UriKind.Absolute, out var address)
-            || TargetPath.Match(address.AbsolutePath) is not { Success: true } match
-            || !Guid.TryParse(match.Groups[1].ValueSpan, out var id))
+        if (services.GetService<ILedgerStore>() is not { } record || !Uri.TryCreate(link, UriKind.Absolute, out var address))
         {
             return null;
         }
 
-        return (await record.FiguresAsync([new FigureId(id)], cancellationToken)).SingleOrDefault()?.Name;
+        if (address.AbsolutePath == "/")
+        {
+            return ("What is new", "new");
+        }
+
+        return TargetPath.Match(address.AbsolutePath) is { Success: true } match
+            && Guid.TryParse(match.Groups[1].ValueSpan, out var id)
+            && await record.FiguresAsync([new FigureId(id)], cancellationToken) is [var target, ..]
+            ? (target.Name, $"count \"{target.Name.Replace('"', ' ')}\"")
+            : null;
     }
 
     [GeneratedRegex("^/targets/([0-9a-fA-F-]{36})/?$", RegexOptions.CultureInvariant, 250)]

@@ -6,6 +6,7 @@ namespace NewsBot.Slack.Protocol;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Button), "button")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
+[JsonDerivedType(typeof(ExternalSelect), "external_select")]
 [JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
@@ -26,6 +27,9 @@ internal sealed record Button(string ActionId, TextObject Text, string Value, st
 
 internal sealed record StaticSelect(string ActionId, TextObject? Placeholder, IReadOnlyList<Option> Options, Option? InitialOption = null)
     : BlockElement(ActionId);
+
+/// <summary>A menu that asks us for its options while one types.</summary>
+internal sealed record ExternalSelect(string ActionId, TextObject Placeholder, int MinQueryLength = 1) : BlockElement(ActionId);
 
 internal sealed record MultiStaticSelect(string ActionId, IReadOnlyList<Option> Options, IReadOnlyList<Option>? InitialOptions = null)
     : BlockElement(ActionId);

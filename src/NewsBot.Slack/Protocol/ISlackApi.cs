@@ -43,8 +43,11 @@ internal interface ISlackApi
     /// <summary>Shows previews of links to our own pages, by the exact addresses of the event.</summary>
     Task<SlackAnswer> UnfurlAsync(WorkspaceId workspace, Unfurl unfurl, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts a real file into a channel, or a thread of it.</summary>
+    /// <summary>Brings a file to Slack, where nobody sees it yet; its id is the answer's <c>file_id</c>.</summary>
     Task<SlackAnswer> UploadAsync(WorkspaceId workspace, FileUpload file, CancellationToken cancellationToken = default);
+
+    /// <summary>Shows a file that was brought in a channel, or a thread of it. That can be done once: a second time Slack refuses it.</summary>
+    Task<SlackAnswer> ShareAsync(WorkspaceId workspace, CompleteUpload upload, CancellationToken cancellationToken = default);
 
     /// <summary>Shows in the assistant pane that we are at it; the answer takes it away.</summary>
     Task<SlackAnswer> SetStatusAsync(

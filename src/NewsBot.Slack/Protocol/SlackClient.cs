@@ -74,18 +74,18 @@ internal sealed class SlackClient(
             return place;
         }
 
-        if (place.Text("file_id") is not { } id || !Uri.TryCreate(place.Text("upload_url"), UriKind.Absolute, out var address))
+        if (place.Text("file_id") is null || !Uri.TryCreate(place.Text("upload_url"), UriKind.Absolute, out var address))
         {
             return new(SlackAnswer.Unreadable);
         }
 
         using var bytes = new ReadOnlyMemoryContent(file.Bytes);
         var sent = await http.PostAsync(address, bytes, cancellationToken);
-        var upload = new CompleteUpload([new(id, file.Title)], file.Channel, file.Thread);
-        return sent.IsOk
-            ? await CallAsync(workspace, "files.completeUploadExternal", Json(upload, SlackJson.Default.CompleteUpload), cancellationToken, file.Channel)
-            : sent;
+        return sent.IsOk ? place : sent;
     }
+
+    public Task<SlackAnswer> ShareAsync(WorkspaceId workspace, CompleteUpload upload, CancellationToken cancellationToken = default) =>
+        CallAsync(workspace, "files.completeUploadExternal", Json(upload, SlackJson.Default.CompleteUpload), cancellationToken, upload.ChannelId);
 
     public Task<SlackAnswer> SetStatusAsync(
         WorkspaceId workspace, string channel, string thread, string status, CancellationToken cancellationToken = default) => CallAsync(
@@ -202,7 +202,8 @@ internal sealed class SlackClient(
                 return answer;
             }
 
-            pacer.Hold(method, workspace, answer.RetryAfter ?? TimeSpan.FromSeconds(1));
+            // Told nothing, one waits twice as long each time, and never as long as the next one does.
+            pacer.Hold(method, workspace, answer.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, tries - 1) * (0.75 + (Random.Shared.NextDouble() / 2))));
             if (tries == Tries)
             {
                 return answer;

@@ -12,7 +12,6 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
     /// <summary>The name of the HTTP client: one that follows no redirect, since the token would go along.</summary>
     public const string HttpName = "slack";
 
-    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <param name="token">Goes into the header alone; null for a method that wants none.</param>
@@ -61,8 +60,8 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         return new(given);
     }
 
-    // A stand-in for Slack on this machine answers for both.
-    private static bool IsBesideApi(Uri address, Uri api) => api.IsLoopback && address.Scheme == api.Scheme && address.Authority == api.Authority;
+    // A stand-in for Slack on this machine answers for all of Slack, under whichever name and port of the machine.
+    private static bool IsBesideApi(Uri address, Uri api) => api.IsLoopback && address.IsLoopback && address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private AuthenticationHeaderValue AsApp() =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Value.ClientId?.Trim()}:{options.Value.ClientSecret?.Trim()}")));
@@ -119,9 +118,13 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         return readsPlainOk && response.IsSuccessStatusCode ? new(Error: null) : new(SlackAnswer.Unreadable);
     }
 
-    private TimeSpan Wait(RetryConditionHeaderValue? header)
+    private TimeSpan? Wait(RetryConditionHeaderValue? header)
     {
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : DefaultWait);
+        if ((header?.Delta ?? (header?.Date - clock.GetUtcNow())) is not { } wait)
+        {
+            return null;
+        }
+
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
     }
 }

@@ -11,6 +11,7 @@ namespace NewsBot.Slack.Protocol;
 [JsonSerializable(typeof(OpenView))]
 [JsonSerializable(typeof(ViewResponse))]
 [JsonSerializable(typeof(ViewMemo))]
+[JsonSerializable(typeof(Suggestions))]
 [JsonSerializable(typeof(Unfurl))]
 [JsonSerializable(typeof(CompleteUpload))]
 [JsonSerializable(typeof(SuggestPrompts))]

@@ -24,6 +24,15 @@ internal static partial class SlackText
         return Blanks.Replace(words, " ").Trim();
     }
 
+    /// <summary>Whether it names a person, in Slack's way of writing that down.</summary>
+    public static bool Mentions(string? text, string? user) =>
+        user is not null && text is not null && (text.Contains($"<@{user}>", StringComparison.Ordinal) || text.Contains($"<@{user}|", StringComparison.Ordinal));
+
+    /// <summary>Whether it calls anybody by name, or all: then it is said to them.</summary>
+    public static bool CallsSomebody(string? text) =>
+        text is not null && (text.Contains("<@", StringComparison.Ordinal) || text.Contains("<!subteam", StringComparison.Ordinal)
+            || text.Contains("<!here", StringComparison.Ordinal) || text.Contains("<!channel", StringComparison.Ordinal) || text.Contains("<!everyone", StringComparison.Ordinal));
+
     /// <summary>The first address of a page in a message; null for none.</summary>
     public static string? FirstLink(string? text) => text is null ? null : Token.Matches(text.Length > Longest ? text[..Longest] : text)
         .Select(match => match.Groups[1].Value.Split('|')[0].Replace("&amp;", "&", StringComparison.Ordinal))

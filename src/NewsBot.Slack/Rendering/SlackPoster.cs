@@ -47,7 +47,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<S
     /// <summary>Answers to a response address.</summary>
     /// <param name="replaces">The first page takes the place of what was answered there before.</param>
     public async Task<SlackAnswer> RespondAsync(
-        Uri responseUrl, Message message, bool isShared, bool replaces, SlackBlock? last = null, CancellationToken cancellationToken = default)
+        ChatChannel channel, Uri responseUrl, Message message, bool isShared, bool replaces, SlackBlock? last = null, CancellationToken cancellationToken = default)
     {
         var answer = new SlackAnswer(Error: null);
         var pages = BlockKit.Draw(message, SlackLimits.PagesOfResponse);
@@ -63,6 +63,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<S
             answer = await api.RespondAsync(responseUrl, response, cancellationToken);
             if (SlackProblems.IsAboutDrawing(answer))
             {
+                await SentPlainAsync(channel, answer, cancellationToken);
                 answer = await api.RespondAsync(responseUrl, response with { Blocks = null }, cancellationToken);
             }
         }

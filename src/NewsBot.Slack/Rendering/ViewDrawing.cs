@@ -12,6 +12,8 @@ internal static class ViewDrawing
 
     private static readonly TextObject Name = TextObject.Plain("NewsBot");
 
+    private static readonly ActionsBlock LookUp = new([new ExternalSelect($"{Button.Says}lookup", TextObject.Plain("Look somebody up…"))]);
+
     /// <summary>Shown at once, while the record is read.</summary>
     public static SlackView Waiting { get; } = Modal(Message.Of("Reading the record…"), channel: "");
 
@@ -39,7 +41,8 @@ internal static class ViewDrawing
         };
     }
 
-    public static SlackView Home(Message message) => new("home", Fit(message.Blocks.SelectMany(Plainly)));
+    /// <summary>Somebody's Home; above all a menu in which a person is looked up.</summary>
+    public static SlackView Home(Message message) => new("home", [LookUp, .. Fit(message.Blocks.SelectMany(Plainly))]);
 
     /// <summary>A short drawing, as a preview of a link.</summary>
     public static IReadOnlyList<SlackBlock> Preview(Message message) =>

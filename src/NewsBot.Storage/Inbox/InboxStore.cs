@@ -6,25 +6,28 @@ namespace NewsBot.Storage.Inbox;
 
 internal sealed class InboxStore(Database database) : IInboxStore
 {
-    public Task<IReadOnlyList<long?>> AddAsync(
-        IReadOnlyList<Arrival> arrivals, string host, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-                foreach (var some in arrivals.Chunk(Session.ListLimit / 5))
+    public Task<IReadOnlyList<long?>> WriteAsync(
+        InboxBatch batch, string host, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+        batch is { Arrivals.Count: 0, Notes.Count: 0, Done.Count: 0 }
+            ? Task.FromResult<IReadOnlyList<long?>>([])
+            : database.WriteAsync(
+                async session =>
                 {
-                    var (sql, values) = Insert(some, host, now, until);
-                    foreach (var row in await session.QueryAsync<InboxRow>(sql, values))
+                    foreach (var some in batch.Done.Chunk(Session.ListLimit))
                     {
-                        numbers.Add(row.Key, row.Number);
+                        await session.ExecuteAsync(
+                            "update inbox set done_at = @Now, body = '', progress = null where number in @Some", new { Now = UtcText.Of(now), Some = some });
                     }
-                }
 
-                // The same twice in one batch: the first is taken, the others are known.
-                return (IReadOnlyList<long?>)[.. arrivals.Select(a => numbers.Remove(KeyOf(a), out var number) ? number : (long?)null)];
-            },
-            cancellationToken);
+                    foreach (var (number, progress) in batch.Notes)
+                    {
+                        await session.ExecuteAsync("update inbox set progress = @Progress where number = @Number", new { Number = number, Progress = progress });
+                    }
+
+                    return await AddAsync(session, batch.Arrivals, host, now, until);
+                },
+                cancellationToken,
+                isUrgent: true);
 
     public Task<IReadOnlyList<QueuedArrival>> TakeAsync(
         string surface, string host, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken = default) =>
@@ -42,23 +45,6 @@ internal sealed class InboxStore(Database database) : IInboxStore
                 (InboxRow row) => row.Arrival(surface))).OrderBy(a => a.Number)],
             cancellationToken);
 
-    public Task NoteAsync(long number, string progress, CancellationToken cancellationToken = default) => database.WriteAsync(
-        session => session.ExecuteAsync("update inbox set progress = @Progress where number = @Number", new { Number = number, Progress = progress }),
-        cancellationToken);
-
-    public Task DoneAsync(IReadOnlyCollection<long> numbers, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async session =>
-        {
-            foreach (var some in numbers.Chunk(Session.ListLimit))
-            {
-                await session.ExecuteAsync(
-                    "update inbox set done_at = @Now, body = '', progress = null where number in @Some", new { Now = UtcText.Of(now), Some = some });
-            }
-
-            return numbers.Count;
-        },
-        cancellationToken);
-
     public Task PutBackAsync(long number, DateTimeOffset from, CancellationToken cancellationToken = default) => database.WriteAsync(
         session => session.ExecuteAsync(
             "update inbox set host = null, held_until = @From where number = @Number", new { Number = number, From = UtcText.Of(from) }),
@@ -75,6 +61,29 @@ internal sealed class InboxStore(Database database) : IInboxStore
         "delete from inbox where done_at < @Before and surface = @Surface",
         new { Surface = surface, Before = UtcText.Of(before) },
         cancellationToken);
+
+    public async Task<bool> KnowsAsync(string surface, string conversation, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            session => session.FirstOrDefaultAsync<int>(
+                "select 1 from inbox where conversation = @Conversation and surface = @Surface limit 1", new { Surface = surface, Conversation = conversation }),
+            cancellationToken) == 1;
+
+    private static async Task<IReadOnlyList<long?>> AddAsync(
+        Session session, IReadOnlyList<Arrival> arrivals, string host, DateTimeOffset now, DateTimeOffset until)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var some in arrivals.Chunk(Session.ListLimit / 5))
+        {
+            var (sql, values) = Insert(some, host, now, until);
+            foreach (var row in await session.QueryAsync<InboxRow>(sql, values))
+            {
+                numbers.Add(row.Key, row.Number);
+            }
+        }
+
+        // The same twice in one batch: the first is taken, the others are known.
+        return [.. arrivals.Select(a => numbers.Remove(KeyOf(a), out var number) ? number : (long?)null)];
+    }
 
     // Asked every few seconds and mostly for nothing: then no writer is held up.
     private async Task WriteIfAnyAsync(string any, string sql, object values, CancellationToken cancellationToken)

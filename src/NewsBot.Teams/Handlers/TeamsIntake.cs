@@ -16,8 +16,10 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
 {
     private const string Help = "help";
 
-    /// <summary>The status to answer with.</summary>
-    public async Task<int> TakeAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken = default)
+    /// <summary>What a message is known by.</summary>
+    public static string Key(TeamsActivity activity, string tenant) => Key("message", activity, tenant);
+
+    public async Task<TakenIn> TakeAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -38,13 +40,13 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
                     break;
             }
 
-            return StatusCodes.Status200OK;
+            return TakenIn.LeftAlone;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // The record is away. Teams sends it again.
             logger.NotTaken(fault);
-            return StatusCodes.Status503ServiceUnavailable;
+            return new(StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
         return await AddAsync(Work(activity, address, tenant) with { Text = words, Card = activity.ReplyToId, Shows = shows }, "message", activity);
     }
 
-    private async Task<int> SaidAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken)
+    private async Task<TakenIn> SaidAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken)
     {
         var pressed = ButtonData.Of(activity.Value);
         var line = Dialogs.Line(pressed);
@@ -63,7 +65,7 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
         var isAddressed = line is not null || isForm || address.IsPersonal || MentionText.MentionsUs(activity);
         if (!isAddressed || activity.From?.Id is not { } from || from == activity.Recipient?.Id || from.StartsWith("28:", StringComparison.Ordinal))
         {
-            return StatusCodes.Status200OK;
+            return TakenIn.LeftAlone;
         }
 
         await places.MeetAsync(activity, address, tenant, cancellationToken);
@@ -75,11 +77,11 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
             Card = pressed.Shows is null ? null : activity.ReplyToId,
             Shows = pressed.Shows,
         };
-        return Status(await AddAsync(work, "message", activity));
+        return TakenIn.Of(await AddAsync(work, "message", activity));
     }
 
     // Two kinds of news tell of one installation; whichever is worked on first is answered, in the channel that was chosen for it.
-    private async Task<int> InstalledAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken)
+    private async Task<TakenIn> InstalledAsync(TeamsActivity activity, ConversationAddress address, string tenant, CancellationToken cancellationToken)
     {
         var data = activity.ChannelData;
         var place = data?.Settings?.SelectedChannel?.Id is { Length: > 0 } chosen ? address with { Conversation = Spot.WithoutThread(chosen) } : address;
@@ -101,7 +103,7 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
             Text = address.IsPersonal ? "" : activity.From?.Name ?? "",
             Card = data?.Team?.Id,
         };
-        return Status(await AddAsync(work, "installed", activity));
+        return TakenIn.Of(await AddAsync(work, "installed", activity));
     }
 
     private async Task ChangedAsync(TeamsActivity activity, string tenant, CancellationToken cancellationToken)
@@ -138,7 +140,10 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
         TeamsSurface.SurfaceName,
         $"{work.Tenant} {work.Conversation}",
         JsonSerializer.Serialize(work, TeamsJson.Default.TeamsWork),
-        $"{what}:{work.Tenant}:{activity.Conversation?.Id}:{(string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id)}"));
+        Key(what, activity, work.Tenant)));
+
+    private static string Key(string what, TeamsActivity activity, string tenant) =>
+        $"{what}:{tenant}:{activity.Conversation?.Id}:{(string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id)}";
 
     private static TeamsWork Work(TeamsActivity activity, ConversationAddress address, string tenant) => new()
     {
@@ -151,9 +156,6 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
         Person = activity.From?.AadObjectId ?? activity.From?.Id ?? "",
         Account = activity.From?.Id,
     };
-
-    private static int Status(Reception reception) =>
-        reception == Reception.Refused ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
 
     private static bool IsUs(TeamsActivity activity, IReadOnlyList<TeamsAccount?>? members) =>
         activity.Recipient?.Id is { } us && members?.Any(member => string.Equals(member?.Id, us, StringComparison.OrdinalIgnoreCase)) == true;

@@ -12,7 +12,7 @@ namespace NewsBot.Teams.Handlers;
 /// the token proves; the answer to anything but an invoke is a bare status, with the reason in the log alone.
 /// </summary>
 internal sealed class TeamsMessages(
-    ServiceTokens tokens, ServiceHosts hosts, LocalClient local, TeamsIntake intake, TeamsInvokes invokes, IOptions<TeamsOptions> options, ILogger<TeamsMessages> logger)
+    ServiceTokens tokens, ServiceHosts hosts, LocalClient local, TeamsIntake intake, TeamsInvokes invokes, ExpectedReplies replies, IOptions<TeamsOptions> options, ILogger<TeamsMessages> logger)
 {
     internal const int LargestBody = 1024 * 1024;
     private const string Channel = "msteams";
@@ -59,7 +59,27 @@ internal sealed class TeamsMessages(
             return;
         }
 
-        context.Response.StatusCode = await intake.TakeAsync(activity, address, tenant, cancellationToken);
+        if (activity.ExpectsReplies)
+        {
+            await ReplyAsync(context, activity with { Id = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id }, address, tenant);
+            return;
+        }
+
+        context.Response.StatusCode = (await intake.TakeAsync(activity, address, tenant, cancellationToken)).Status;
+    }
+
+    private async Task ReplyAsync(HttpContext context, TeamsActivity activity, ConversationAddress address, string tenant)
+    {
+        var key = TeamsIntake.Key(activity, tenant);
+        var expected = replies.Expect(key, out var isFirst);
+        var taken = await intake.TakeAsync(activity, address, tenant, context.RequestAborted);
+        if (!taken.IsNew && isFirst)
+        {
+            replies.Forget(key);
+        }
+
+        var answer = taken.Status == StatusCodes.Status200OK ? await replies.WaitAsync(key, expected, activity, context.RequestAborted) : null;
+        await new InvokeAnswer(taken.Status, answer).WriteAsync(context.Response, context.RequestAborted);
     }
 
     private async Task<TokenVerdict> JudgeAsync(HttpContext context, CancellationToken cancellationToken)

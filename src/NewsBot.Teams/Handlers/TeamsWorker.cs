@@ -14,7 +14,7 @@ namespace NewsBot.Teams.Handlers;
 /// something is begun once, and after a crash its sayer is asked to look before saying it again.
 /// </summary>
 internal sealed class TeamsWorker(
-    [FromKeyedServices(TeamsSurface.SurfaceName)] Inbox inbox, TeamsPoster poster, TeamsPlaces places, TeamsAnswers answers, TimeProvider clock, ILogger<TeamsWorker> logger) : BackgroundService
+    [FromKeyedServices(TeamsSurface.SurfaceName)] Inbox inbox, TeamsPoster poster, TeamsPlaces places, TeamsAnswers answers, TeamsRoster roster, ExpectedReplies replies, TimeProvider clock, ILogger<TeamsWorker> logger) : BackgroundService
 {
     private const string Begun = "begun";
 
@@ -35,12 +35,24 @@ internal sealed class TeamsWorker(
         var spot = new Spot(work.ServiceUrl, work.Conversation);
         if (work.Kind == WorkKind.Form)
         {
-            await PostAsync(work, spot, Dialogs.Draw(work.Text)!.Value.Message, new(DialogKey: work.Text, IsInline: true), offers: null, cancellationToken);
+            var (form, inline) = (Dialogs.Draw(work.Text)!.Value.Message, new CardPurpose(DialogKey: work.Text, IsInline: true));
+            if (!replies.TryGive(arrival.Key, () => TeamsPoster.Draw(form, inline)))
+            {
+                await PostAsync(work, spot, form, inline, offers: null, cancellationToken);
+            }
+
             return;
         }
 
         var reply = await ReplyAsync(arrival, work, spot, cancellationToken);
-        var answer = await poster.ReplyAsync(spot, reply, new(Looks.Shown(work.Text), work.Account), cancellationToken: cancellationToken);
+        var (purpose, offers) = (new CardPurpose(Looks.Shown(work.Text), work.Account), Offers(work, reply));
+        if (replies.TryGive(arrival.Key, () => TeamsPoster.Draw(reply, purpose, offers)))
+        {
+            await RedrawAsync(work, spot, cancellationToken);
+            return;
+        }
+
+        var answer = await poster.ReplyAsync(spot, reply, purpose, offers, cancellationToken);
         var outcome = ConnectorProblems.Outcome(answer);
         if (outcome.RetryAfter is not null && !outcome.IsUnknown && arrival.Tries < Inbox.MostTries)
         {
@@ -68,6 +80,11 @@ internal sealed class TeamsWorker(
 
         if (!Looks.ChangesNothing(work.Text))
         {
+            if (await roster.IsGuestAsync(spot, work, cancellationToken))
+            {
+                return OnlyLooks(work.Text);
+            }
+
             await inbox.NoteAsync(arrival, Begun, cancellationToken);
         }
 
@@ -103,11 +120,8 @@ internal sealed class TeamsWorker(
         // One welcome a team, wherever in it; one for any other conversation.
         if (await places.ClaimWelcomeAsync(TeamsPlaces.Channel(work.Tenant, work.Card ?? work.Place), cancellationToken))
         {
-            var isPersonal = work.Type == ConversationAddress.Personal;
-            var offers = isPersonal && work.Account is { } account
-                ? new SuggestedActions([account], [.. Welcome.Prompts.Select(p => new ImBack(p.Label, p.Says))])
-                : null;
-            await PostAsync(work, new(work.ServiceUrl, work.Conversation), Welcome.Of(isPersonal, work.Text), CardPurpose.Plain, offers, cancellationToken);
+            await PostAsync(
+                work, new(work.ServiceUrl, work.Conversation), Welcome.Of(work.Type == ConversationAddress.Personal, work.Text), CardPurpose.Plain, Prompts(work), cancellationToken);
         }
     }
 
@@ -120,6 +134,16 @@ internal sealed class TeamsWorker(
             logger.PostRefused(TeamsSurface.Workspace(work.Tenant).Value, problem);
         }
     }
+
+    // An answer that offers nothing itself offers what can be asked next.
+    private static SuggestedActions? Offers(TeamsWork work, Message reply) => reply.Blocks.Any(b => b is Choices or Menu or Form) ? null : Prompts(work);
+
+    private static SuggestedActions? Prompts(TeamsWork work) => work.Type == ConversationAddress.Personal && work.Account is { } account
+        ? new([account], [.. Welcome.Prompts.Select(p => new ImBack(p.Label, p.Says))])
+        : null;
+
+    private static Message OnlyLooks(string words) => Message.Of(
+        $"“{CleanText.Clip(words, 80)}” was not done: guests of this organisation may ask the record, but not change it or what is posted here. Ask a member of it to say that.");
 
     private static Message Interrupted(string words) => Message.Of(
         $"NewsBot was stopped while it did “{CleanText.Clip(words, 80)}”. It may have been done or not: look first (“list”, “queue” or “log” show it), then say it again if it is missing.");

@@ -11,6 +11,7 @@ internal sealed record InvokeAnswer(int Status, JsonObject? Body = null)
 {
     public const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
+    private const string SearchType = "application/vnd.microsoft.search.searchResponse";
     private const string ErrorType = "application/vnd.microsoft.error";
 
     public static InvokeAnswer NotServed { get; } = new(StatusCodes.Status501NotImplemented);
@@ -59,6 +60,17 @@ internal sealed record InvokeAnswer(int Status, JsonObject? Body = null)
     {
         ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = words },
     });
+
+    /// <summary>What a box that fills while one types may be filled with.</summary>
+    public static InvokeAnswer Suggests(IEnumerable<string> names) => new(StatusCodes.Status200OK, new JsonObject
+    {
+        ["statusCode"] = StatusCodes.Status200OK,
+        ["type"] = SearchType,
+        ["value"] = new JsonObject { ["results"] = new JsonArray([.. names.Select(name => new JsonObject { ["title"] = name, ["value"] = name })]) },
+    });
+
+    /// <summary>The same as an answer to a question about the set-up of a conversation.</summary>
+    public InvokeAnswer AsSetup() => this with { Body = new JsonObject { ["responseType"] = "config", ["config"] = Body!["task"]!.DeepClone() } };
 
     public static JsonNode Node(AdaptiveCard card) => JsonSerializer.SerializeToNode(card, OutgoingJson.Context.AdaptiveCard)!;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Workspaces;
 using NewsBot.Teams.Handlers;
 
 namespace NewsBot.Teams.Invokes;
@@ -11,12 +12,19 @@ namespace NewsBot.Teams.Invokes;
 /// </summary>
 internal sealed class LinkInvokes(ILedgerStore store, TeamsAnswers answers, IOptions<TeamsOptions> options) : IInvokeHandler
 {
-    public IReadOnlyList<string> Names { get; } = ["composeExtension/queryLink"];
+    private const string Anonymous = "composeExtension/anonymousQueryLink";
+
+    public IReadOnlyList<string> Names { get; } = ["composeExtension/queryLink", Anonymous];
 
     public async Task<InvokeAnswer> AnswerAsync(InvokeCall call, CancellationToken cancellationToken = default) =>
         call.Text("url") is { } url && await WordsAsync(url, cancellationToken) is { } says
-            ? InvokeAnswer.Found([ExtensionCards.Of(await call.AskAsync(answers, says, cancellationToken), "NewsBot", says)])
+            ? InvokeAnswer.Found([ExtensionCards.Of(await AskAsync(call, says, cancellationToken), "NewsBot", says)])
             : InvokeAnswer.Nothing;
+
+    private Task<Core.Messages.Message> AskAsync(InvokeCall call, string says, CancellationToken cancellationToken) =>
+        string.Equals(call.Activity.Name, Anonymous, StringComparison.OrdinalIgnoreCase)
+            ? answers.AskAsync(says, new(WorkspaceId.Local, TeamsSurface.SurfaceName, ""), "", "invoke", cancellationToken)
+            : call.AskAsync(answers, says, cancellationToken);
 
     /// <summary>The words whose answer the page shows; null for an address that is none of our pages.</summary>
     private async Task<string?> WordsAsync(string url, CancellationToken cancellationToken)

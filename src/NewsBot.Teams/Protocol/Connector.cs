@@ -20,6 +20,9 @@ internal sealed class Connector(
     public Task<ConnectorAnswer> DeleteAsync(Spot spot, string id, CancellationToken cancellationToken = default) =>
         CallAsync(HttpMethod.Delete, spot, $"{Activities(spot)}/{Uri.EscapeDataString(id)}", content: null, cancellationToken);
 
+    public Task<ConnectorAnswer> MemberAsync(Spot spot, string member, CancellationToken cancellationToken = default) => CallAsync(
+        HttpMethod.Get, spot, $"v3/conversations/{Uri.EscapeDataString(spot.Conversation)}/members/{Uri.EscapeDataString(member)}", content: null, cancellationToken);
+
     public Task<ConnectorAnswer> CreateAsync(string serviceUrl, NewConversation conversation, CancellationToken cancellationToken = default) =>
         CallAsync(
             HttpMethod.Post,
@@ -78,7 +81,7 @@ internal sealed class Connector(
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                return new((int)response.StatusCode, Id: Text(body, "id"), ActivityId: Text(body, "activityId"));
+                return new((int)response.StatusCode, Id: Text(body, "id"), ActivityId: Text(body, "activityId")) { Role = Text(body, "userRole") };
             }
 
             var wait = Wait(response.Headers.RetryAfter);

@@ -11,5 +11,8 @@ internal sealed record ConnectorAnswer(int Status, string? Id = null, string? Co
     public const string NoToken = "NoToken";
     public const string TokenRefused = "TokenRefused";
 
+    /// <summary>Of a member: what they are in the organisation; null where that is not told.</summary>
+    public string? Role { get; init; }
+
     public bool IsOk => Status is >= 200 and < 300;
 }

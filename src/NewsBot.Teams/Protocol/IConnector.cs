@@ -16,6 +16,10 @@ internal interface IConnector
     /// <summary>Takes back one of our messages.</summary>
     Task<ConnectorAnswer> DeleteAsync(Spot spot, string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Looks up a member of a conversation; the answer's <see cref="ConnectorAnswer.Role"/> is "user", "guest" or "anonymous".</summary>
+    /// <param name="member">By their "29:" id.</param>
+    Task<ConnectorAnswer> MemberAsync(Spot spot, string member, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Begins a conversation: the personal one with a person, which has the same id every time, or a post of its own in a channel. The
     /// answer's <see cref="ConnectorAnswer.Id"/> is the conversation.

@@ -48,6 +48,13 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
         return _keys?.GetValueOrDefault(kid);
     }
 
+    /// <summary>Reads them now; whether any are known then.</summary>
+    public async Task<bool> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await ReadIfDueAsync(null, cancellationToken);
+        return AreKnown;
+    }
+
     public void Dispose() => _reading.Dispose();
 
     private async Task ReadIfDueAsync(string? kid, CancellationToken cancellationToken)

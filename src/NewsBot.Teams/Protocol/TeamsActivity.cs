@@ -29,6 +29,11 @@ internal sealed record TeamsActivity
 
     public string? Text { get; init; }
 
+    /// <summary>"expectReplies": whoever brings it takes the answer from the reply to the request.</summary>
+    public string? DeliveryMode { get; init; }
+
+    public bool ExpectsReplies => Type == "message" && string.Equals(DeliveryMode, "expectReplies", StringComparison.OrdinalIgnoreCase);
+
     public IReadOnlyList<TeamsEntity?>? Entities { get; init; }
 
     /// <summary>What a pressed button brings: whatever its card said, or whatever its sender made of it.</summary>

@@ -68,6 +68,10 @@ internal sealed class TeamsPoster(IConnector connector, TimeProvider clock, ILog
         return first;
     }
 
+    /// <summary>The posts that an answer would be, for whoever takes them in the reply to a request.</summary>
+    public static IReadOnlyList<OutgoingActivity> Draw(Message message, CardPurpose purpose, SuggestedActions? offers = null) =>
+        [.. Cards.Draw(message, purpose).Select((page, i) => Activity(page) with { SuggestedActions = i == 0 ? offers : null })];
+
     /// <summary>Shows that an answer is being worked on. Whether that is shown matters to nothing else.</summary>
     public Task TypingAsync(Spot spot, CancellationToken cancellationToken = default) => connector.SendAsync(spot, OutgoingActivity.Typing, cancellationToken);
 

@@ -39,6 +39,21 @@ public class RestartTests
     }
 
     [Fact]
+    public async Task A_file_whose_answer_was_lost_is_there_once()
+    {
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        host.Slack.FailAfter("chat.postMessage", "service_unavailable");
+        await host.EventAsync(SlackEvent.Mention("export Jo Roe", id: "Ev0A"));
+        await host.AdvanceUntilAsync(() => host.Slack.HasPosts);
+
+        Assert.Equal("2 entries:", (await host.Slack.NextPostAsync()).Text);
+        Assert.Single(host.Slack.Files);
+        Assert.Equal(1, host.Slack.Calls("files.getUploadURLExternal"));
+        Assert.Equal(2, host.Slack.Calls("files.completeUploadExternal"));
+    }
+
+    [Fact]
     public async Task While_Slack_is_away_an_answer_waits_for_it()
     {
         await using var host = await SlackHost.StartAsync();

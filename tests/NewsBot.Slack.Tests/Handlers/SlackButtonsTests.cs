@@ -82,6 +82,8 @@ public sealed class SlackButtonsTests : IAsyncLifetime
     [InlineData("""{"type":"block_actions","actions":[{"type":"overflow","action_id":"say:0","selected_option":{"value":"x"}}]}""")]
     [InlineData("""{"type":"block_actions","actions":[{"type":"button","action_id":"link","url":"https://echo.test"}]}""")]
     [InlineData("""{"type":"block_actions","actions":[],"team":null,"channel":"C1"}""")]
+    [InlineData("""{"type":"view_submission","team":{"id":"T0HARBOUR"},"user":{"id":"U0PERSON"},"view":{"id":"V1","private_metadata":"{\"from\":\"C1\"}","state":{"values":{}}}}""")]
+    [InlineData("""{"type":"view_submission","team":{"id":"T0HARBOUR"},"user":{"id":"U0PERSON"},"view":{"id":"V1","private_metadata":"no json"}}""")]
     [InlineData("""{"type":"something_new"}""")]
     public async Task Other_interactions_are_acknowledged_and_left_alone(string payload)
     {

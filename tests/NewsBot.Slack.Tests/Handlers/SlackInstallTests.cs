@@ -67,6 +67,60 @@ public sealed class SlackInstallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Organisations_and_workspaces_that_install_at_once_are_kept_apart()
+    {
+        (string? Team, string? Enterprise)[] all = [(null, "E0GROUP"), (null, "E0OTHER"), ("T0IN1", "E0THIRD"), ("T0IN2", "E0THIRD"), ("T0ALONE", null)];
+        await Task.WhenAll(all.Select(async place =>
+        {
+            using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true });
+            Assert.Contains("NewsBot is installed", await InstallAsync(place.Team, place.Enterprise, browser: browser), StringComparison.Ordinal);
+        }));
+        foreach (var _ in all)
+        {
+            await _host.Slack.NextPostAsync();
+        }
+
+        await MentionAsync("T0G1", "E0GROUP", isWhole: true);
+        await MentionAsync("T0G2", "E0GROUP", isWhole: true);
+        await MentionAsync("T0O1", "E0OTHER", isWhole: true);
+        await MentionAsync("T0IN1", "E0THIRD", isWhole: false);
+        await MentionAsync("T0IN2", "E0THIRD", isWhole: false);
+        await MentionAsync("T0ALONE", null, isWhole: false);
+
+        var tokens = _host.Slack.Done("chat.postMessage").Skip(all.Length).Select(c => c.Token).ToArray();
+        Assert.Equal(tokens[0], tokens[1]);
+        Assert.Equal(5, tokens.Distinct().Count());
+        Assert.True((await SendAsync("T0IN3")).IsClosed);
+
+        await _host.EventAsync(Wrapped("T0G1", "E0GROUP", isWhole: true, """{"type":"app_uninstalled"}""", "Ev0GONE"));
+        await SlackHost.UntilAsync(async () => !(await _host.Get<IInstallationStore>().KeysAsync("slack")).Contains("E0GROUP"));
+        Assert.True((await SendAsync("T0G2")).IsClosed);
+        foreach (var team in (string[])["T0O1", "T0IN1", "T0IN2", "T0ALONE"])
+        {
+            Assert.True((await SendAsync(team)).IsSent);
+        }
+    }
+
+    [Fact]
+    public async Task A_workspace_with_an_installation_of_its_own_keeps_it_when_its_organisation_installs_too()
+    {
+        await InstallAsync("T0IN", "E0GROUP");
+        var own = (await _host.Get<SlackInstallations>().FindAsync("T0IN"))!.Token;
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.Slack.NextPostAsync();
+        await _host.Slack.NextPostAsync();
+        await MentionAsync("T0IN", "E0GROUP", isWhole: true);
+        Assert.Equal(own, _host.Slack.Done("chat.postMessage")[^1].Token);
+
+        // Its own taken away, the organisation's serves it.
+        _host.Slack.Tokens.Revoke(own);
+        Assert.True((await SendAsync("T0IN")).IsClosed);
+        await MentionAsync("T0IN", "E0GROUP", isWhole: true, id: "Ev0AGAIN");
+        _host.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.True((await SendAsync("T0IN")).IsSent);
+    }
+
+    [Fact]
     public async Task Another_browser_a_used_state_and_an_old_one_are_refused()
     {
         var state = await BeginAsync();
@@ -167,18 +221,31 @@ public sealed class SlackInstallTests : IAsyncLifetime
         Assert.Contains(findings, f => !f.IsWell && f.Words.Contains("files:write (lists as CSV files)", StringComparison.Ordinal));
     }
 
-    private async Task<string> InstallAsync(string? team, string? enterprise = null, bool rotates = false, string[]? scopes = null)
+    private async Task<string> InstallAsync(string? team, string? enterprise = null, bool rotates = false, string[]? scopes = null, HttpClient? browser = null)
     {
-        var state = await BeginAsync();
+        var state = await BeginAsync(browser);
         var code = _host.Slack.Tokens.Allow(team, enterprise, scopes ?? [.. SlackScopes.All], Back(), rotates);
-        return await _browser.GetStringAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}"));
+        return await (browser ?? _browser).GetStringAsync(_host.At($"/slack/oauth/callback?code={code}&state={state}"));
     }
+
+    private async Task MentionAsync(string team, string? enterprise, bool isWhole, string? id = null)
+    {
+        await _host.EventAsync(Wrapped(
+            team, enterprise, isWhole, $$"""{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.{{id ?? team}}","channel":"C0NEWSROOM"}""", id ?? $"Ev0{team}"));
+        Assert.Contains($"slack:{team} ", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    private static string Wrapped(string team, string? enterprise, bool isWhole, string inner, string id) => $$"""
+        {"type":"event_callback","team_id":"{{team}}","context_team_id":"{{team}}","event_id":"{{id}}","event":{{inner}},
+         "authorizations":[{"enterprise_id":{{(enterprise is null ? "null" : $"\"{enterprise}\"")}},"team_id":{{(isWhole ? "null" : $"\"{team}\"")}},
+          "user_id":"U0NEWSBOT","is_bot":true,"is_enterprise_install":{{(isWhole ? "true" : "false")}}}]}
+        """;
 
     private string Back() => _host.At("/slack/oauth/callback").AbsoluteUri;
 
-    private async Task<string> BeginAsync()
+    private async Task<string> BeginAsync(HttpClient? browser = null)
     {
-        var response = await _browser.GetAsync(_host.At("/slack/install/start"));
+        var response = await (browser ?? _browser).GetAsync(_host.At("/slack/install/start"));
         var address = response.Headers.Location!;
         Assert.StartsWith(_host.Slack.SiteBase + "oauth/v2/authorize?client_id=1111.2222&scope=", address.AbsoluteUri, StringComparison.Ordinal);
         return address.Query.Split("state=")[1];

@@ -27,11 +27,14 @@ public sealed class SlackModalTests : IAsyncLifetime
     [Theory]
     [InlineData("Port closed, see <https://echo.test/p?a=1&amp;b=2|notice> and <@U1>", "said: why https://echo.test/p?a=1\\u0026b=2")]
     [InlineData("no link here", "said: help why")]
-    public async Task The_message_shortcut_explains_the_story_that_a_message_links_to(string text, string says)
+    [InlineData("", "said: why https://echo.test/of-a-reader", ",\"attachments\":[{\"title\":\"Port closed\",\"title_link\":\"https://echo.test/of-a-reader\"}]")]
+    [InlineData("", "said: why https://echo.test/in-a-block", ",\"blocks\":[{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\",\"elements\":[{\"type\":\"link\",\"url\":\"https://echo.test/in-a-block\"}]}]}]")]
+    [InlineData("", "said: help why", ",\"blocks\":[{\"type\":\"image\",\"url\":\"javascript:alert(1)\"},7,null]")]
+    public async Task The_message_shortcut_explains_the_story_that_a_message_links_to(string text, string says, string more = "")
     {
         await _host.PressAsync($$$"""
             {"type":"message_action","callback_id":"{{{SlackInteractions.Explain}}}",{{{By}}},"channel":{"id":"C0PRIVATE"},
-             "trigger_id":"{{{_host.Slack.Views.Trigger()}}}","message":{"type":"message","text":"{{{text}}}","ts":"1.1"}}
+             "trigger_id":"{{{_host.Slack.Views.Trigger()}}}","message":{"type":"message","text":"{{{text}}}","ts":"1.1"{{{more}}}}}
             """);
 
         await _host.Slack.Views.NextAsync();
@@ -100,6 +103,7 @@ public sealed class SlackModalTests : IAsyncLifetime
         var home = await _host.Slack.Views.NextAsync();
 
         Assert.Equal("U0PERSON", home.User);
+        Assert.Contains("external_select", home.Json, StringComparison.Ordinal);
         Assert.All((string[])["said: list", "said: queue", "said: status"], words => Assert.Contains(words, home.Json, StringComparison.Ordinal));
 
         await _host.EventAsync(SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","tab":"messages","channel":"D0DIRECT"}""", id: "Ev0TWO"));

@@ -35,7 +35,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         Assert.Contains("said: who Jo Roe", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
 
         var ack = await Server.DeliverAsync("interactive", """{"type":"block_suggestion","value":"ro"}""");
-        Assert.Equal("""{"options":[]}""", ack.GetProperty("payload").GetRawText());
+        Assert.Contains("\"text\":\"ro\"", ack.GetProperty("payload").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task What_comes_is_worked_on_once_and_in_order()
     {
-        using var inbox = Open();
+        var inbox = Open();
         await using var run = Run(inbox, Work);
         var received = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => inbox.AddAsync(Said($"m{i % 50}"))));
 
@@ -29,15 +29,16 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task What_a_killed_host_has_taken_is_done_by_the_next_one()
     {
-        using (var killed = Open())
         {
+            var killed = Open();
+
             // It took these and never came to work on them; nothing was given back.
             await killed.AddAsync(Said("m1"));
             await killed.AddAsync(Said("m2"));
         }
 
         await ReopenAsync();
-        using var next = Open();
+        var next = Open();
         await using var run = Run(next, Work);
         Assert.Equal(Reception.Known, await next.AddAsync(Said("m1")));
         await AdvanceAsync(30);
@@ -48,7 +49,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task What_a_stopped_host_leaves_is_taken_up_at_once()
     {
-        using var stopped = Open();
+        var stopped = Open();
         var begun = new TaskCompletionSource();
         await using (Run(stopped, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop); }))
         {
@@ -57,7 +58,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
             await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
         }
 
-        using var next = Open();
+        var next = Open();
         await using var run = Run(next, Work);
 
         Assert.Equal(["m1", "m2"], Worked(2));
@@ -66,8 +67,8 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task A_living_host_keeps_what_it_works_on_however_long_that_takes()
     {
-        using var busy = Open();
-        using var other = Open();
+        var busy = Open();
+        var other = Open();
         var begun = new TaskCompletionSource();
         await using var slow = Run(busy, async (_, stop) => { begun.TrySetResult(); await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop); });
         await using var run = Run(other, Work);
@@ -81,7 +82,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task Work_that_fails_is_tried_three_times_with_what_it_noted()
     {
-        using var inbox = Open();
+        var inbox = Open();
         await using var run = Run(inbox, async (arrival, stop) =>
         {
             _worked.Add(arrival, stop);
@@ -104,7 +105,7 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     [Fact]
     public async Task Beyond_its_room_it_refuses_and_the_refused_may_come_again()
     {
-        using var inbox = Open(capacity: 2);
+        var inbox = Open(capacity: 2);
         await inbox.AddAsync(Said("m1"));
         await inbox.AddAsync(Said("m2"));
         Assert.Equal(Reception.Refused, await inbox.AddAsync(Said("m3")));

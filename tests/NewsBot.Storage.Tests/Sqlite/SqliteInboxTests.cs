@@ -8,7 +8,7 @@ public sealed class SqliteInboxTests() : InboxContract(new SqliteFile())
     [Fact]
     public async Task A_record_that_is_away_refuses_instead_of_losing()
     {
-        using var inbox = Open();
+        var inbox = Open();
         await Record.DisposeAsync();
         await Database.DisposeAsync();
 

@@ -68,11 +68,11 @@ public sealed class InterruptedWorkTests : IAsyncLifetime
             Person = "11aa",
             Text = words,
         };
-        var number = Assert.Single(await store.AddAsync(
-            [new("teams", "a:personal", JsonSerializer.Serialize(work, TeamsJson.Default.TeamsWork), "left")], "killed", A.Moment, A.Moment))!.Value;
+        var number = Assert.Single(await store.WriteAsync(
+            new([new("teams", "a:personal", JsonSerializer.Serialize(work, TeamsJson.Default.TeamsWork), "left")], [], []), "killed", A.Moment, A.Moment))!.Value;
         if (progress is not null)
         {
-            await store.NoteAsync(number, progress);
+            await store.WriteAsync(new([], [(number, progress)], []), "killed", A.Moment, A.Moment);
         }
     }
 

@@ -131,6 +131,18 @@ public sealed class TeamsMessagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_in_a_personal_chat_that_offers_nothing_itself_suggests_what_to_ask_next()
+    {
+        await _host.PostAsync(ActivityJson.Personal(Url, "who?", id: "1"));
+        await _host.PostAsync(ActivityJson.Personal(Url, "queue", id: "2"));
+        await _host.PostAsync(ActivityJson.InGroup(Url, "<at>NewsBot</at> who?", id: "3", change: ActivityJson.Mention()));
+        TeamsPost[] posts = [await _host.Teams.NextPostAsync(), await _host.Teams.NextPostAsync(), await _host.Teams.NextPostAsync()];
+
+        Assert.Equal(["29:person"], posts.Where(p => p.Body.TryGetProperty("suggestedActions", out _)).Select(p => p.Body.GetProperty("suggestedActions").GetProperty("to")[0].GetString()));
+        Assert.Single(posts, p => p.Conversation == "a:personal" && !p.Body.TryGetProperty("suggestedActions", out _));
+    }
+
+    [Fact]
     public async Task An_invoke_is_told_that_it_is_not_served()
     {
         var response = await _host.PostAsync(ActivityJson.Json(Url, "invoke", "f:1", "a:personal", "personal", change: a => a["name"] = "signin/verifyState"));

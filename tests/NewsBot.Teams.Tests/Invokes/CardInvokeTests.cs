@@ -83,13 +83,51 @@ public sealed class CardInvokeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("signin/verifyState")]
-    [InlineData("composeExtension/anonymousQueryLink")]
-    [InlineData("fileConsent/invoke")]
+    [InlineData("signin/tokenExchange")]
     [InlineData("something/new")]
     [InlineData(null)]
     public async Task What_is_not_served_is_told_so(string? name)
     {
         Assert.Equal(HttpStatusCode.NotImplemented, (await _host.InvokeAsync(Invoke(name, null))).Status);
+    }
+
+    [Theory]
+    [InlineData("composeExtension/anonymousQueryLink")]
+    [InlineData("composeExtension/querySettingUrl")]
+    [InlineData("composeExtension/setting")]
+    [InlineData("composeExtension/onCardButtonClicked")]
+    [InlineData("message/submitAction")]
+    [InlineData("message/fetchTask")]
+    [InlineData("fileConsent/invoke")]
+    [InlineData("actionableMessage/executeAction")]
+    [InlineData("suggestedActions/submit")]
+    [InlineData("config/fetch")]
+    [InlineData("config/submit")]
+    public async Task What_any_client_may_ask_is_answered_and_does_nothing(string name)
+    {
+        var (status, body) = await _host.InvokeAsync(Invoke(name, null));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(name.StartsWith("config/", StringComparison.Ordinal), body.TryGetProperty("responseType", out _));
+        Assert.Equal(0, _host.Conversation.Asked);
+    }
+
+    [Fact]
+    public async Task A_suggested_action_that_is_sent_says_its_words()
+    {
+        await _host.InvokeAsync(Invoke("suggestedActions/submit", new JsonObject { ["says"] = "who else?" }));
+
+        Assert.StartsWith("said: who else?\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_set_up_for_a_chat_is_whom_it_follows()
+    {
+        var (_, form) = await _host.InvokeAsync(Invoke("config/fetch", null));
+        Assert.Equal("Follow", form.GetProperty("config").GetProperty("value").GetProperty("title").GetString());
+
+        await _host.InvokeAsync(Invoke("config/submit", JsonNode.Parse("""{"data":{"dialog":"follow","says":"follow","form":"1","field:1:":"Jo Roe"}}""")));
+        Assert.StartsWith("said: follow \"Jo Roe\"", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,8 @@ public static class BlockKitRules
             .Concat(element.GetProperty("value").GetString()!.Length > 2000 ? ["value is longer than 2000"] : []),
         "static_select" or "multi_static_select" => Options(element, 100)
             .Concat(element.TryGetProperty("placeholder", out var text) ? Text(text, 150, "plain_text") : []),
+        "external_select" => Text(element.GetProperty("placeholder"), 150, "plain_text")
+            .Concat(element.TryGetProperty("min_query_length", out var least) && least.GetInt32() < 0 ? ["min_query_length is negative"] : []),
         "checkboxes" => Options(element, 10),
         "timepicker" => element.TryGetProperty("initial_time", out var time) && !TimeOnly.TryParseExact(time.GetString(), "HH:mm", out _) ? ["no time"] : [],
         "plain_text_input" => element.GetProperty("max_length").GetInt32() is < 1 or > 3000

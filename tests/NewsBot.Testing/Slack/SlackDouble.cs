@@ -30,6 +30,7 @@ public sealed class SlackDouble : IAsyncDisposable
     private readonly SlackMessages _messages = new();
     private readonly SlackUploads _uploads = new();
     private readonly ConcurrentQueue<SlackCall> _calls = new();
+    private readonly ConcurrentDictionary<string, string> _refused = new(StringComparer.Ordinal);
 
     private SlackDouble(LoopbackServer server, TimeProvider clock)
     {
@@ -103,6 +104,9 @@ public sealed class SlackDouble : IAsyncDisposable
         context.Response.StatusCode = status;
         return context.Response.WriteAsync(body);
     });
+
+    /// <summary>Refuses the next call of one method, whatever is called before it.</summary>
+    public void FailAfter(string method, string error) => _refused[method] = error;
 
     public void FailNext(string error) => AnswerNext(StatusCodes.Status200OK, Error(error));
 
@@ -178,6 +182,11 @@ public sealed class SlackDouble : IAsyncDisposable
 
     private string Carry(SlackCall call, SlackToken token)
     {
+        if (_refused.TryRemove(call.Method, out var refusal))
+        {
+            return Error(refusal);
+        }
+
         var team = token.Team ?? Team;
         var answer = call.Method switch
         {

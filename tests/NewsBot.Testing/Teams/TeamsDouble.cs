@@ -62,6 +62,12 @@ public sealed class TeamsDouble : IAsyncDisposable
     /// <summary>What stands in the conversations now, in the order of posting.</summary>
     public IReadOnlyList<TeamsPost> Standing => [.. _standing.Values.OrderBy(p => p.Id, StringComparer.Ordinal)];
 
+    /// <summary>Those whom the roster calls guests, by their "29:" id.</summary>
+    public ISet<string> Guests { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>How often the service turned a call away because calls came too fast.</summary>
+    public int Throttled { get; private set; }
+
     /// <summary>While true, the keys cannot be read.</summary>
     public bool KeysAreDown { get; set; }
 
@@ -193,7 +199,7 @@ public sealed class TeamsDouble : IAsyncDisposable
 
     private async Task ConnectAsync(HttpContext context)
     {
-        if (_instead.TryDequeue(out var other))
+        if (!context.Request.Path.Value!.Contains("/members/", StringComparison.Ordinal) && _instead.TryDequeue(out var other))
         {
             await other(context);
             return;
@@ -276,6 +282,11 @@ public sealed class TeamsDouble : IAsyncDisposable
         }
 
         var id = Uri.UnescapeDataString(steps[6]);
+        if (steps[5] == "members")
+        {
+            return (200, $$"""{"id":"{{id}}","name":"Somebody","userRole":"{{(Guests.Contains(id) ? "guest" : "user")}}"}""");
+        }
+
         if (!_standing.TryGetValue(id, out var old))
         {
             return (404, Error("ActivityNotFoundInConversation"));
@@ -336,6 +347,7 @@ public sealed class TeamsDouble : IAsyncDisposable
 
         if (_rates.Refuse(conversation.Split(";messageid=")[0]) is not null)
         {
+            Throttled++;
             return (429, Error("Throttled"));
         }
 

@@ -4,21 +4,15 @@ namespace NewsBot.Core.Workspaces.Arrivals;
 public interface IInboxStore
 {
     /// <summary>
-    /// Keeps arrivals, in one transaction, as work of <paramref name="host"/> until <paramref name="until"/>. The numbers stand in the order
-    /// of the arrivals; null for what was known before.
+    /// Writes a batch whole or not at all, before other writers that wait. New arrivals are work of <paramref name="host"/> until
+    /// <paramref name="until"/>. The numbers stand in the order of the arrivals; null for what was known before.
     /// </summary>
-    Task<IReadOnlyList<long?>> AddAsync(
-        IReadOnlyList<Arrival> arrivals, string host, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<long?>> WriteAsync(
+        InboxBatch batch, string host, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a host what waits and nobody works on, oldest first: left by a host that died, or put back.</summary>
     Task<IReadOnlyList<QueuedArrival>> TakeAsync(
         string surface, string host, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken = default);
-
-    /// <summary>Notes, before something can be seen from outside, what a later try must know.</summary>
-    Task NoteAsync(long number, string progress, CancellationToken cancellationToken = default);
-
-    /// <summary>Wipes what is done; its keys stay known.</summary>
-    Task DoneAsync(IReadOnlyCollection<long> numbers, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Gives one back, to be taken up from <paramref name="from"/> on.</summary>
     Task PutBackAsync(long number, DateTimeOffset from, CancellationToken cancellationToken = default);
@@ -28,4 +22,7 @@ public interface IInboxStore
 
     /// <summary>Forgets what was done before <paramref name="before"/>, its keys too.</summary>
     Task ForgetAsync(string surface, DateTimeOffset before, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether anything of that conversation was brought and is not forgotten.</summary>
+    Task<bool> KnowsAsync(string surface, string conversation, CancellationToken cancellationToken = default);
 }

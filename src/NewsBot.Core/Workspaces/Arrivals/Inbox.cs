@@ -10,12 +10,16 @@ namespace NewsBot.Core.Workspaces.Arrivals;
 /// </summary>
 /// <param name="lanes">How many conversations are worked on at once.</param>
 /// <param name="capacity">How much may wait on this host; beyond it arrivals are refused. Some hundred bytes of memory each.</param>
-public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock, ILogger<Inbox> logger, int lanes = 4, int capacity = 100_000) : IDisposable
+public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock, ILogger<Inbox> logger, int lanes = 4, int capacity = 100_000)
 {
     /// <summary>How often work is tried that throws.</summary>
     public const int MostTries = 3;
 
+    /// <summary>So much is taken up at once of what another host left.</summary>
     private const int AtOnce = 100;
+
+    /// <summary>So much goes to the disk together: a burst of some seconds.</summary>
+    private const int MostTogether = 1000;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(20);
@@ -24,10 +28,12 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
 
     private readonly string _host = Guid.NewGuid().ToString("N");
     private readonly Lanes<QueuedArrival> _lanes = new(lanes, capacity + AtOnce);
-    private readonly ConcurrentQueue<PendingArrival> _pending = new();
-    private readonly ConcurrentQueue<long> _done = new();
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly ConcurrentQueue<PendingWrite> _pending = new();
+
+    // Done, and not marked as that while the record is away.
+    private readonly ConcurrentQueue<PendingWrite> _unmarked = new();
     private int _waiting;
+    private int _isWriting;
 
     /// <summary>How much waits on this host.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
@@ -42,10 +48,7 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
             return Reception.Refused;
         }
 
-        var pending = new PendingArrival(arrival);
-        _pending.Enqueue(pending);
-        _ = WriteAsync();
-        var reception = await pending.Reception;
+        var reception = await WriteAsync(PendingWrite.Of(arrival));
         if (reception != Reception.Taken)
         {
             Interlocked.Decrement(ref _waiting);
@@ -56,7 +59,11 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
 
     /// <summary>Notes something with an arrival that is worked on, before it can be seen from outside; a later try finds it.</summary>
     public Task NoteAsync(QueuedArrival arrival, string progress, CancellationToken cancellationToken = default) =>
-        store.NoteAsync(arrival.Number, progress, cancellationToken);
+        WriteAsync(PendingWrite.OfNote(arrival.Number, progress)).WaitAsync(cancellationToken);
+
+    /// <summary>Whether we were spoken to in that conversation within the last days.</summary>
+    public Task<bool> KnowsAsync(string conversation, CancellationToken cancellationToken = default) =>
+        store.KnowsAsync(surface, conversation, cancellationToken);
 
     /// <summary>
     /// Works on what waits, until cancelled. Work that throws is handed to <paramref name="failed"/> and tried again a little later,
@@ -68,13 +75,13 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
         await Task.WhenAll(
             _lanes.RunAsync((arrival, stop) => WorkAsync(arrival, work, failed, stop), failed, cancellationToken),
             KeepAsync(cancellationToken));
-        await WriteAsync();
+
+        // Whatever was handed over before this is written before it.
+        await WriteAsync(PendingWrite.OfNothing());
 
         // The next start, or another host, takes up at once what is left.
         await GuardAsync(() => store.HoldAsync(surface, _host, clock.GetUtcNow(), CancellationToken.None));
     }
-
-    public void Dispose() => _writer.Dispose();
 
     private async Task WorkAsync(
         QueuedArrival arrival, Func<QueuedArrival, CancellationToken, Task> work, Action<QueuedArrival, Exception> failed, CancellationToken cancellationToken)
@@ -93,8 +100,8 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
         Interlocked.Decrement(ref _waiting);
         if (isDone)
         {
-            _done.Enqueue(arrival.Number);
-            await WriteAsync();
+            // Not waited for: the next of the lane is begun, and the mark goes with whatever is written next.
+            _ = WriteAsync(PendingWrite.OfDone(arrival.Number));
         }
         else
         {
@@ -111,6 +118,11 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
             do
             {
                 var now = clock.GetUtcNow();
+                for (var left = _unmarked.Count; left > 0 && _unmarked.TryDequeue(out var done); left--)
+                {
+                    _ = WriteAsync(done);
+                }
+
                 await GuardAsync(async () =>
                 {
                     await store.HoldAsync(surface, _host, now + Hold, cancellationToken);
@@ -141,62 +153,72 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
         }
     }
 
-    /// <summary>One writer at a time: what comes while it writes goes into the next transaction together.</summary>
-    private async Task WriteAsync()
+    private Task<Reception> WriteAsync(PendingWrite pending)
     {
-        await _writer.WaitAsync();
-        try
+        _pending.Enqueue(pending);
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
         {
-            await WriteArrivalsAsync();
-            var done = new List<long>();
-            while (_done.TryDequeue(out var number))
-            {
-                done.Add(number);
-            }
+            _ = Task.Run(WriteAllAsync);
+        }
 
-            if (done.Count > 0)
-            {
-                await GuardAsync(() => store.DoneAsync(done, clock.GetUtcNow()));
-            }
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        return pending.Written;
     }
 
-    private async Task WriteArrivalsAsync()
+    /// <summary>One writes for all: what comes meanwhile goes into the next transaction together.</summary>
+    private async Task WriteAllAsync()
     {
-        var batch = new List<PendingArrival>();
-        while (batch.Count < AtOnce && _pending.TryDequeue(out var pending))
+        do
         {
-            batch.Add(pending);
-        }
+            while (!_pending.IsEmpty)
+            {
+                await WriteSomeAsync();
+            }
 
-        if (batch.Count == 0)
+            Volatile.Write(ref _isWriting, 0);
+        }
+        while (!_pending.IsEmpty && Interlocked.Exchange(ref _isWriting, 1) == 0);
+    }
+
+    private async Task WriteSomeAsync()
+    {
+        var together = new List<PendingWrite>();
+        while (together.Count < MostTogether && _pending.TryDequeue(out var pending))
         {
-            return;
+            together.Add(pending);
         }
 
         try
         {
             var now = clock.GetUtcNow();
-            var numbers = await store.AddAsync([.. batch.Select(p => p.Arrival)], _host, now, now + Hold);
-            for (var i = 0; i < batch.Count; i++)
+            var arrivals = together.Where(p => p.Arrival is not null).ToList();
+            var numbers = await store.WriteAsync(
+                new([.. arrivals.Select(p => p.Arrival!)], [.. together.Select(p => p.Note).OfType<(long, string)>()], [.. together.Select(p => p.Done).OfType<long>()]),
+                _host, now, now + Hold);
+            foreach (var (pending, number) in arrivals.Zip(numbers))
             {
-                if (numbers[i] is { } number)
+                if (number is { } taken)
                 {
-                    var arrival = batch[i].Arrival;
-                    _lanes.TryAdd(arrival.Conversation, new(number, arrival.Conversation, arrival.Body, arrival.Key, now, Tries: 1, Progress: null));
+                    var arrival = pending.Arrival!;
+                    _lanes.TryAdd(arrival.Conversation, new(taken, arrival.Conversation, arrival.Body, arrival.Key, now, Tries: 1, Progress: null));
                 }
 
-                batch[i].Set(numbers[i] is null ? Reception.Known : Reception.Taken);
+                pending.Set(number is null ? Reception.Known : Reception.Taken);
             }
+
+            together.ForEach(p => p.Set(Reception.Taken));
         }
         catch (Exception fault)
         {
             logger.InboxAway(surface, fault.Message);
-            batch.ForEach(p => p.Set(Reception.Refused));
+            foreach (var pending in together)
+            {
+                if (pending.Done is not null)
+                {
+                    _unmarked.Enqueue(pending);
+                }
+
+                pending.Fail(fault);
+            }
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record Said(string Team, string Channel, string Person, string W
     /// <summary>It was said on the person's Home, which is drawn anew after it.</summary>
     public bool IsOfHome { get; init; }
 
+    /// <summary>It was said in a thread that we are in, and without naming us.</summary>
+    public bool IsOverheard { get; init; }
+
     /// <summary>It was said in a thread of a direct conversation, which the assistant pane shows where a workspace has it.</summary>
     public bool IsPane { get; init; }
 
@@ -31,5 +34,5 @@ internal sealed record Said(string Team, string Channel, string Person, string W
     public ChatChannel Place => new(Workspace, SlackSurface.SurfaceName, Channel);
 
     [JsonIgnore]
-    public Utterance Utterance => new(Words, Place, Person, Subject);
+    public Utterance Utterance => new(Words, Place, Person, Subject) { IsAddressed = !IsOverheard };
 }

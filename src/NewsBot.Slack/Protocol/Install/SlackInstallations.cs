@@ -100,10 +100,14 @@ internal sealed class SlackInstallations(
         logger.Installed(installation.Key, installation.Name ?? "", installation.Scopes.Count);
     }
 
-    /// <summary>Remembers which organisation a workspace belongs to, so that what is posted there unasked finds its token.</summary>
+    /// <summary>
+    /// Remembers which organisation a workspace belongs to, so that what is posted there unasked finds its token. An installation of the
+    /// workspace's own stays.
+    /// </summary>
     public async Task BelongsAsync(string team, string enterprise, CancellationToken cancellationToken = default)
     {
-        if ((await KeptAsync(team, cancellationToken))?.See != enterprise && (await KeptAsync(enterprise, cancellationToken))?.Installation is not null)
+        var known = await KeptAsync(team, cancellationToken);
+        if (known?.Installation is null && known?.See != enterprise && (await KeptAsync(enterprise, cancellationToken))?.Installation is not null)
         {
             await vault.SaveAsync(team, new(See: enterprise), cancellationToken);
             _seen.TryRemove(team, out _);

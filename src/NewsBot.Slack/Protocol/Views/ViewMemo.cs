@@ -14,7 +14,10 @@ internal sealed record ViewMemo(string Says, string Form, string Channel)
     {
         try
         {
-            return string.IsNullOrEmpty(memo) ? null : JsonSerializer.Deserialize(memo, SlackJson.Default.ViewMemo);
+            // Of a view that is not ours, or of another version, it holds something else.
+            return !string.IsNullOrEmpty(memo) && JsonSerializer.Deserialize(memo, SlackJson.Default.ViewMemo) is { Says: not null, Form: not null, Channel: not null } read
+                ? read
+                : null;
         }
         catch (JsonException)
         {

@@ -1,0 +1,44 @@
+namespace NewsBot.Teams.Tests.Handlers;
+
+/// <summary>Guests of the organisation ask, and change nothing.</summary>
+public sealed class GuestsTests : IAsyncLifetime
+{
+    private TeamsHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Theory]
+    [InlineData("follow everyone")]
+    [InlineData("feeds remove F3")]
+    [InlineData("confirm C12")]
+    public async Task A_guest_who_would_change_something_is_told_why_not(string words)
+    {
+        _host.Teams.Guests.Add("29:person");
+        await SayAsync(words);
+
+        Assert.Contains("guests of this organisation may ask the record, but not change it", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+        Assert.Equal(0, _host.Conversation.Asked);
+    }
+
+    [Fact]
+    public async Task A_guest_may_ask()
+    {
+        _host.Teams.Guests.Add("29:person");
+        await SayAsync("who wants the mayor gone?");
+
+        Assert.StartsWith("said: who wants the mayor gone?\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_changes_things()
+    {
+        await SayAsync("follow everyone");
+
+        Assert.StartsWith("said: follow everyone\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> SayAsync(string words) =>
+        _host.PostAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, $"<at>NewsBot</at> {words}", change: ActivityJson.Mention()));
+}
