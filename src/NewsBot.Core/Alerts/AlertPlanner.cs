@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
@@ -20,6 +21,7 @@ public sealed class AlertPlanner(
     IDeliveryStore deliveries,
     ILedger ledger,
     AlertFinder finder,
+    IFeedStore feeds,
     CallerProfiles profiles,
     IOptions<AlertOptions> house,
     IOptions<DigestOptions> digests,
@@ -121,7 +123,8 @@ public sealed class AlertPlanner(
         }
 
         var shown = await ShownAsync(order.Channel, changed, cancellationToken);
-        var fresh = changed.Select(c => c.Now).Where(e => e.Stands() && !shown.ContainsKey(e.Number)).ToArray();
+        var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
+        var fresh = changed.Where(c => IsNews(c, baselines) && !shown.ContainsKey(c.Now.Number)).Select(c => c.Now).ToArray();
         var alerts = (await finder.FindAsync(fresh, since, from, cancellationToken)).Where(a => !lets || a.Level >= AlertLevel.Urgent).ToArray();
         var owed = new List<Delivery>();
         if (!lets)
@@ -136,17 +139,27 @@ public sealed class AlertPlanner(
             owed.Add(Folded(order, folded, since, now));
         }
 
-        owed.AddRange(await SnowballsAsync(order, changed, from, cancellationToken));
+        owed.AddRange(await SnowballsAsync(order, changed, baselines, from, cancellationToken));
 
         // What waits, for its turn or for the end of quiet hours, is found again from the same moment on.
         var until = lets || (folded.Count > 0 && waits) ? since : now;
         return until == since && owed.Count == 0 ? 0 : await orders.OweAlertsAsync(order.Number, until, owed, cancellationToken);
     }
 
+    /// <summary>
+    /// It stands now and did not before, or asks for more than before. What a feed brought with its first reading is on record and no news, and
+    /// one more source of a call that is long known makes it no new one.
+    /// </summary>
+    private static bool IsNews(ChangedEntry change, FeedBaselines baselines) => change.Now.Stands() && change.Before switch
+    {
+        null => !baselines.Hold(change.Now),
+        var before => !before.Stands() || before.Class < change.Now.Class,
+    };
+
     /// <summary>What the channel was shown, as alert or in a digest, with the message that showed it first.</summary>
     private async Task<Dictionary<int, Carrier>> ShownAsync(ChatChannel channel, IReadOnlyList<ChangedEntry> changed, CancellationToken cancellationToken) =>
         (await deliveries.CarriersAsync(channel.Workspace, [.. changed.Select(c => c.Now.Number)], cancellationToken))
-            .Where(c => c.Delivery.Channel == channel && c.Carried.Label != "AWAITING RULING")
+            .Where(c => c.Tells(channel))
             .GroupBy(c => c.Carried.Entry)
             .ToDictionary(g => g.Key, g => g.First());
 
@@ -194,7 +207,7 @@ public sealed class AlertPlanner(
     private IEnumerable<Delivery> MoreSources(
         Subscription order, IReadOnlyList<ChangedEntry> changed, Dictionary<int, Carrier> shown, DateTimeOffset now) => changed
         .Where(c => c.Before is not null && c.Now.Stands() && c.Now.Origins > c.Before.Origins && c.Now.Origins <= MostOriginsTold)
-        .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery.Kind == DeliveryKind.Alert)
+        .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery is { Kind: DeliveryKind.Alert, State: not DeliveryState.Draft })
         .Select(c => new Delivery
         {
             Key = $"{shown[c.Now.Number].Delivery.Key}/{c.Now.Id}/origins/{c.Now.Origins}",
@@ -209,13 +222,14 @@ public sealed class AlertPlanner(
         });
 
     private async Task<IReadOnlyList<Delivery>> SnowballsAsync(
-        Subscription order, IReadOnlyList<ChangedEntry> changed, Standpoint from, CancellationToken cancellationToken)
+        Subscription order, IReadOnlyList<ChangedEntry> changed, FeedBaselines baselines, Standpoint from, CancellationToken cancellationToken)
     {
         var day = TimeZoneInfo.ConvertTime(from.AsOf, TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone));
         var owed = new List<Delivery>();
         foreach (var target in changed.Select(c => c.Now.Target).DistinctBy(t => t.Id))
         {
-            if (Snowball.Of(await ledger.AboutAsync(target.Id, from, cancellationToken), from.AsOf, house.Value) is var (people, usual))
+            var about = (await ledger.AboutAsync(target.Id, from, cancellationToken)).Where(e => !baselines.Hold(e)).ToArray();
+            if (Snowball.Of(about, from.AsOf, house.Value) is var (people, usual))
             {
                 var words = string.Create(
                     CultureInfo.InvariantCulture,
@@ -235,6 +249,7 @@ public sealed class AlertPlanner(
         {
             Key = key,
             Kind = DeliveryKind.Alert,
+            State = order.Terms.ReviewAt is null ? DeliveryState.Owed : DeliveryState.Draft,
             Level = level,
             Channel = order.Channel,
             Message = message,

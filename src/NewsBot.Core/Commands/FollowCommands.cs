@@ -9,7 +9,7 @@ namespace NewsBot.Core.Commands;
 
 /// <summary>follow, unfollow and list: a channel's standing orders.</summary>
 internal sealed class FollowCommands(
-    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, IOptions<DigestOptions> house) : ICommandHandler
+    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, ReviewPlaces reviews, IOptions<DigestOptions> house) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["follow", "unfollow", "list"];
 
@@ -48,10 +48,10 @@ internal sealed class FollowCommands(
         var before = (await digests.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken))
             .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id);
         var defaults = before?.Times ?? house.Value.Times;
-        var terms = order.Terms(call.Line, before?.Terms);
-        if (order.Faults.Count > 0)
+        var (terms, fault) = await reviews.ApplyAsync(order.Review, order.Terms(call.Line, before?.Terms), call.Utterance.Channel, call, cancellationToken);
+        if (order.Faults.Count > 0 || terms is null)
         {
-            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults));
+            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults.Append(fault)));
         }
 
         var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);

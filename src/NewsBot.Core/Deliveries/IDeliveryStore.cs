@@ -11,7 +11,8 @@ public interface IDeliveryStore
 
     /// <summary>
     /// Takes what may be tried now for one host: of each conversation only what is owed longest, and nothing that another host has taken
-    /// or whose <see cref="Delivery.About"/> is still owed. What is taken is marked as attempted, for whoever comes after a crash, and comes back
+    /// or whose <see cref="Delivery.About"/> is still owed. For one workspace on one surface one host takes at a time, so that several keep to its
+    /// limits together; another does when that has taken nothing for ten seconds. What is taken is marked as attempted, for whoever comes after a crash, and comes back
     /// as it was before that mark. The most urgent come first.
     /// </summary>
     /// <param name="host">The name of the host, different for each.</param>
@@ -19,6 +20,9 @@ public interface IDeliveryStore
     /// <param name="wants">Whether this host can send it now; what it does not want is left to others and to later.</param>
     Task<IReadOnlyList<Delivery>> ClaimAsync(
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default);
+
+    /// <summary>No other host takes anything of this workspace on this surface before then: it was asked to wait, or cannot be posted to.</summary>
+    Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps state, tries, next try, message id, problem and what is known of the attempt, and gives the delivery free again.</summary>
     Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default);

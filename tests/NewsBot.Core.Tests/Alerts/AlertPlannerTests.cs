@@ -2,6 +2,7 @@ using NewsBot.Core.Alerts;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
@@ -31,6 +32,42 @@ public sealed class AlertPlannerTests : IAsyncLifetime
         var card = Assert.Single(await AllAsync());
         Assert.Contains("This channel follows everybody", Words(card), StringComparison.Ordinal);
         Assert.Contains("COUNT 1 explicit", Words(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_new_feed_brings_with_its_first_reading_is_no_alert_and_what_comes_after_is()
+    {
+        await FollowAsync(Instant);
+        await _desk.The<IFeedStore>().AddAsync("Mere Mail", new("https://mere-mail.test/feed"), _desk.Clock.GetUtcNow());
+        for (var n = 0; n < 8; n++)
+        {
+            await CallAsync(InventedNames.Of(n), $"she must go, said {n}", feed: "Mere Mail");
+        }
+
+        Assert.Empty(await AlertsAsync());
+        await ReadOnceAsync();
+        Assert.Empty(await AlertsAsync());
+
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CallAsync("Bo Finch", "time to go", feed: "Mere Mail");
+        Assert.Contains("Bo Finch", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_more_source_of_a_call_that_was_on_record_before_is_no_alert_and_a_plainer_one_is()
+    {
+        await CallAsync("Bo Finch", "she must go, all of us say so");
+        await CallAsync("Cy Poe", "time to go, for the sake of the town");
+
+        // The third is not on the card, which shows two.
+        await CallAsync("Ann Holt", "let her consider her place", strength: Strength.ConsiderPosition);
+        await FollowAsync(Instant);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CallAsync("Ann Holt", "her place is what she has to consider", strength: Strength.ConsiderPosition, feed: "Mere Mail");
+        Assert.Empty(await AlertsAsync());
+
+        await CallAsync("Ann Holt", "she must go tonight", feed: "Bay Post");
+        Assert.Contains("Ann Holt called on Mary Quill to resign", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,10 +247,17 @@ public sealed class AlertPlannerTests : IAsyncLifetime
         await _desk.The<DigestPlanner>().PlanAsync();
     }
 
-    private Task CallAsync(string caller, string words, Strength strength = Strength.Resign, string? role = null, string? party = null)
+    private Task CallAsync(string caller, string words, Strength strength = Strength.Resign, string? role = null, string? party = null, string feed = "Harbour Echo")
     {
-        var story = A.Story($"“{words},” said {caller} about the dam.", words, published: _desk.Clock.GetUtcNow());
+        var story = A.Story($"“{words},” said {caller} about the dam.", words, feed: feed, published: _desk.Clock.GetUtcNow());
         return LearnAsync(story, A.Call(story, caller, "Mary Quill", words, strength, role: role, party: party));
+    }
+
+    private async Task ReadOnceAsync()
+    {
+        var (now, feeds) = (_desk.Clock.GetUtcNow(), _desk.The<IFeedStore>());
+        var feed = Assert.Single(await feeds.ClaimAsync("host", now, now.AddSeconds(30), 10));
+        await feeds.SaveCheckAsync(feed with { LastCheckedAt = now, LastReadAt = now, FirstReadAt = now, NextCheckAt = now.AddHours(1) });
     }
 
     private async Task LearnAsync(Story story, params ResignationCall[] calls)

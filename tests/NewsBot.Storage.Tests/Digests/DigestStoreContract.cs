@@ -71,7 +71,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         await ReopenAsync();
 
         var kept = Assert.Single(await OwedAsync(A.Moment, 10));
-        Assert.Equivalent(delivery, kept, strict: true);
+        Assert.Equivalent(delivery with { Number = 1 }, kept, strict: true);
         Assert.Equal(delivery.Message.Blocks.Select(b => b.GetType()), kept.Message.Blocks.Select(b => b.GetType()));
         Assert.Equal(A.Moment, Assert.Single(await Record.Digests.SubscriptionsAsync()).ToldUntil);
     }
