@@ -55,11 +55,9 @@ internal sealed class FollowCommands(
         }
 
         var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);
-        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !Confirmation.IsGiven(call))
+        if (Doubt(terms, volume) is { } doubt && !Confirmation.IsGiven(call))
         {
-            return Confirmation.Ask(
-                call, $"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.",
-                "Yes, follow", "list");
+            return Confirmation.Ask(call, $"Nothing was changed yet. {volume} {doubt}", "Yes, follow", "list");
         }
 
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
@@ -71,6 +69,14 @@ internal sealed class FollowCommands(
             new Paragraph(RichText.Of(volume.ToString())),
             new Context(RichText.Of($"End it with “unfollow {kept.Id}”. All orders: “list”.")));
     }
+
+    /// <summary>Why its volume makes one ask before the order is kept; null where it does not.</summary>
+    private static string? Doubt(SubscriptionTerms terms, ExpectedVolume volume) =>
+        terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay
+            ? "That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests."
+            : volume.KeepsOutAll && !terms.Filter.IsNone
+                ? $"It keeps out all there was, as “only {terms.Filter}”: is that meant? “preview” with the same words shows what keeps them out."
+                : null;
 
     private async Task<Message> UnfollowAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -121,7 +121,7 @@ public static class DigestComposer
     }
 
     private static RichText ChangedLine(EntryChange change, DigestFoot foot) =>
-        new([new(change.Label + " "), .. EntryLine.Of(change.Entry, foot.Year).Runs, .. Difference(change, foot)]);
+        new([new(change.Label + " "), .. EntryLine.Of(change.Entry, foot.Year, isMarked: change.Label != EvidenceWords.Mark).Runs, .. Difference(change, foot)]);
 
     private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
         ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))

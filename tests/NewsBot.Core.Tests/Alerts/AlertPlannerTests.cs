@@ -101,6 +101,21 @@ public sealed class AlertPlannerTests : IAsyncLifetime
         Assert.Equal([1, 2], (await _desk.The<IDeliveryStore>().FindAsync(alert.Key))!.Carries.Select(c => c.Entry));
     }
 
+    [Fact]
+    public async Task How_a_call_was_made_is_told_in_the_alert_the_digest_and_the_list()
+    {
+        await FollowAsync(Instant with { Digest = true });
+        const string Said = "Ann Holt said for the Ely and Soham groups that Mary Quill must go";
+        var story = A.Story(Said, "Groups turn", published: _desk.Clock.GetUtcNow());
+        await LearnAsync(story, A.Call(story, "Ann Holt", "Mary Quill", Said) with { Circumstances = new("the Ely and Soham groups", Joint: true, QuitPost: true) });
+        const string How = "made together with others, on behalf of “the Ely and Soham groups”, gave up a post as well";
+
+        Assert.Contains("Class EXPLICIT · made together with others · on behalf of “the Ely and Soham groups”, gave up a post as well · 1 source", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("who Mary Quill"), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("who has called for Mary Quill to go?"), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("preview everyone"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Strength.Resign, AlertLevel.Urgent)]
     [InlineData(Strength.Timetable, AlertLevel.Note)]
