@@ -42,6 +42,6 @@ internal sealed class ReviewPlaces(IEnumerable<ISurface> surfaces, IOptions<Comm
         return surfaces.FirstOrDefault(s => s.Name == here.Surface) is { } surface
             && await surface.PersonalChannelAsync(here, call.Utterance.Person, cancellationToken) is { } own
             ? (terms with { ReviewAt = own.Address }, null)
-            : (null, "I cannot reach you alone from here. Say it to me in a conversation of our own, or say “review here” where drafts shall wait.");
+            : (null, "I cannot reach you alone from here. Open a conversation of our own and say anything there once, then this works; or say “review here” where drafts shall wait.");
     }
 }
