@@ -66,7 +66,6 @@ public static class CoreServices
         services.TryAddSingleton<DigestPlanner>();
         services.TryAddSingleton<ReviewPlanner>();
         services.TryAddSingleton<ReviewDesk>();
-        services.TryAddSingleton<AlertFinder>();
         services.TryAddSingleton<AlertPlanner>();
         services.TryAddSingleton<CorrectionPlanner>();
         services.TryAddSingleton<AskerMemory>();

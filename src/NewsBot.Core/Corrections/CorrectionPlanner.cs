@@ -78,7 +78,7 @@ public sealed class CorrectionPlanner(
     {
         var now = TimeZoneInfo.ConvertTime(moment, _house);
         var touched = await TouchedAsync(workspace, since, now, cancellationToken);
-        var carriers = (await deliveries.CarriersAsync(workspace, touched, cancellationToken)).ToLookup(c => c.Carried.Entry);
+        var carriers = (await deliveries.CarriersAsync(workspace, touched, cancellationToken: cancellationToken)).ToLookup(c => c.Carried.Entry);
         var corrections = new Dictionary<int, Correction>();
         foreach (var number in touched.Where(carriers.Contains))
         {

@@ -17,8 +17,8 @@ internal sealed class ChannelStages(IDigestStore orders, IDeliveryStore deliveri
     /// <param name="entries">Where there are several, each line names its own.</param>
     public async Task<IReadOnlyList<Block>> OfAsync(IReadOnlyList<LedgerEntry> entries, ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var shown = (await deliveries.CarriersAsync(channel.Workspace, [.. entries.Select(e => e.Number)], cancellationToken))
-            .Where(c => c.Delivery.Channel == channel && c.Delivery.Kind != DeliveryKind.Review).ToLookup(c => c.Carried.Entry);
+        var shown = (await deliveries.CarriersAsync(channel.Workspace, [.. entries.Select(e => e.Number)], channel, cancellationToken))
+            .Where(c => c.Delivery.Kind != DeliveryKind.Review).ToLookup(c => c.Carried.Entry);
         var here = (await orders.SubscriptionsAsync(channel.Workspace, cancellationToken)).Where(o => o.Channel == channel).ToArray();
         var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
         var lines = new List<string>();

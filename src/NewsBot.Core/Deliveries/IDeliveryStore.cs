@@ -45,9 +45,10 @@ public interface IDeliveryStore
 
     Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>The messages of a workspace, sent or owed, that show any of these entries; each message once for each entry, earliest first.</summary>
+    /// <summary>The messages of a workspace, sent, owed or waiting as drafts, that show any of these entries; each message once for each entry, earliest first.</summary>
+    /// <param name="channel">Only those in this channel; null for all.</param>
     Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default);
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Keeps what a message shall show from now on and the entries in it. Where it was not taken for sending yet, it is sent so; true then.

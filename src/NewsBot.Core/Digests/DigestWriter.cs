@@ -61,7 +61,7 @@ public sealed class DigestWriter(
     }
 
     private async Task<HashSet<int>> ShownAsync(ChatChannel channel, Digest digest, CancellationToken cancellationToken) =>
-        [.. (await deliveries.CarriersAsync(channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh).Select(e => e.Number)], cancellationToken))
+        [.. (await deliveries.CarriersAsync(channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh).Select(e => e.Number)], channel, cancellationToken))
             .Where(c => c.Tells(channel))
             .Select(c => c.Carried.Entry)];
 

@@ -16,6 +16,9 @@ public static class TextFragment
     /// <summary>A quote of at most so many words may well stand on a page twice.</summary>
     private const int ShortWords = 6;
 
+    /// <summary>So few words, with none beside them that are known, open a page at the first place that has them: rather at its top.</summary>
+    private const int TooFewWords = 3;
+
     private const int BesideWords = 3;
 
     /// <summary>Longer directives are dropped: chat surfaces cut long addresses, and a cut one leads nowhere.</summary>
@@ -23,7 +26,7 @@ public static class TextFragment
 
     /// <summary>
     /// The story's address with the quote marked in it; the address alone where there is no quote, where the quote has no words
-    /// that fit, or where the address is not http or https.
+    /// that fit or no more than three without neighbours in their sentence, or where the address is not http or https.
     /// </summary>
     /// <param name="sentence">
     /// What the quote stands in, letter for letter: the words beside a short quote are told too, so that the same words elsewhere on the page are
@@ -37,8 +40,13 @@ public static class TextFragment
             return story;
         }
 
-        marked = Between(marked, quote!, sentence);
+        var placed = Between(marked, quote!, sentence);
+        if (sentence is not null && placed == marked && Words(quote!).Length <= TooFewWords)
+        {
+            return story;
+        }
 
+        marked = placed;
         var fragment = story.Fragment.TrimStart('#');
         var earlier = fragment.IndexOf(":~:", StringComparison.Ordinal);
         var anchor = earlier < 0 ? fragment : fragment[..earlier];

@@ -180,19 +180,20 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
         cancellationToken);
 
     public async Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default) => await database.ReadAsync(
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) => await database.ReadAsync(
             async session =>
             {
                 var carriers = new List<Carrier>();
                 foreach (var some in entries.Distinct().Chunk(Session.ListLimit))
                 {
                     var carried = await session.QueryAsync<CarriedRow>(
-                        """
+                        $"""
                         select c.* from delivery_entries c join deliveries d on d.key = c.delivery_key
                         where c.entry_number in @Entries and d.workspace = @Workspace and d.state in ('draft', 'owed', 'sent', 'unknown')
+                            {(channel is null ? "" : "and d.surface = @Surface and d.address = @Address")}
                         order by d.number, c.place
                         """,
-                        new { Entries = some, Workspace = workspace.Value });
+                        new { Entries = some, Workspace = workspace.Value, channel?.Surface, channel?.Address });
                     var deliveries = new Dictionary<string, Delivery>();
                     foreach (var keys in carried.Select(c => c.DeliveryKey).Distinct().Chunk(Session.ListLimit))
                     {

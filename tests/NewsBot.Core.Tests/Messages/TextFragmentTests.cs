@@ -32,11 +32,17 @@ public sealed class TextFragmentTests
     [Theory]
     [InlineData("She told the hall: “Go now.” Then she sat.", "“Go now.”", "#:~:text=the%20hall%3A%20%E2%80%9C-,Go%20now,-.%E2%80%9D%20Then%20she")]
     [InlineData("“Yes, go,” he said", "Yes, go", "#:~:text=Yes%2C%20go,-%2C%E2%80%9D%20he%20said")]
-    [InlineData("Go now", "Go now", "#:~:text=Go%20now")]
-    [InlineData("Elsewhere", "Go now", "#:~:text=Go%20now")]
+    [InlineData("Go now, all of you", "Go now, all of you", "#:~:text=Go%20now%2C%20all%20of%20you")]
+    [InlineData("Elsewhere", "Go now, all of you", "#:~:text=Go%20now%2C%20all%20of%20you")]
     [InlineData("A well-known word – out, is a long one", "out", "#:~:text=well-known%20word%20%E2%80%93-,out,-%2C%20is%20a")]
     public void Words_beside_a_short_quote_tell_it_from_others(string sentence, string quote, string expected) =>
         Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence).AbsoluteUri, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("“Go now.”", "Go now.")]
+    [InlineData("Elsewhere", "Go now")]
+    public void A_few_words_with_none_beside_them_lead_to_the_top_of_the_page(string sentence, string quote) =>
+        Assert.Equal(Story, TextFragment.Link(Story, quote, sentence));
 
     [Theory]
     [InlineData(null)]

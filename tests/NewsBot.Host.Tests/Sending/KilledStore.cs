@@ -51,8 +51,8 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
     public Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default) => store.CountAsync(since, cancellationToken);
 
     public Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default) =>
-        store.CarriersAsync(workspace, entries, cancellationToken);
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) =>
+        store.CarriersAsync(workspace, entries, channel, cancellationToken);
 
     public Task<bool> ReplaceAsync(string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default) =>
         Written(() => store.ReplaceAsync(key, message, carries, cancellationToken));

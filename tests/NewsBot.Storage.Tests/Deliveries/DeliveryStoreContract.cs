@@ -152,10 +152,12 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
             Owed("a") with { Carries = [new(1, "NEW", "f", "l"), new(2, "NEW", "f", "l")] },
             Owed("b") with { Carries = [new(1, "CHANGED", "g", "m")], State = DeliveryState.Sent },
             Owed("failed") with { Carries = [new(1, "NEW", "f", "l")], State = DeliveryState.Failed },
+            Owed("elsewhere", Other) with { Carries = [new(4, "NEW", "f", "l")] },
             Owed("theirs", new(new("slack:T2"), "slack", "C1")) with { Carries = [new(1, "NEW", "f", "l")] }]);
 
         Assert.Equal([("a", "NEW"), ("b", "CHANGED")], (await Store.CarriersAsync(Desk.Workspace, [1])).Select(c => (c.Delivery.Key, c.Carried.Label)));
         Assert.Empty(await Store.CarriersAsync(Desk.Workspace, [3]));
+        Assert.Equal(["elsewhere"], (await Store.CarriersAsync(Desk.Workspace, [4, 1], Other)).Select(c => c.Delivery.Key));
     }
 
     [Fact]
