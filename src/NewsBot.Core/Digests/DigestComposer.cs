@@ -55,7 +55,7 @@ public static class DigestComposer
             var name = digest.Sections[0].Target.Name;
             yield return new Choices([
                 new($"Who has called for {Clip(name)} to go?", $"Who has called for {name} to go?"),
-                new("Who withdrew?", $"Who has withdrawn their call for {name} to go?"),
+                digest.Sections.Any(s => s.Awaiting.Count > 0) ? new("Rule", "queue") : new("Who withdrew?", $"Who has withdrawn their call for {name} to go?"),
                 new("Settings", "list"),
                 new("Help", "help"),
             ]);

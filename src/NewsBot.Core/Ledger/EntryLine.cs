@@ -75,7 +75,7 @@ public static class EntryLine
     /// <summary>The outlet and the time, leading to the story at the quoted words.</summary>
     public static Run Source(Report report) => new(
         $"{report.Story.Feed} {Time(report.Story)}",
-        Link: TextFragment.Link(report.Story.Link, report.Words, report.Call.Evidence.Sentence));
+        Link: TextFragment.Link(report.Story.Link, report.Words, report.Call.Evidence.Sentence, report.Story.Title));
 
     /// <summary>"3 Nov", with the year where it is not this one.</summary>
     public static string Day(DateOnly day, int thisYear) =>

@@ -39,10 +39,19 @@ public sealed class TextFragmentTests
         Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence).AbsoluteUri, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("“Go now.”", "Go now.")]
-    [InlineData("Elsewhere", "Go now")]
-    public void A_few_words_with_none_beside_them_lead_to_the_top_of_the_page(string sentence, string quote) =>
-        Assert.Equal(Story, TextFragment.Link(Story, quote, sentence));
+    [InlineData("“Go!”", "Go!", "A quiet day")]
+    [InlineData("Elsewhere", "Go", "A quiet day")]
+    [InlineData("“Somebody hook him.”", "Somebody hook him.", "Tank’s Talk: somebody hook him")]
+    public void What_cannot_be_told_from_the_same_words_elsewhere_leads_to_the_top_of_the_page(string sentence, string quote, string headline) =>
+        Assert.Equal(Story, TextFragment.Link(Story, quote, sentence, headline));
+
+    [Theory]
+    [InlineData("“Go now,” she said.", "Go now", "#:~:text=Go%20now,-%2C%E2%80%9D%20she%20said.")]
+    [InlineData(
+        "“Go now and take your friends with you, for nobody in this town wants you.”", "Go now and take your friends with you, for nobody in this town wants you.",
+        "#:~:text=Go%20now%20and%20take%20your%20friends%20with%20you%2C%20for%20nobody%20in%20this%20town%20wants%20you")]
+    public void Words_of_the_headline_are_told_from_it(string sentence, string quote, string expected) =>
+        Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence, "‘Go now and take your friends’: row at the hall").AbsoluteUri, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
