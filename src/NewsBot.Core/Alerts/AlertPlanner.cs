@@ -5,7 +5,6 @@ using NewsBot.Core.Counts;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
-using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Messages;

@@ -1,4 +1,3 @@
-using NewsBot.Core.Deliveries;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Reviews;

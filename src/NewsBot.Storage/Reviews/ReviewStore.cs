@@ -37,8 +37,9 @@ internal sealed class ReviewStore(Database database) : IReviewStore
         return untold;
     }
 
-    public async Task<Delivery?> FindAsync(WorkspaceId workspace, int number, CancellationToken cancellationToken = default) => (await ReadAsync(
-        "number = @Number and workspace = @Workspace and (state = 'draft' or reviewed_at is not null)", new { Number = number, Workspace = workspace.Value }, cancellationToken)).FirstOrDefault();
+    public async Task<Delivery?> FindAsync(WorkspaceId workspace, int number, CancellationToken cancellationToken = default) => await ReadAsync(
+        "number = @Number and workspace = @Workspace and (state = 'draft' or reviewed_at is not null)", new { Number = number, Workspace = workspace.Value }, cancellationToken)
+        is [var draft, ..] ? draft : null;
 
     public async Task<bool> ReleaseAsync(string key, string by, DateTimeOffset now, Message message, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
