@@ -1,5 +1,4 @@
 using NewsBot.Core.Deliveries;
-using NewsBot.Core.Digests;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Reviews;
 using NewsBot.Core.Workspaces;
@@ -101,7 +100,7 @@ public abstract class ReviewStoreContract(ITestDatabase database) : StoreContrac
     private async Task<int> FollowAsync() => (await Record.Digests.SubscribeAsync(
         Desk, null, new([new(8, 0)], new HashSet<DayOfWeek> { DayOfWeek.Monday }, "Europe/London"), false, A.Moment)).Number;
 
-    private Task OweAsync(params Delivery[] deliveries) => Record.Deliveries.OweAsync(deliveries);
+    private Task<int> OweAsync(params Delivery[] deliveries) => Record.Deliveries.OweAsync(deliveries);
 
     private Task<IReadOnlyList<Delivery>> ClaimAsync() => Record.Deliveries.ClaimAsync("h", A.Moment.AddHours(1), A.Moment.AddHours(2), _ => true);
 
