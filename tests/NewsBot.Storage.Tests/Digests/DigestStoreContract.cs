@@ -195,13 +195,13 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         var later = delivery with { Tries = 1, NextTryAt = A.Moment.AddMinutes(1), Problem = "the surface is busy" };
         await Record.Deliveries.SaveOutcomeAsync(later);
         Assert.Empty(await OwedAsync(A.Moment, 10));
-        Assert.Equivalent(later, Assert.Single(await OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
+        Assert.Equivalent(later with { Number = 1 }, Assert.Single(await OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
 
         var sent = later with { State = DeliveryState.Sent, Tries = 2, MessageId = "1700.1", Problem = null };
         await Record.Deliveries.SaveOutcomeAsync(sent);
         await ReopenAsync();
         Assert.Empty(await OwedAsync(A.Moment.AddDays(1), 10));
-        Assert.Equivalent(sent, Assert.Single(await Record.Deliveries.SentAsync(Desk, 10)), strict: true);
+        Assert.Equivalent(sent with { Number = 1 }, Assert.Single(await Record.Deliveries.SentAsync(Desk, 10)), strict: true);
     }
 
     [Fact]
