@@ -14,6 +14,7 @@ using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Notices;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Reviews;
 using NewsBot.Core.Search;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
@@ -61,8 +62,10 @@ public static class CoreServices
         services.TryAddSingleton<ILedger, StoredLedger>();
         services.TryAddSingleton<RulingDesk>();
         services.TryAddSingleton<DigestBuilder>();
+        services.TryAddSingleton<DigestWriter>();
         services.TryAddSingleton<DigestPlanner>();
-        services.TryAddSingleton<AlertFinder>();
+        services.TryAddSingleton<ReviewPlanner>();
+        services.TryAddSingleton<ReviewDesk>();
         services.TryAddSingleton<AlertPlanner>();
         services.TryAddSingleton<CorrectionPlanner>();
         services.TryAddSingleton<AskerMemory>();
@@ -82,6 +85,7 @@ public static class CoreServices
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<ExpectedVolumes>();
         services.TryAddSingleton<ChannelStages>();
+        services.TryAddSingleton<ReviewPlaces>();
         services.TryAddSingleton<EntryLister>();
         services.TryAddSingleton<RecordSearch>();
         services.TryAddSingleton<TargetNames>();
@@ -94,6 +98,7 @@ public static class CoreServices
             ServiceDescriptor.Singleton<ICommandHandler, ImportCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, FollowCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, OrderCommands>(),
+            ServiceDescriptor.Singleton<ICommandHandler, DraftCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, NotifyCommand>(),
             ServiceDescriptor.Singleton<ICommandHandler, PreviewCommands>(),
             ServiceDescriptor.Singleton<ICommandHandler, FeedCommand>(),

@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(1107, LogLevel.Warning, "{Words}")]
     public static partial void NoticeRaised(this ILogger logger, string words);
 
+    [LoggerMessage(1109, LogLevel.Information, "{Words}")]
+    public static partial void Health(this ILogger logger, string words);
+
     [LoggerMessage(1108, LogLevel.Information, "{Words}")]
     public static partial void NoticeCleared(this ILogger logger, string words);
 

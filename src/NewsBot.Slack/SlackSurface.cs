@@ -43,7 +43,8 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
             : SentLookUp.CannotTell;
 
     // Slack opens the direct conversation of itself where a post is addressed to a person.
-    public ChatChannel? PersonalChannel(ChatChannel here, string person) => string.IsNullOrWhiteSpace(person) ? null : here with { Address = person };
+    public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
+        Task.FromResult(string.IsNullOrWhiteSpace(person) ? null : here with { Address = person });
 
     /// <summary>Why nothing may go to this channel; null where it may.</summary>
     private async Task<SendOutcome?> RefusalAsync(ChatChannel channel, CancellationToken cancellationToken)

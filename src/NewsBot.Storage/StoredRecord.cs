@@ -6,6 +6,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Notices;
 using NewsBot.Core.Questions;
+using NewsBot.Core.Reviews;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Origins;
 using NewsBot.Core.Stories.Versions;
@@ -22,6 +23,7 @@ using NewsBot.Storage.Ledger;
 using NewsBot.Storage.Notices;
 using NewsBot.Storage.Places;
 using NewsBot.Storage.Questions;
+using NewsBot.Storage.Reviews;
 using NewsBot.Storage.Rulings;
 using NewsBot.Storage.Stories;
 using NewsBot.Storage.Versions;
@@ -51,6 +53,7 @@ public sealed class StoredRecord : IAsyncDisposable
         Installations = new InstallationStore(database);
         Places = new ChatPlaceStore(database);
         Deliveries = new DeliveryStore(database);
+        Reviews = new ReviewStore(database);
         Notices = new NoticeStore(database);
         Corrections = new CorrectionStore(database);
     }
@@ -82,6 +85,8 @@ public sealed class StoredRecord : IAsyncDisposable
     public IChatPlaceStore Places { get; }
 
     public IDeliveryStore Deliveries { get; }
+
+    public IReviewStore Reviews { get; }
 
     public INoticeStore Notices { get; }
 

@@ -31,8 +31,9 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
         ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
         AtAsync(channel, address => poster.EditAsync(address.Spot, messageId, message, cancellationToken: cancellationToken), cancellationToken);
 
-    /// <summary>Where a person is reached alone; null where they spoke among others.</summary>
-    public ChatChannel? PersonalChannel(ChatChannel here, string person) => places.IsPersonal(here) ? here : null;
+    /// <summary>Where a person is reached alone: here, or in the conversation of two that was met before; null where there never was one.</summary>
+    public async Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
+        await places.IsPersonalAsync(here, cancellationToken) ? here : await places.PersonalAsync(here.Workspace, person, cancellationToken);
 
     private async Task<SendOutcome> AtAsync(
         ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Stories;
 using NewsBot.Extraction.Evaluation;
+using NewsBot.Testing;
 
 namespace NewsBot.Extraction.Tests;
 
@@ -12,6 +13,7 @@ public sealed class EvidenceLinkTests(ITestOutputHelper output)
     {
         var reader = new CallReader();
         var astray = new List<string>();
+        var twice = new List<string>();
         var followed = 0;
         foreach (var story in Files.SelectMany(f => LabelledFile.Read(File.ReadLines(CorpusFiles.Corpus(f)))).Select(s => s.Story))
         {
@@ -34,10 +36,14 @@ public sealed class EvidenceLinkTests(ITestOutputHelper output)
                 {
                     astray.Add($"{story.Id}: {at} is not in {words.Start}–{words.End}: {link.Fragment}");
                 }
+                else if (FragmentFinder.Count(page, link) is var count and not 1)
+                {
+                    twice.Add($"{story.Id}: {count} times: {link.Fragment} || {call.Evidence.Sentence}");
+                }
             }
         }
 
-        output.WriteLine($"{followed} links, {astray.Count} astray");
+        output.WriteLine($"{followed} links, {astray.Count} astray, {twice.Count} whose words stand elsewhere too\n{string.Join('\n', astray)}\n\n{string.Join('\n', twice)}");
         Assert.True(followed > 500 && astray.Count <= followed * 0.005, $"{astray.Count} of {followed}\n" + string.Join('\n', astray));
     }
 

@@ -89,7 +89,7 @@ internal sealed class NewsBotProgram : IAsyncDisposable
     /// <summary>Stops the host the hard way, as a power cut would.</summary>
     public async Task KillAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        _process.Kill();
         await _process.WaitForExitAsync();
     }
 

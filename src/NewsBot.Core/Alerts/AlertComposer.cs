@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Ledger.Quotes;
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
@@ -101,9 +102,14 @@ internal static class AlertComposer
         {
             $"Class {first.Class.Word()}",
             alert.Entries.Count > 1 ? "joint statement" : null,
+            alert.Entries.Count == 1 && first.Circumstances.Joint ? "made together with others" : null,
+            Words(first.Circumstances with { Joint = false }),
+            alert.Entries.Any(e => e.EvidenceChanges.Count > 0) ? EvidenceWords.Mark : null,
             $"{first.Sources} source{(first.Sources == 1 ? "" : "s")}, {first.Origins} origin{(first.Origins == 1 ? "" : "s")}",
         }.OfType<string>());
     }
+
+    private static string? Words(Circumstances how) => how.Words() is { Length: > 0 } words ? EntryLine.Shorten(words) : null;
 
     private static IEnumerable<Choice> Choices(LedgerEntry entry)
     {

@@ -5,21 +5,19 @@ using NewsBot.Core.Ledger.Milestones;
 namespace NewsBot.Core.Alerts;
 
 /// <summary>Makes alerts of new entries: what is said together is told together, and the level follows from what the list reached.</summary>
-public sealed class AlertFinder(ILedger ledger, MilestoneFinder milestones)
+internal static class AlertFinder
 {
     /// <param name="fresh">Entries that stand and were not told before.</param>
     /// <param name="since">The moment up to which everything was told.</param>
     /// <returns>In the order in which they were learnt.</returns>
-    public async Task<IReadOnlyList<Alert>> FindAsync(
-        IReadOnlyList<LedgerEntry> fresh, DateTimeOffset since, Standpoint from, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<Alert>> FindAsync(
+        IReadOnlyList<LedgerEntry> fresh, DateTimeOffset since, RecordSight record, CancellationToken cancellationToken = default)
     {
         var alerts = new List<Alert>();
         foreach (var about in fresh.GroupBy(e => e.Target.Id))
         {
-            var before = await ledger.AboutAsync(about.Key, new(from.Workspace, since), cancellationToken);
-            var now = await ledger.AboutAsync(about.Key, from, cancellationToken);
-            var reached = milestones.Between(before, now, DateOnly.FromDateTime(from.AsOf.DateTime));
-            var named = now.Count(e => e.Stands() && e.Class == CallClass.Explicit);
+            var reached = await record.ReachedAsync(about.Key, since, cancellationToken);
+            var named = (await record.AboutAsync(about.Key, cancellationToken)).Count(e => e.Stands() && e.Class == CallClass.Explicit);
             var statements = about.GroupBy(Statement).Select(s => s.OrderBy(e => e.Number).ToArray()).OrderBy(s => s.Min(e => e.LearntAt)).ThenBy(s => s[0].Number).ToArray();
             alerts.AddRange(statements.Select(s => Level(s, [.. reached.Where(m => Belongs(m, s))], named)));
         }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
-using NewsBot.Core.Figures;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
@@ -19,7 +20,8 @@ public sealed class AlertPlanner(
     IDigestStore orders,
     IDeliveryStore deliveries,
     ILedger ledger,
-    AlertFinder finder,
+    MilestoneFinder milestones,
+    IFeedStore feeds,
     CallerProfiles profiles,
     IOptions<AlertOptions> house,
     IOptions<DigestOptions> digests,
@@ -28,7 +30,7 @@ public sealed class AlertPlanner(
     ILogger<AlertPlanner> logger)
 {
     private const int MostOriginsTold = 5;
-    private const int InOneTurn = 25;
+    private const int InOneTurn = 50;
 
     /// <summary>How many alerts it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
@@ -62,11 +64,12 @@ public sealed class AlertPlanner(
             return await gate.AloneAsync(
                 async now =>
                 {
-                    var read = new Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>>();
+                    var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
+                    var record = new RecordSight(ledger, milestones, baselines, new(some[0].Channel.Workspace, now));
                     var owed = 0;
                     foreach (var order in some)
                     {
-                        owed += await PlanAsync(order, now, read, cancellationToken);
+                        owed += await PlanAsync(order, now, record, cancellationToken);
                     }
 
                     return owed;
@@ -99,8 +102,7 @@ public sealed class AlertPlanner(
     /// <summary>What the baseline card told is known.</summary>
     private static DateTimeOffset From(Subscription order) => order.AlertedUntil ?? order.ToldUntil!.Value;
 
-    private async Task<int> PlanAsync(
-        Subscription order, DateTimeOffset now, Dictionary<(FigureId?, DateTimeOffset), IReadOnlyList<ChangedEntry>> read, CancellationToken cancellationToken)
+    private async Task<int> PlanAsync(Subscription order, DateTimeOffset now, RecordSight record, CancellationToken cancellationToken)
     {
         if (!MaySpeak(order, now))
         {
@@ -108,12 +110,8 @@ public sealed class AlertPlanner(
         }
 
         var lets = order.SilentUntil(now) is not null;
-        var (from, since) = (new Standpoint(order.Channel.Workspace, now), From(order));
-        if (!read.TryGetValue((order.Target, since), out var all))
-        {
-            read[(order.Target, since)] = all = await ledger.ChangedAsync(order.Target, since, from, cancellationToken);
-        }
-
+        var since = From(order);
+        var all = await record.ChangedAsync(order.Target, since, cancellationToken);
         var changed = all.Where(c => order.Terms.Filter.Passes(c.Now, profiles.Of(c.Now))).ToArray();
         if (changed.Length == 0)
         {
@@ -121,8 +119,8 @@ public sealed class AlertPlanner(
         }
 
         var shown = await ShownAsync(order.Channel, changed, cancellationToken);
-        var fresh = changed.Select(c => c.Now).Where(e => e.Stands() && !shown.ContainsKey(e.Number)).ToArray();
-        var alerts = (await finder.FindAsync(fresh, since, from, cancellationToken)).Where(a => !lets || a.Level >= AlertLevel.Urgent).ToArray();
+        var fresh = changed.Where(c => IsNews(c, record.Baselines) && !shown.ContainsKey(c.Now.Number)).Select(c => c.Now).ToArray();
+        var alerts = (await AlertFinder.FindAsync(fresh, since, record, cancellationToken)).Where(a => !lets || a.Level >= AlertLevel.Urgent).ToArray();
         var owed = new List<Delivery>();
         if (!lets)
         {
@@ -136,17 +134,27 @@ public sealed class AlertPlanner(
             owed.Add(Folded(order, folded, since, now));
         }
 
-        owed.AddRange(await SnowballsAsync(order, changed, from, cancellationToken));
+        owed.AddRange(await SnowballsAsync(order, changed, record, cancellationToken));
 
         // What waits, for its turn or for the end of quiet hours, is found again from the same moment on.
         var until = lets || (folded.Count > 0 && waits) ? since : now;
         return until == since && owed.Count == 0 ? 0 : await orders.OweAlertsAsync(order.Number, until, owed, cancellationToken);
     }
 
+    /// <summary>
+    /// It stands now and did not before, or asks for more than before. What a feed brought with its first reading is on record and no news, and
+    /// one more source of a call that is long known makes it no new one.
+    /// </summary>
+    private static bool IsNews(ChangedEntry change, FeedBaselines baselines) => change.Now.Stands() && change.Before switch
+    {
+        null => !baselines.Hold(change.Now),
+        var before => !before.Stands() || before.Class < change.Now.Class,
+    };
+
     /// <summary>What the channel was shown, as alert or in a digest, with the message that showed it first.</summary>
     private async Task<Dictionary<int, Carrier>> ShownAsync(ChatChannel channel, IReadOnlyList<ChangedEntry> changed, CancellationToken cancellationToken) =>
-        (await deliveries.CarriersAsync(channel.Workspace, [.. changed.Select(c => c.Now.Number)], cancellationToken))
-            .Where(c => c.Delivery.Channel == channel && c.Carried.Label != "AWAITING RULING")
+        (await deliveries.CarriersAsync(channel.Workspace, [.. changed.Select(c => c.Now.Number)], channel, cancellationToken))
+            .Where(c => c.Tells(channel))
             .GroupBy(c => c.Carried.Entry)
             .ToDictionary(g => g.Key, g => g.First());
 
@@ -194,7 +202,7 @@ public sealed class AlertPlanner(
     private IEnumerable<Delivery> MoreSources(
         Subscription order, IReadOnlyList<ChangedEntry> changed, Dictionary<int, Carrier> shown, DateTimeOffset now) => changed
         .Where(c => c.Before is not null && c.Now.Stands() && c.Now.Origins > c.Before.Origins && c.Now.Origins <= MostOriginsTold)
-        .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery.Kind == DeliveryKind.Alert)
+        .Where(c => shown.TryGetValue(c.Now.Number, out var by) && by.Delivery is { Kind: DeliveryKind.Alert, State: not DeliveryState.Draft })
         .Select(c => new Delivery
         {
             Key = $"{shown[c.Now.Number].Delivery.Key}/{c.Now.Id}/origins/{c.Now.Origins}",
@@ -209,13 +217,15 @@ public sealed class AlertPlanner(
         });
 
     private async Task<IReadOnlyList<Delivery>> SnowballsAsync(
-        Subscription order, IReadOnlyList<ChangedEntry> changed, Standpoint from, CancellationToken cancellationToken)
+        Subscription order, IReadOnlyList<ChangedEntry> changed, RecordSight record, CancellationToken cancellationToken)
     {
-        var day = TimeZoneInfo.ConvertTime(from.AsOf, TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone));
+        var now = record.From.AsOf;
+        var day = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(order.Times.Zone));
         var owed = new List<Delivery>();
         foreach (var target in changed.Select(c => c.Now.Target).DistinctBy(t => t.Id))
         {
-            if (Snowball.Of(await ledger.AboutAsync(target.Id, from, cancellationToken), from.AsOf, house.Value) is var (people, usual))
+            var about = (await record.AboutAsync(target.Id, cancellationToken)).Where(e => !record.Baselines.Hold(e)).ToArray();
+            if (Snowball.Of(about, now, house.Value) is var (people, usual))
             {
                 var words = string.Create(
                     CultureInfo.InvariantCulture,
@@ -223,7 +233,7 @@ public sealed class AlertPlanner(
                 owed.Add(Owed(
                     order, $"{order.Id}/snowball/{target.Id.Value:N}/{day:yyyy-MM-dd}", AlertLevel.Flash,
                     new(new Paragraph(new RichText(new Run($"{AlertLevel.Flash.Marked()} · {words}", Strong: true))), new Choices([new("Who?", $"Who has called for {target.Name} to go?")])),
-                    [], null, from.AsOf));
+                    [], null, now));
             }
         }
 
@@ -235,6 +245,7 @@ public sealed class AlertPlanner(
         {
             Key = key,
             Kind = DeliveryKind.Alert,
+            State = order.Terms.ReviewAt is null ? DeliveryState.Owed : DeliveryState.Draft,
             Level = level,
             Channel = order.Channel,
             Message = message,

@@ -55,10 +55,12 @@ internal static class CommandChoice
                 line.Words.Count == 0 || WhyCommand.EntryNumber(line.First!) is not null,
             "list" => line.Words.Count == 0 || (line.Words.Count == 1 && line.First is "subscriptions" or "orders" or "all"),
             "queue" or "status" => line.Words.Count == 0,
+            "drafts" => line.Words.Count == 0,
+            "send" or "drop" => line.Words.Count == 0 || DraftCommands.Number(line.First!) is not null,
             "help" => line.Words.Count <= 2,
             "person" => line.Words.Count > 0 && !asks,
             "notify" => line.First?.ToLowerInvariant() is null or "me" or "keepers",
-            "digest" => !asks && (line.Words.Count == 0 || line.Filters.Count > 0 || IsOrder(line.First!) || line.First!.ToLowerInvariant() is "at" or "on" or "off" || char.IsAsciiDigit(line.First[0])),
+            "digest" => !asks && (line.Words.Count == 0 || line.Filters.Count > 0 || IsOrder(line.First!) || line.First!.ToLowerInvariant() is "at" or "on" or "off" or "review" or "zone" or "max" or "when-empty" || char.IsAsciiDigit(line.First[0])),
             "test" or "preview" or "export" or "import" or "quiet" or "pause" or "resume" or "snooze" => !asks,
             _ => true,
         };

@@ -9,7 +9,7 @@ namespace NewsBot.Core.Commands;
 
 /// <summary>follow, unfollow and list: a channel's standing orders.</summary>
 internal sealed class FollowCommands(
-    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, IOptions<DigestOptions> house) : ICommandHandler
+    IDigestStore digests, ILedgerStore ledger, Answerer answerer, ExpectedVolumes volumes, ReviewPlaces reviews, IOptions<DigestOptions> house) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["follow", "unfollow", "list"];
 
@@ -48,18 +48,16 @@ internal sealed class FollowCommands(
         var before = (await digests.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken))
             .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id);
         var defaults = before?.Times ?? house.Value.Times;
-        var terms = order.Terms(call.Line, before?.Terms);
-        if (order.Faults.Count > 0)
+        var (terms, fault) = await reviews.ApplyAsync(order.Review, order.Terms(call.Line, before?.Terms), call.Utterance.Channel, call, cancellationToken);
+        if (order.Faults.Count > 0 || terms is null)
         {
-            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults));
+            return HelpCommand.Explain(call.Command, "Nothing was changed. " + string.Join(" ", order.Faults.Append(fault)));
         }
 
         var volume = await volumes.OfAsync(target?.Id, terms.Filter, call.From, cancellationToken);
-        if (terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay && !Confirmation.IsGiven(call))
+        if (Doubt(terms, volume) is { } doubt && !Confirmation.IsGiven(call))
         {
-            return Confirmation.Ask(
-                call, $"Nothing was changed yet. {volume} That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests.",
-                "Yes, follow", "list");
+            return Confirmation.Ask(call, $"Nothing was changed yet. {volume} {doubt}", "Yes, follow", "list");
         }
 
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
@@ -71,6 +69,14 @@ internal sealed class FollowCommands(
             new Paragraph(RichText.Of(volume.ToString())),
             new Context(RichText.Of($"End it with “unfollow {kept.Id}”. All orders: “list”.")));
     }
+
+    /// <summary>Why its volume makes one ask before the order is kept; null where it does not.</summary>
+    private static string? Doubt(SubscriptionTerms terms, ExpectedVolume volume) =>
+        terms.Instant && volume.PerDay > ExpectedVolume.ManyPerDay
+            ? "That is many alerts for a channel: narrow it with class:explicit, party:… or source:…, or take digests."
+            : volume.KeepsOutAll && !terms.Filter.IsNone
+                ? $"It keeps out all there was, as “only {terms.Filter}”: is that meant? “preview” with the same words shows what keeps them out."
+                : null;
 
     private async Task<Message> UnfollowAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -65,7 +65,7 @@ internal sealed class NotCommand(Answerer answerer, ILedger ledger, IStoryStore 
 
     private static void Add(List<Block> blocks, string title, IEnumerable<(string Name, LedgerEntry? Entry)> members, DateTimeOffset now)
     {
-        RichText[] lines = [.. members.Select(m => new RichText([.. EntryLine.Of(m.Entry!, now.Year).Runs, new Run($" · {Calls.CallClasses.Word(m.Entry!.Class)}, {m.Entry.Words()} · {m.Entry.Id}")]))];
+        RichText[] lines = [.. members.Select(m => new RichText([.. EntryLine.Of(m.Entry!, now.Year, isMarked: false).Runs, new Run($" · {Calls.CallClasses.Word(m.Entry!.Class)}, {m.Entry.Words()} · {m.Entry.Id}")]))];
         if (lines.Length > 0)
         {
             blocks.Add(new Paragraph(RichText.Of(title)));

@@ -26,9 +26,9 @@ internal sealed class NotifyCommand(
     {
         var here = call.Utterance.Channel;
         var surface = surfaces.FirstOrDefault(s => s.Name == here.Surface);
-        if (surface?.PersonalChannel(here, call.Utterance.Person) is not { } own)
+        if (surface is null || await surface.PersonalChannelAsync(here, call.Utterance.Person, cancellationToken) is not { } own)
         {
-            return Message.Of("Nothing was changed: I cannot reach you alone from here. Say it to me in a conversation of our own, or use “follow … instant” in a channel.");
+            return Message.Of("Nothing was changed: I cannot reach you alone from here. Open a conversation of our own, say it there once, and it works from anywhere; or use “follow … instant” in a channel.");
         }
 
         if (call.Line.Words is [_, var word] && word.Equals("off", StringComparison.OrdinalIgnoreCase))

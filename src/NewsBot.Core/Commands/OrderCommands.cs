@@ -6,7 +6,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Commands;
 
 /// <summary>digest, pause, resume, snooze and quiet: changes to standing orders. Each echoes the whole order as it is now, and its next run.</summary>
-internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : ICommandHandler
+internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger, ReviewPlaces reviews) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["digest", "pause", "resume", "snooze", "quiet"];
 
@@ -29,7 +29,7 @@ internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : I
                 "resume" => (order with { PausedAt = null, PauseProblem = null, SnoozedUntil = null }, null),
                 "snooze" => Snoozed(order, rest, call.Now),
                 "quiet" => Quiet(order, rest),
-                _ => Digest(order, rest),
+                _ => await DigestAsync(order, rest, call, cancellationToken),
             };
             if (problem is not null)
             {
@@ -84,7 +84,7 @@ internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : I
 
     private static bool IsThrough(string word) => word.ToLowerInvariant() is "urgent-through" or "urgent" or "through";
 
-    private static (Subscription? Order, string? Problem) Digest(Subscription order, CommandLine line)
+    private async Task<(Subscription? Order, string? Problem)> DigestAsync(Subscription order, CommandLine line, CommandCall call, CancellationToken cancellationToken)
     {
         if (line.First is "off")
         {
@@ -96,18 +96,21 @@ internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger) : I
         // As after "follow": a name in front makes "at" and the days be read as times.
         var read = OrderReader.Read(line with { Words = ["-", "digest", .. line.Words] });
         var left = read.Target.Length > 1 ? [$"“{CleanText.Clip(read.Target[1..].Trim(), 40)}” is nothing I know here."] : Array.Empty<string>();
-        var terms = read.Terms(line, order.Terms);
-        var faults = read.Faults.Concat(left).ToArray();
+        var (terms, fault) = await reviews.ApplyAsync(read.Review, read.Terms(line, order.Terms), order.Channel, call, cancellationToken);
+        var faults = read.Faults.Concat(left).Append(fault).OfType<string>().ToArray();
         if (faults.Length > 0)
         {
             return (null, string.Join(" ", faults));
         }
 
+        // Review is of alerts as well, and asks for no digests.
+        var isReviewAlone = read.Review is not null && line.Words.Count == 2;
+
         return (order with
         {
             Times = new(read.Slots ?? order.Times.Slots, read.Days ?? order.Times.Days, read.Zone ?? order.Times.Zone),
             SayWhenEmpty = read.SayWhenEmpty ?? order.SayWhenEmpty,
-            Terms = terms with { Digest = true },
+            Terms = terms! with { Digest = terms.Digest || !isReviewAlone },
         }, null);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class OrderReader
     /// <summary>Alerts at once.</summary>
     public bool Instant { get; private set; }
 
+    /// <summary>Whether and where it is looked at before it is sent: on, here or off; null where nothing is said.</summary>
+    public string? Review { get; private set; }
+
     /// <summary>The largest number of lines under one heading.</summary>
     public int? MaxLines { get; private set; }
 
@@ -83,6 +86,11 @@ internal sealed class OrderReader
             {
                 order.Instant = true;
             }
+            else if (word == "review" && target.Count > 0)
+            {
+                order.SetReview(next);
+                i++;
+            }
             else if (word == "max")
             {
                 order.SetMax(next);
@@ -103,6 +111,9 @@ internal sealed class OrderReader
                     break;
                 case "max":
                     order.SetMax(value);
+                    break;
+                case "review":
+                    order.SetReview(value);
                     break;
                 case "target":
                     target.Add(value);
@@ -173,6 +184,18 @@ internal sealed class OrderReader
         else
         {
             _faults.Add($"“{word}” after max: give a number from 1 to 50.");
+        }
+    }
+
+    private void SetReview(string word)
+    {
+        if (word.ToLowerInvariant() is "on" or "here" or "off")
+        {
+            Review = word.ToLowerInvariant();
+        }
+        else
+        {
+            _faults.Add($"“{word}” after review: give on (drafts come to you alone), here (they come to this conversation) or off.");
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class QueueCommand(ILedger ledger, IRulingStore rulings) : IComm
 
     private static RichText Line(LedgerEntry entry, DateTimeOffset now) => new([
         new Run($"{entry.Id} {entry.Words()}: "),
-        .. EntryLine.Of(entry, now.Year).Runs,
+        .. EntryLine.Of(entry, now.Year, isMarked: false).Runs,
         new Run($" · about {entry.Target.Name}{Changed(entry, now)}{Proposed(entry)}")]);
 
     private static string Changed(LedgerEntry entry, DateTimeOffset now) =>

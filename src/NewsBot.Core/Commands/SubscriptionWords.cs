@@ -48,6 +48,11 @@ internal static class SubscriptionWords
             yield return $"at most {most} lines under a heading";
         }
 
+        if (order.Terms.ReviewAt is { } address)
+        {
+            yield return address == order.Channel.Address ? "each is a draft here until an editor sends it" : "each is a draft until an editor sends it";
+        }
+
         if (order.Terms.Quiet is { } quiet)
         {
             yield return $"quiet {quiet}";

@@ -33,7 +33,7 @@ internal sealed class WhyCommand(
         }
 
         return Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
-            ? await StoryAsync(link, call.Now.Year, cancellationToken)
+            ? await StoryAsync(link, call, cancellationToken)
             : HelpCommand.Explain(call.Command, "Give an entry's id, such as C12, or a story's address.");
     }
 
@@ -100,7 +100,7 @@ internal sealed class WhyCommand(
             blocks.Add(new Paragraph(RichText.Of($"+{origins.Length - MostOrigins} more origins")));
         }
 
-        blocks.AddRange(await stages.OfAsync(entry, call.Utterance.Channel, call.Now, cancellationToken));
+        blocks.AddRange(await stages.OfAsync([entry], call.Utterance.Channel, call.Now, cancellationToken));
         return new(blocks);
     }
 
@@ -109,7 +109,7 @@ internal sealed class WhyCommand(
 
     private static IEnumerable<RichText> More(int hidden) => hidden > 0 ? [RichText.Of($"+{hidden} more")] : [];
 
-    private async Task<Message> StoryAsync(Uri link, int year, CancellationToken cancellationToken)
+    private async Task<Message> StoryAsync(Uri link, CommandCall call, CancellationToken cancellationToken)
     {
         var clean = StoryLink.Clean(link.AbsoluteUri) ?? link;
         if (await stories.FindAsync(StoryId.FromLink(clean), cancellationToken) is not { } story)
@@ -118,10 +118,11 @@ internal sealed class WhyCommand(
         }
 
         var reading = reader.Read(story);
+        var settled = await settler.SettleAsync(story, reading, cancellationToken);
         List<Block> blocks =
         [
             new Paragraph(new RichText(new Run(story.Title, Strong: true, Link: story.Link), new Run($", {story.Feed}"))),
-            .. StorySummary.Checked(story, await NamedAsync(story, reading, cancellationToken), options.Value.ConfidenceLine, year).Blocks(),
+            .. StorySummary.Checked(story, await NamedAsync(settled, reading, cancellationToken), options.Value.ConfidenceLine, call.Now.Year).Blocks(),
             new Paragraph(RichText.Of(reading.Calls.Count == 0 ? "No resignation call was found in it." : $"Found in it: {reading.Calls.Count} call{(reading.Calls.Count == 1 ? "" : "s")}.")),
             new Bullets([.. reading.Calls.Take(MostNames).Select(c => new RichText(
                 new Run(c.Caller.Name, Strong: true),
@@ -145,12 +146,24 @@ internal sealed class WhyCommand(
             blocks.Add(new Bullets([.. reading.Bystanders.Take(MostNames).Select(b => new RichText(new Run(b.Name, Strong: true), new Run(": " + b.WhyNot)))]));
         }
 
+        blocks.AddRange(await stages.OfAsync(await EntriesAsync(story, settled, call, cancellationToken), call.Utterance.Channel, call.Now, cancellationToken));
         return new(blocks);
     }
 
-    private async Task<StoryReading> NamedAsync(Story story, StoryReading reading, CancellationToken cancellationToken)
+    /// <summary>The entries that the story reports, as the record has them.</summary>
+    private async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(Story story, Settlement settled, CommandCall call, CancellationToken cancellationToken)
     {
-        var settled = await settler.SettleAsync(story, reading, cancellationToken);
+        var entries = new List<LedgerEntry>();
+        foreach (var target in settled.Reports.Select(r => r.TargetId).Distinct())
+        {
+            entries.AddRange((await ledger.AboutAsync(target, call.From, cancellationToken)).Where(e => e.Reports.Any(r => r.Story.Id == story.Id)));
+        }
+
+        return entries;
+    }
+
+    private async Task<StoryReading> NamedAsync(Settlement settled, StoryReading reading, CancellationToken cancellationToken)
+    {
         var ids = settled.Reports.SelectMany(r => new[] { r.CallerId, r.TargetId }).Concat(settled.Stances.SelectMany(s => new[] { s.HolderId, s.TargetId }));
         return settled.Named(reading, await store.FiguresAsync([.. ids.Distinct()], cancellationToken));
     }

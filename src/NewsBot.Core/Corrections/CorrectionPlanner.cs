@@ -78,7 +78,7 @@ public sealed class CorrectionPlanner(
     {
         var now = TimeZoneInfo.ConvertTime(moment, _house);
         var touched = await TouchedAsync(workspace, since, now, cancellationToken);
-        var carriers = (await deliveries.CarriersAsync(workspace, touched, cancellationToken)).ToLookup(c => c.Carried.Entry);
+        var carriers = (await deliveries.CarriersAsync(workspace, touched, cancellationToken: cancellationToken)).ToLookup(c => c.Carried.Entry);
         var corrections = new Dictionary<int, Correction>();
         foreach (var number in touched.Where(carriers.Contains))
         {
@@ -87,7 +87,7 @@ public sealed class CorrectionPlanner(
             var then = (firstTold > since ? firstTold : since).ToOffset(now.Offset);
             if (await CorrectionAsync(number, new(workspace, then), new(workspace, now), cancellationToken) is { } correction)
             {
-                var channels = carriers[number].Where(c => c.Delivery.State != DeliveryState.Owed).Select(c => c.Delivery.Channel).Distinct().Count();
+                var channels = carriers[number].Where(c => c.Delivery is { State: not (DeliveryState.Owed or DeliveryState.Draft), Kind: not DeliveryKind.Review }).Select(c => c.Delivery.Channel).Distinct().Count();
                 var asked = await store.AskersAsync(workspace, number, now - AskersFor, cancellationToken);
                 corrections[number] = correction.IsRefile ? correction : correction with { Words = correction.Words + SentTo(channels, asked) };
             }

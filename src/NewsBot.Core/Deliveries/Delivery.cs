@@ -10,6 +10,9 @@ public sealed record Delivery
     /// <summary>What makes it one: subscription, local date and slot; or alert, entry and change. A second delivery with the same key is never written.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Counted up in the order in which deliveries are written; 0 for one that is not written yet.</summary>
+    public int Number { get; init; }
+
     public DeliveryKind Kind { get; init; }
 
     public required ChatChannel Channel { get; init; }
@@ -53,6 +56,12 @@ public sealed record Delivery
 
     /// <summary>It was sent once more after a try of unknown outcome, to a surface that cannot be asked: it may stand there twice.</summary>
     public bool MayBeDouble { get; init; }
+
+    /// <summary>Who let it go, or dropped it, where it was a draft (<see cref="DeliveryState.Draft"/>); null where nobody did.</summary>
+    public string? ReviewedBy { get; init; }
+
+    /// <summary>When it was let go or dropped, or ran out of time; null for what was never a draft, and for one that waits.</summary>
+    public DateTimeOffset? ReviewedAt { get; init; }
 
     /// <summary>The entries that the message shows. Kept with it when it is written; not read with what is claimed for sending.</summary>
     public IReadOnlyList<CarriedEntry> Carries { get; init; } = [];

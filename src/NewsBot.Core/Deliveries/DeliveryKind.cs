@@ -15,6 +15,9 @@ public enum DeliveryKind
     /// <summary>No post: a message that stands is changed in place.</summary>
     Edit,
 
+    /// <summary>To the editors: a draft, with the choice to send or to drop it.</summary>
+    Review,
+
     /// <summary>To the keepers of this NewsBot: no news, but how it is doing.</summary>
     Notice,
 }

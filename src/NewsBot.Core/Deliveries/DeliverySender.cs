@@ -99,7 +99,7 @@ public sealed class DeliverySender(
         var after = After(delivery, outcome, isRepeat, now);
         if (outcome.RetryAfter is { } wait && !outcome.IsUnknown || outcome.HoldsWorkspace)
         {
-            Hold(delivery.Channel, outcome.HoldsWorkspace, now + (outcome.RetryAfter ?? ClosedWait));
+            await HoldAsync(delivery.Channel, outcome.HoldsWorkspace, now + (outcome.RetryAfter ?? ClosedWait));
         }
 
         // What was done must be written down even when we are told to stop.
@@ -171,7 +171,7 @@ public sealed class DeliverySender(
     {
         var tries = delivery.Tries + 1;
         var waits = outcome.RetryAfter is not null || outcome is { IsClosed: true, HoldsWorkspace: true };
-        var isOver = now - delivery.OwedAt >= GivenUpAfter;
+        var isOver = now - (delivery.ReviewedAt ?? delivery.OwedAt) >= GivenUpAfter;
 
         // Two tries of unknown outcome where nobody can be asked: a third might be a third copy.
         var isLost = outcome.IsUnknown && (isRepeat || delivery.MayBeDouble);
@@ -193,11 +193,16 @@ public sealed class DeliverySender(
         };
     }
 
-    private void Hold(ChatChannel channel, bool wholeWorkspace, DateTimeOffset until)
+    private async Task HoldAsync(ChatChannel channel, bool wholeWorkspace, DateTimeOffset until)
     {
         lock (_paceLock)
         {
             _pace.Hold(channel, wholeWorkspace, until);
+        }
+
+        if (wholeWorkspace)
+        {
+            await store.HoldAsync(_host, channel, until, CancellationToken.None);
         }
     }
 

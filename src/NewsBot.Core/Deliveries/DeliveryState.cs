@@ -2,6 +2,9 @@ namespace NewsBot.Core.Deliveries;
 
 public enum DeliveryState
 {
+    /// <summary>It waits until an editor lets it go or drops it; nobody sends it before.</summary>
+    Draft,
+
     Owed,
     Sent,
 
@@ -10,4 +13,7 @@ public enum DeliveryState
 
     /// <summary>Sent twice without a clear answer, to a surface that cannot be asked: it may stand there. People look, we do not send again.</summary>
     Unknown,
+
+    /// <summary>A draft that an editor did not want sent, or that nobody looked at in time.</summary>
+    Dropped,
 }

@@ -11,7 +11,8 @@ public interface IDeliveryStore
 
     /// <summary>
     /// Takes what may be tried now for one host: of each conversation only what is owed longest, and nothing that another host has taken
-    /// or whose <see cref="Delivery.About"/> is still owed. What is taken is marked as attempted, for whoever comes after a crash, and comes back
+    /// or whose <see cref="Delivery.About"/> is still owed. For one workspace on one surface one host takes at a time, so that several keep to its
+    /// limits together; another does when that has taken nothing for ten seconds. What is taken is marked as attempted, for whoever comes after a crash, and comes back
     /// as it was before that mark. The most urgent come first.
     /// </summary>
     /// <param name="host">The name of the host, different for each.</param>
@@ -19,6 +20,9 @@ public interface IDeliveryStore
     /// <param name="wants">Whether this host can send it now; what it does not want is left to others and to later.</param>
     Task<IReadOnlyList<Delivery>> ClaimAsync(
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default);
+
+    /// <summary>No other host takes anything of this workspace on this surface before then: it was asked to wait, or cannot be posted to.</summary>
+    Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps state, tries, next try, message id, problem and what is known of the attempt, and gives the delivery free again.</summary>
     Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default);
@@ -41,9 +45,10 @@ public interface IDeliveryStore
 
     Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>The messages of a workspace, sent or owed, that show any of these entries; each message once for each entry, earliest first.</summary>
+    /// <summary>The messages of a workspace, sent, owed or waiting as drafts, that show any of these entries; each message once for each entry, earliest first.</summary>
+    /// <param name="channel">Only those in this channel; null for all.</param>
     Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default);
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Keeps what a message shall show from now on and the entries in it. Where it was not taken for sending yet, it is sent so; true then.

@@ -55,7 +55,7 @@ public static class DigestComposer
             var name = digest.Sections[0].Target.Name;
             yield return new Choices([
                 new($"Who has called for {Clip(name)} to go?", $"Who has called for {name} to go?"),
-                new("Who withdrew?", $"Who has withdrawn their call for {name} to go?"),
+                digest.Sections.Any(s => s.Awaiting.Count > 0) ? new("Rule", "queue") : new("Who withdrew?", $"Who has withdrawn their call for {name} to go?"),
                 new("Settings", "list"),
                 new("Help", "help"),
             ]);
@@ -121,7 +121,7 @@ public static class DigestComposer
     }
 
     private static RichText ChangedLine(EntryChange change, DigestFoot foot) =>
-        new([new(change.Label + " "), .. EntryLine.Of(change.Entry, foot.Year).Runs, .. Difference(change, foot)]);
+        new([new(change.Label + " "), .. EntryLine.Of(change.Entry, foot.Year, isMarked: change.Label != EvidenceWords.Mark).Runs, .. Difference(change, foot)]);
 
     private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
         ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))

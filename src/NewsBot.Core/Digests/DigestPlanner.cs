@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NewsBot.Core.Counts;
-using NewsBot.Core.Deliveries;
 using NewsBot.Core.Feeds;
-using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Reviews;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Digests;
@@ -12,10 +10,8 @@ namespace NewsBot.Core.Digests;
 /// <summary>Looks which subscriptions are due and writes what is owed to them. Run it as often as you like: a slot is owed once.</summary>
 public sealed class DigestPlanner(
     IDigestStore store,
-    IDeliveryStore deliveries,
-    DigestBuilder builder,
-    CallerProfiles profiles,
-    ILedgerStore figures,
+    IReviewStore drafts,
+    DigestWriter writer,
     IFeedStore feeds,
     IOptions<DigestOptions> options,
     RecordGate gate,
@@ -28,12 +24,8 @@ public sealed class DigestPlanner(
     /// <summary>It waits this long when there is nothing to tell yet, and so does whoever catches up.</summary>
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(2);
 
-    /// <summary>A digest that comes later than this says so.</summary>
-    private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(5);
-
     private const int MostDue = 1_000;
     private const int InOneTurn = 50;
-    private const int MostMissed = 6;
 
     /// <summary>Not before it is changed: then it is looked at anyway.</summary>
     private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -73,7 +65,7 @@ public sealed class DigestPlanner(
             return await gate.AloneAsync(
                 async now =>
                 {
-                    var made = new Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest>();
+                    var made = new DigestsMade();
                     var owed = 0;
                     foreach (var subscription in some)
                     {
@@ -106,7 +98,7 @@ public sealed class DigestPlanner(
     private async Task<bool> PlanAsync(
         Subscription subscription,
         DateTimeOffset now,
-        Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made,
+        DigestsMade made,
         CancellationToken cancellationToken)
     {
         var waited = now - _startedAt;
@@ -128,7 +120,7 @@ public sealed class DigestPlanner(
             var isScreen = subscription.Channel == _catchUp;
             _catchUp = areRead && isScreen ? null : _catchUp;
             return await OweAsync(
-                new(subscription, $"{subscription.Id}/first", null, areRead || waited >= LongWait ? Empty.Say : Empty.Wait) { IsBaseline = !isScreen },
+                new(subscription, $"{subscription.Id}/first", null, areRead || waited >= LongWait ? WhenEmpty.Say : WhenEmpty.Wait) { IsBaseline = !isScreen },
                 now, made, cancellationToken);
         }
 
@@ -136,7 +128,7 @@ public sealed class DigestPlanner(
         {
             _catchUp = null;
             var news = await OweAsync(
-                new(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, Empty.Skip), now, made, cancellationToken);
+                new(subscription, $"{subscription.Id}/after/{toldUntil:O}", toldUntil, WhenEmpty.Skip), now, made, cancellationToken);
             if (!news)
             {
                 logger.NothingNew(subscription.Id, toldUntil);
@@ -161,10 +153,10 @@ public sealed class DigestPlanner(
 
         // A clock that was ahead has left a mark in what is now the future: the key still keeps a slot from coming twice.
         var since = toldUntil < now ? toldUntil : subscription.Times.Latest(slot.At.AddTicks(-1)).At;
-        if (slot.At > since && slot.At > subscription.CreatedAt && now - MaySpeakFrom(subscription, slot.At) <= options.Value.LateUpTo)
+        if (slot.At > since && slot.At > subscription.CreatedAt && now - subscription.MaySpeakFrom(slot.At) <= options.Value.LateUpTo)
         {
             return await OweAsync(
-                new(subscription, $"{subscription.Id}/{slot.Label}", since, subscription.SayWhenEmpty ? Empty.Say : Empty.Skip) { Slot = slot },
+                new(subscription, $"{subscription.Id}/{slot.Label}", since, subscription.SayWhenEmpty ? WhenEmpty.Say : WhenEmpty.Skip) { Slot = slot },
                 now, made, cancellationToken);
         }
 
@@ -172,15 +164,8 @@ public sealed class DigestPlanner(
         return false;
     }
 
-    /// <summary>When a slot could go out at the earliest: quiet hours and a snooze put it off without making it late.</summary>
-    private static DateTimeOffset MaySpeakFrom(Subscription subscription, DateTimeOffset slotAt)
-    {
-        var quiet = subscription.Terms.Quiet?.EndAfter(slotAt, TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone)) ?? slotAt;
-        return subscription.SnoozedUntil > quiet ? subscription.SnoozedUntil.Value : quiet;
-    }
-
     private async Task<bool> OweAsync(
-        Due due, DateTimeOffset now, Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made, CancellationToken cancellationToken)
+        DueDigest due, DateTimeOffset now, DigestsMade made, CancellationToken cancellationToken)
     {
         var subscription = due.Subscription;
         var nextAt = subscription.Terms.Digest ? subscription.Times.Next(now).At : Never;
@@ -190,113 +175,23 @@ public sealed class DigestPlanner(
             return false;
         }
 
-        var digest = await WantedAsync(due, now, made, cancellationToken);
-        if (digest.IsEmpty && due.WhenEmpty == Empty.Wait)
+        if (due.Slot is not null && await drafts.FoldDigestsAsync(subscription.Number, $"{due.Key} took its place.", now, cancellationToken) is { } from && from < due.Since)
+        {
+            due = due with { Since = from };
+        }
+
+        var digest = await writer.WantedAsync(due, now, made, cancellationToken);
+        if (digest.IsEmpty && due.WhenEmpty == WhenEmpty.Wait)
         {
             return false;
         }
 
-        var delivery = digest.IsEmpty && due.WhenEmpty == Empty.Skip ? null : await WriteAsync(due, digest, now, cancellationToken);
+        var delivery = digest.IsEmpty && due.WhenEmpty == WhenEmpty.Skip ? null : await writer.WriteAsync(due, digest, now, cancellationToken);
         var isNew = await store.OweAsync(due.Key, subscription.Number, now, delivery, cancellationToken);
         await store.SetDueAsync(subscription.Number, nextAt, cancellationToken);
         return isNew && delivery is not null;
     }
 
-    /// <summary>The digest as the order wants it: what passes its filter, and nothing new that the channel was shown already.</summary>
-    private async Task<Digest> WantedAsync(
-        Due due, DateTimeOffset now, Dictionary<(WorkspaceId, FigureId?, DateTimeOffset?), Digest> made, CancellationToken cancellationToken)
-    {
-        var subscription = due.Subscription;
-        var about = (subscription.Channel.Workspace, subscription.Target, due.Since);
-        if (!made.TryGetValue(about, out var digest))
-        {
-            made[about] = digest = await builder.BuildAsync(subscription.Target, due.Since, new(subscription.Channel.Workspace, now), cancellationToken);
-        }
-
-        if (digest.IsEmpty)
-        {
-            return digest;
-        }
-
-        var filter = subscription.Terms.Filter;
-        var known = due.Since is null ? [] : await ShownAsync(subscription.Channel, digest, cancellationToken);
-        return filter.IsNone && known.Count == 0 ? digest : digest.Only(
-            e => !known.Contains(e.Number) && filter.Passes(e, profiles.Of(e)),
-            e => filter.Passes(e, profiles.Of(e)));
-    }
-
-    private async Task<HashSet<int>> ShownAsync(ChatChannel channel, Digest digest, CancellationToken cancellationToken) =>
-        [.. (await deliveries.CarriersAsync(channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh).Select(e => e.Number)], cancellationToken))
-            .Where(c => c.Delivery.Channel == channel && c.Carried.Label != "AWAITING RULING")
-            .Select(c => c.Carried.Entry)];
-
-    private async Task<Delivery> WriteAsync(Due due, Digest digest, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var subscription = due.Subscription;
-        var foot = await FootAsync(due, now, cancellationToken);
-        var lines = subscription.Terms.MaxLines ?? options.Value.MaxLines;
-        var (message, shown) = due.IsBaseline
-            ? BaselineCard.Compose(digest, foot, await NameAsync(subscription.Target, cancellationToken), FromNowOn(subscription, foot))
-            : (DigestComposer.Compose(digest, foot, lines), DigestComposer.Shown(digest, foot, lines));
-        return new()
-        {
-            Key = due.Key,
-            Kind = DeliveryKind.Digest,
-            Channel = subscription.Channel,
-            Message = message,
-            OwedAt = now,
-            NextTryAt = clock.GetUtcNow(),
-            Subscription = subscription.Number,
-            ToldFrom = due.Since,
-            Carries = [.. shown.Select(s => s.Carried)],
-        };
-    }
-
-    private async Task<string?> NameAsync(FigureId? target, CancellationToken cancellationToken) =>
-        target is not { } id ? null : (await figures.FiguresAsync([id], cancellationToken)) is [var figure] ? figure.Name : "somebody";
-
-    private static string FromNowOn(Subscription subscription, DigestFoot foot)
-    {
-        var digests = foot.Next is { } next ? $"digests, the next {DigestComposer.Moment(foot, next)} {foot.ZoneAt(next)}" : null;
-        return string.Join(" and ", new[] { subscription.Terms.Instant ? "alerts at once" : null, digests }.OfType<string>());
-    }
-
-    private async Task<DigestFoot> FootAsync(Due due, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (subscription, all) = (due.Subscription, await feeds.ListAsync(cancellationToken));
-        var late = due.Slot is { } slot && now - MaySpeakFrom(subscription, slot.At) >= Noticeable;
-        return new(
-            all.Count(f => f.LastCheckedAt is not null),
-            [.. all.Where(f => f.IsFailing)],
-            now,
-            TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone),
-            subscription.Terms.Digest ? subscription.Times.Next(now).At : null,
-            subscription.Id)
-        {
-            CommandZone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.Zone),
-            WasDue = late ? due.Slot!.Value.At : null,
-            Missed = due is { Slot: { } at, Since: { } since }
-                ? [.. subscription.Times.Between(since > subscription.CreatedAt ? since : subscription.CreatedAt, at.At, MostMissed).Select(s => s.At)]
-                : [],
-        };
-    }
-
     private async Task<bool> FeedsAreReadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         (await feeds.DueAsync(now, 1, cancellationToken)).Count == 0;
-
-    /// <summary>A digest that is due.</summary>
-    private sealed record Due(Subscription Subscription, string Key, DateTimeOffset? Since, Empty WhenEmpty)
-    {
-        public DigestSlot? Slot { get; init; }
-
-        public bool IsBaseline { get; init; }
-    }
-
-    /// <summary>What is done about a digest without news.</summary>
-    private enum Empty
-    {
-        Say,
-        Skip,
-        Wait,
-    }
 }

@@ -10,6 +10,12 @@ public sealed record ExpectedVolume(int Passed, int Known, int Days)
     /// <summary>More than this a day is asked about before it is kept as alerts.</summary>
     public const double ManyPerDay = 20;
 
+    /// <summary>Of fewer known calls than this nothing is concluded.</summary>
+    private const int Telling = 3;
+
+    /// <summary>It would have kept out all there was: mostly a slip in the filter.</summary>
+    public bool KeepsOutAll => Passed == 0 && Known >= Telling;
+
     public double PerDay => (double)Passed / Days;
 
     public override string ToString() => string.Create(

@@ -41,6 +41,13 @@ public sealed record Subscription
 
     public string Id => $"S{Number}";
 
+    /// <summary>When a slot could go out at the earliest: quiet hours and a snooze put it off without making it late.</summary>
+    public DateTimeOffset MaySpeakFrom(DateTimeOffset slotAt)
+    {
+        var quiet = Terms.Quiet?.EndAfter(slotAt, TimeZoneInfo.FindSystemTimeZoneById(Times.Zone)) ?? slotAt;
+        return SnoozedUntil > quiet ? SnoozedUntil.Value : quiet;
+    }
+
     /// <summary>Until when it must be silent at a moment: by its quiet hours, or snoozed. Null where it may speak.</summary>
     public DateTimeOffset? SilentUntil(DateTimeOffset now)
     {

@@ -17,5 +17,8 @@ public sealed record SubscriptionTerms
     /// <summary>When nothing is posted; null for never.</summary>
     public QuietHours? Quiet { get; init; }
 
+    /// <summary>Where drafts of it wait for an editor, as an address on the order's own surface; null where it is sent without being looked at.</summary>
+    public string? ReviewAt { get; init; }
+
     public OrderFilter Filter { get; init; } = OrderFilter.None;
 }

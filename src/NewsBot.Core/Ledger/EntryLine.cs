@@ -1,17 +1,22 @@
 using System.Globalization;
+using NewsBot.Core.Ledger.Checks;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 
 namespace NewsBot.Core.Ledger;
 
-/// <summary>One entry as one line, the same in every answer and digest: name (role, party), day, the words, the sources.</summary>
+/// <summary>
+/// One entry as one line, the same in every answer and digest: name (role, party), day, the words, the sources, how the call was made, and
+/// whether a source shows other words now.
+/// </summary>
 public static class EntryLine
 {
     private const int MaxWords = 25;
     private const int MaxSources = 3;
 
     /// <example>Jo Roe (leader of Eastmere Council, Labour), 3 Nov: “He should go.” — Harbour Echo 11:02, Mere Mail 12:40</example>
-    public static RichText Of(LedgerEntry entry, int thisYear)
+    /// <param name="isMarked">False where it is said beside the line that its evidence has changed.</param>
+    public static RichText Of(LedgerEntry entry, int thisYear, bool isMarked = true)
     {
         var runs = new List<Run> { new(entry.Caller.Name, Strong: true) };
         var what = string.Join(", ", new[] { entry.Role, PartyBeside(entry) }.OfType<string>());
@@ -23,6 +28,16 @@ public static class EntryLine
 
         runs.Add(new(" — "));
         runs.AddRange(Sources(entry));
+        if (entry.Circumstances.Words() is { Length: > 0 } how)
+        {
+            runs.Add(new($" · {Shorten(how)}"));
+        }
+
+        if (isMarked && entry.EvidenceChanges.Count > 0)
+        {
+            runs.Add(new($" · {EvidenceWords.Mark}", Strong: true));
+        }
+
         return new(runs);
     }
 
@@ -60,7 +75,7 @@ public static class EntryLine
     /// <summary>The outlet and the time, leading to the story at the quoted words.</summary>
     public static Run Source(Report report) => new(
         $"{report.Story.Feed} {Time(report.Story)}",
-        Link: TextFragment.Link(report.Story.Link, report.Words, report.Call.Evidence.Sentence));
+        Link: TextFragment.Link(report.Story.Link, report.Words, report.Call.Evidence.Sentence, report.Story.Title));
 
     /// <summary>"3 Nov", with the year where it is not this one.</summary>
     public static string Day(DateOnly day, int thisYear) =>

@@ -23,29 +23,37 @@ public static class TextFragment
 
     /// <summary>
     /// The story's address with the quote marked in it; the address alone where there is no quote, where the quote has no words
-    /// that fit, or where the address is not http or https.
+    /// that fit or cannot be told from the same words elsewhere on the page, or where the address is not http or https.
     /// </summary>
     /// <param name="sentence">
     /// What the quote stands in, letter for letter: the words beside a short quote are told too, so that the same words elsewhere on the page are
     /// not taken for it. Null for none.
     /// </param>
-    public static Uri Link(Uri story, string? quote, string? sentence = null)
+    /// <param name="headline">
+    /// The story's headline, which stands above its text: words that it has too must be told from it, or the page opens at its top. Null for none.
+    /// </param>
+    public static Uri Link(Uri story, string? quote, string? sentence = null, string? headline = null)
     {
         ArgumentNullException.ThrowIfNull(story);
-        if (!story.IsAbsoluteUri || story.Scheme is not ("http" or "https") || Marked(quote) is not { } marked)
+        if (!story.IsAbsoluteUri || story.Scheme is not ("http" or "https") || Marked(quote, headline) is not { } marked)
         {
             return story;
         }
 
-        marked = Between(marked, quote!, sentence);
+        var placed = Between(marked, quote!, sentence);
+        if (placed == marked && sentence is not null && headline?.Contains(sentence, StringComparison.Ordinal) != true
+            && (Words(quote!).Length == 1 || StandsIn(headline, quote!)))
+        {
+            return story;
+        }
 
         var fragment = story.Fragment.TrimStart('#');
         var earlier = fragment.IndexOf(":~:", StringComparison.Ordinal);
         var anchor = earlier < 0 ? fragment : fragment[..earlier];
-        return new($"{story.GetLeftPart(UriPartial.Query)}#{anchor}{Directive}{marked}");
+        return new($"{story.GetLeftPart(UriPartial.Query)}#{anchor}{Directive}{placed}");
     }
 
-    private static string? Marked(string? quote)
+    private static string? Marked(string? quote, string? headline)
     {
         // A browser looks for each end of a range within one paragraph, so no end may cross a line.
         var lines = (quote ?? "").Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Words).Where(l => l.Length > 0).ToArray();
@@ -54,7 +62,7 @@ public static class TextFragment
             return null;
         }
 
-        var marked = lines is [{ Length: <= WholeWords } only]
+        var marked = lines is [var only] && (only.Length <= WholeWords || StandsIn(headline, string.Join(' ', only.Take(EndWords))))
             ? Encode(only)
             : Encode(lines[0].Take(EndWords)) + "," + Encode(lines[^1].TakeLast(EndWords));
         return marked.Length <= MaxDirective && !marked.StartsWith(',') && !marked.EndsWith(',') ? marked : null;
@@ -95,6 +103,9 @@ public static class TextFragment
         var first = Array.FindIndex(words, HasLetterOrDigit);
         return first < 0 ? [] : words[first..(Array.FindLastIndex(words, HasLetterOrDigit) + 1)];
     }
+
+    private static bool StandsIn(string? headline, string words) =>
+        headline is not null && string.Join(' ', Words(headline)).Contains(Uri.UnescapeDataString(Encode(Words(words))), StringComparison.OrdinalIgnoreCase);
 
     private static bool HasLetterOrDigit(string word) => word.Any(char.IsLetterOrDigit);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
@@ -18,11 +19,15 @@ public sealed class NoticePlanner(
     IDeliveryStore deliveries,
     IOptions<NoticeOptions> options,
     IOptions<DigestOptions> digests,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<NoticePlanner> logger)
 {
     private const int MostNoticed = 100;
 
     private readonly TimeZoneInfo _house = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.Zone);
+
+    /// <summary>The last day whose line is in the log; a start is no news by itself.</summary>
+    private DateOnly _logged = DateOnly.FromDateTime(clock.GetUtcNow().DateTime);
 
     public async Task LookAsync(CancellationToken cancellationToken = default)
     {
@@ -72,7 +77,15 @@ public sealed class NoticePlanner(
         }
 
         var counts = default(DeliveryCounts);
-        foreach (var channel in await store.ChannelsAsync(cancellationToken))
+        var channels = await store.ChannelsAsync(cancellationToken);
+        if (channels.Count == 0 && _logged != day)
+        {
+            // Nobody asked to be told; whoever reads the log sees it all the same.
+            _logged = day;
+            logger.Health(await WordsAsync(null, all, await deliveries.CountAsync(now.AddDays(-1), cancellationToken), now, cancellationToken));
+        }
+
+        foreach (var channel in channels)
         {
             var key = $"{NoticeKeys.Health(channel.Workspace, day)}";
             if (await deliveries.FindAsync(key, cancellationToken) is not null)
@@ -96,13 +109,15 @@ public sealed class NoticePlanner(
     }
 
     private async Task<string> WordsAsync(
-        WorkspaceId workspace, IReadOnlyList<Feed> all, DeliveryCounts counts, DateTimeOffset now, CancellationToken cancellationToken)
+        WorkspaceId? workspace, IReadOnlyList<Feed> all, DeliveryCounts counts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var failing = all.Where(f => f.IsFailing).Select(f => f.Id.ToString()).ToArray();
         var own = await orders.SubscriptionsAsync(workspace, cancellationToken);
+        var lasting = (await store.OpenAsync(workspace, cancellationToken)).Count;
         var paused = own.Where(o => o.PausedAt is not null).Select(o => o.Id).ToArray();
         return $"Health, {Moment(now)}: {all.Count} feeds, {failing.Length} failing{Names(failing)} · {own.Count} standing orders, {paused.Length} paused{Names(paused)}"
-            + $" · in 24 hours {counts.Sent} sent, {counts.Owed} owed, {counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double.";
+            + $" · in 24 hours {counts.Sent} sent, {counts.Owed} owed, {counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double"
+            + (counts.Drafts > 0 ? $", {counts.Drafts} waiting for an editor" : "") + $" · {lasting} trouble{(lasting == 1 ? " lasts" : "s last")}.";
     }
 
     private static string Names(string[] ids) => ids.Length == 0 ? "" : $" ({string.Join(", ", ids.Take(10))}{(ids.Length > 10 ? " …" : "")})";

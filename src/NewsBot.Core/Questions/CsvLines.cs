@@ -1,25 +1,15 @@
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Lists;
+using NewsBot.Core.Messages;
 
 namespace NewsBot.Core.Questions;
 
-/// <summary>A list as comma-separated values that can be copied out of a chat, a paragraph a row.</summary>
+/// <summary>A list as comma-separated values: a file on surfaces that have files, its lines elsewhere.</summary>
 internal static class CsvLines
 {
-    private const int MostRows = 40;
-
     public static Answer Of(Draft draft, LedgerEntry[] entries, RecordView view)
     {
-        foreach (var row in CsvList.Write(EntryList.Of(entries.Take(MostRows), view.AsOf)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            draft.Say(row);
-        }
-
-        if (entries.Length > MostRows)
-        {
-            draft.Say($"+{entries.Length - MostRows} more: on the command line “export” writes the whole list to a file.");
-        }
-
+        draft.Attach(new Listing("calls.csv", CsvList.Write(EntryList.Of(entries, view.AsOf))));
         foreach (var entry in entries)
         {
             draft.Callers.Add(entry.Caller.Name);

@@ -60,6 +60,13 @@ internal sealed class Draft(string intent)
         return this;
     }
 
+    /// <summary>A file to be taken away; a surface that has files hands it over as one.</summary>
+    public Draft Attach(Listing file)
+    {
+        _blocks.Add(file);
+        return this;
+    }
+
     public Draft Quotation(string words)
     {
         _blocks.Add(new Quotation(words));

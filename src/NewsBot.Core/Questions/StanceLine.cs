@@ -13,6 +13,6 @@ internal static class StanceLine
         return new(
             new Run(name, Strong: true),
             new Run((what.Length > 0 ? $" ({what})" : "") + $": “{EntryLine.Shorten(evidence.Quote ?? evidence.Sentence)}” — "),
-            new Run(SourceWords.Of(report.Story, year), Link: TextFragment.Link(report.Story.Link, evidence.Quote ?? evidence.Sentence, evidence.Sentence)));
+            new Run(SourceWords.Of(report.Story, year), Link: TextFragment.Link(report.Story.Link, evidence.Quote ?? evidence.Sentence, evidence.Sentence, report.Story.Title)));
     }
 }

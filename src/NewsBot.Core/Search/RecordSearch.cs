@@ -62,7 +62,7 @@ public sealed class RecordSearch(ILedger ledger, ILedgerStore store, IStoryStore
 
     private static Found Of(LedgerEntry entry, Standpoint from)
     {
-        var line = EntryLine.Of(entry, from.AsOf.Year);
+        var line = EntryLine.Of(entry, from.AsOf.Year, isMarked: false);
         return new(
             $"{entry.Id}: {CleanText.Line(entry.Caller.Name)} on {CleanText.Line(entry.Target.Name)}",
             CleanText.Clip($"{entry.Class.Word()}, {entry.Words()} · {line}", Detail),

@@ -32,7 +32,7 @@ public interface ISurface
 
     /// <summary>Where a person is reached alone. Null where the surface knows no such place (the default), or not from here.</summary>
     /// <param name="here">Where the person spoke.</param>
-    ChatChannel? PersonalChannel(ChatChannel here, string person) => null;
+    Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) => Task.FromResult<ChatChannel?>(null);
 
     /// <summary>Looks for a message of ours by the key it was sent with. A surface that cannot be asked (the default) cannot tell.</summary>
     /// <param name="thread">The message whose thread it was sent into; null for a post of its own.</param>

@@ -13,7 +13,7 @@ namespace NewsBot.Host.Cli;
 internal static class DeliveriesVerb
 {
     private static readonly Argument<string?> Key = new("key") { Description = "A delivery's key, or how it begins: S3 for all of a standing order.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string?> State = new("--state") { Description = "owed, sent, failed or unknown.", HelpName = "state" };
+    private static readonly Option<string?> State = new("--state") { Description = "draft, owed, sent, failed, unknown or dropped.", HelpName = "state" };
     private static readonly Option<int> Most = new("--most") { Description = "At most so many, the latest first (default 20).", HelpName = "number", DefaultValueFactory = _ => 20 };
     private static readonly Option<bool> Json = new("--json") { Description = "A line of JSON each." };
 
@@ -28,7 +28,7 @@ internal static class DeliveriesVerb
     {
         DeliveryState? state = parsed.GetValue(State) is not { } word ? null
             : Enum.TryParse<DeliveryState>(word, ignoreCase: true, out var known) && !char.IsAsciiDigit(word[0]) ? known
-            : throw new WrongUse($"\"{word}\" is no state: give owed, sent, failed or unknown.", "deliveries");
+            : throw new WrongUse($"\"{word}\" is no state: give draft, owed, sent, failed, unknown or dropped.", "deliveries");
         await using var services = await VerbServices.OpenAsync(parsed, cancellationToken);
         var store = services.GetRequiredService<IDeliveryStore>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -71,7 +71,7 @@ internal static class DeliveriesVerb
 
     private static string Counts(DeliveryCounts counts) =>
         $"In the last 24 hours: {counts.Sent} sent, {counts.Owed} owed{(counts.OldestOwed is { } oldest ? $" (the oldest since {Moment(oldest)})" : "")}, "
-        + $"{counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double.";
+        + $"{counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double{(counts.Drafts > 0 ? $", {counts.Drafts} waiting for an editor" : "")}.";
 
     private static Message Explain(Delivery delivery, DateTimeOffset now) => new(
         new Heading(delivery.Key),
@@ -96,6 +96,8 @@ internal static class DeliveriesVerb
         { State: DeliveryState.Sent } => $"sent {Moment(delivery.SentAt ?? delivery.OwedAt)}",
         { State: DeliveryState.Failed } => $"failed and given up: {delivery.Problem} What it told is told again only if its order was paused by it and is resumed",
         { State: DeliveryState.Unknown } => $"perhaps sent, perhaps twice: {delivery.Problem} Please look in the channel",
+        { State: DeliveryState.Draft } => $"a draft (D{delivery.Number}), waits until an editor sends or drops it",
+        { State: DeliveryState.Dropped } => $"dropped: {delivery.Problem}{(delivery.ReviewedBy is { } by ? $" By {by}" : "")}",
         { Problem: { } problem } => $"owed, tried {delivery.Tries} times: {problem} Next try {(delivery.NextTryAt <= now ? "at once" : Moment(delivery.NextTryAt))}",
         _ => "owed, on its way",
     };

@@ -8,9 +8,14 @@ namespace NewsBot.Storage.Deliveries;
 internal sealed class DeliveryRow
 {
     /// <summary>The columns of <c>deliveries</c> that a delivery is made of.</summary>
-    public const string Columns =
+    public const string Columns = "number, " + Written;
+
+    /// <summary>Those that are written; the number is the database's.</summary>
+    public const string Written =
         "key, kind, workspace, surface, address, owed_at, next_try_at, tries, state, message_id, problem, message, "
-        + "subscription_number, level, about_key, told_from, attempted_at, sent_at, may_be_double";
+        + "subscription_number, level, about_key, told_from, attempted_at, sent_at, may_be_double, reviewed_by, reviewed_at";
+
+    public int Number { get; init; }
 
     public string Key { get; init; } = "";
 
@@ -52,6 +57,10 @@ internal sealed class DeliveryRow
 
     public bool MayBeDouble { get; init; }
 
+    public string? ReviewedBy { get; init; }
+
+    public string? ReviewedAt { get; init; }
+
     public static DeliveryRow Of(Delivery delivery) => new()
     {
         Key = delivery.Key,
@@ -73,6 +82,8 @@ internal sealed class DeliveryRow
         AttemptedAt = UtcText.Of(delivery.AttemptedAt),
         SentAt = UtcText.Of(delivery.SentAt),
         MayBeDouble = delivery.MayBeDouble,
+        ReviewedBy = delivery.ReviewedBy,
+        ReviewedAt = UtcText.Of(delivery.ReviewedAt),
     };
 
     public static string Word<T>(T value)
@@ -80,6 +91,7 @@ internal sealed class DeliveryRow
 
     public Delivery Delivery() => new()
     {
+        Number = Number,
         Key = Key,
         Kind = Enum.Parse<DeliveryKind>(Kind, ignoreCase: true),
         Channel = new ChatChannel(new(Workspace), Surface, Address),
@@ -98,5 +110,7 @@ internal sealed class DeliveryRow
         AttemptedAt = UtcText.ReadOrNull(AttemptedAt),
         SentAt = UtcText.ReadOrNull(SentAt),
         MayBeDouble = MayBeDouble,
+        ReviewedBy = ReviewedBy,
+        ReviewedAt = UtcText.ReadOrNull(ReviewedAt),
     };
 }

@@ -37,6 +37,9 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
         return any == 0 ? [] : await database.WriteAsync(session => TakeAsync(session, host, UtcText.Of(now), UtcText.Of(until), wants), cancellationToken);
     }
 
+    public async Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(session => SendTurns.HoldAsync(session, host, channel, UtcText.Of(until)), cancellationToken);
+
     public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default) => await database.WriteAsync(
         session => session.ExecuteAsync(
             """
@@ -94,7 +97,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             session => session.QueryAsync(
                 $"""
                 select {DeliveryRow.Columns} from deliveries
-                where workspace = @Workspace and surface = @Surface and address = @Address and state = 'sent' and about_key is null and kind <> 'notice'
+                where workspace = @Workspace and surface = @Surface and address = @Address and state = 'sent' and about_key is null and kind not in ('notice', 'review')
                 order by owed_at desc, number desc limit @Limit
                 """,
                 new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Limit = limit },
@@ -165,31 +168,32 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
         async session =>
         {
             var counts = (await session.QueryAsync<(string State, int Number)>(
-                "select state, count(*) as number from deliveries where owed_at >= @Since or state = 'owed' group by state",
+                "select state, count(*) as number from deliveries where owed_at >= @Since or state in ('owed', 'draft') group by state",
                 new { Since = UtcText.Of(since) })).ToDictionary(c => c.State, c => c.Number);
             var doubles = await session.FirstOrDefaultAsync<int>(
                 "select count(*) from deliveries where owed_at >= @Since and may_be_double", new { Since = UtcText.Of(since) });
             var oldest = await session.FirstOrDefaultAsync<string?>("select min(owed_at) from deliveries where state = 'owed'");
             return new DeliveryCounts(
                 counts.GetValueOrDefault("owed"), counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("failed"),
-                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest));
+                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest)) { Drafts = counts.GetValueOrDefault("draft") };
         },
         cancellationToken);
 
     public async Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default) => await database.ReadAsync(
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) => await database.ReadAsync(
             async session =>
             {
                 var carriers = new List<Carrier>();
                 foreach (var some in entries.Distinct().Chunk(Session.ListLimit))
                 {
                     var carried = await session.QueryAsync<CarriedRow>(
-                        """
+                        $"""
                         select c.* from delivery_entries c join deliveries d on d.key = c.delivery_key
-                        where c.entry_number in @Entries and d.workspace = @Workspace and d.state in ('owed', 'sent', 'unknown')
+                        where c.entry_number in @Entries and d.workspace = @Workspace and d.state in ('draft', 'owed', 'sent', 'unknown')
+                            {(channel is null ? "" : "and d.surface = @Surface and d.address = @Address")}
                         order by d.number, c.place
                         """,
-                        new { Entries = some, Workspace = workspace.Value });
+                        new { Entries = some, Workspace = workspace.Value, channel?.Surface, channel?.Address });
                     var deliveries = new Dictionary<string, Delivery>();
                     foreach (var keys in carried.Select(c => c.DeliveryKey).Distinct().Chunk(Session.ListLimit))
                     {
@@ -213,7 +217,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             {
                 var values = new { Key = key, Message = JsonSerializer.Serialize(message, StorageJson.Plain.Message) };
                 var waits = await session.FirstOrDefaultAsync<int>(
-                    "select count(*) from deliveries where key = @Key and state = 'owed' and attempted_at is null", values) > 0;
+                    "select count(*) from deliveries where key = @Key and (state = 'draft' or (state = 'owed' and attempted_at is null))", values) > 0;
                 await session.ExecuteAsync("update deliveries set message = @Message where key = @Key", values);
                 await session.ExecuteAsync("delete from delivery_entries where delivery_key = @Key", values);
                 await DeliveryWriter.CarryAsync(session, key, carries);
@@ -229,17 +233,19 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             select {FromDeliveries}, a.message_id as about_message_id
             from deliveries d left join deliveries a on a.key = d.about_key
             where d.number in (select min(number) from deliveries where state = 'owed' group by workspace, surface, address)
-                and d.next_try_at <= @Now and (d.lease_until is null or d.lease_until <= @Now) and (a.state is null or a.state <> 'owed')
+                and d.next_try_at <= @Now and (d.lease_until is null or d.lease_until <= @Now) and (a.state is null or a.state not in ('owed', 'draft'))
             order by case d.level when 'flash' then 0 when 'urgent' then 1 else 2 end, d.owed_at, d.number
             limit {MostHeads}
             """,
             new { Now = now });
         var taken = new List<Delivery>();
+        var turns = await SendTurns.ReadAsync(session, host, now);
         foreach (var row in heads)
         {
             var delivery = row.Delivery();
-            if (wants(delivery))
+            if (turns.MayTake(delivery.Channel) && wants(delivery))
             {
+                await turns.TakeAsync(delivery.Channel);
                 await session.ExecuteAsync(
                     """
                     update deliveries set lease_owner = @Host, lease_until = @Until, attempted_at = coalesce(attempted_at, @Now)

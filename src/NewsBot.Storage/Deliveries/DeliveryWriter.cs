@@ -27,9 +27,9 @@ internal static class DeliveryWriter
     {
         await session.ExecuteAsync(
             $"""
-            insert into deliveries ({DeliveryRow.Columns})
+            insert into deliveries ({DeliveryRow.Written})
             values (@Key, @Kind, @Workspace, @Surface, @Address, @OwedAt, @NextTryAt, @Tries, @State, @MessageId, @Problem, @Message,
-                @SubscriptionNumber, @Level, @AboutKey, @ToldFrom, @AttemptedAt, @SentAt, @MayBeDouble)
+                @SubscriptionNumber, @Level, @AboutKey, @ToldFrom, @AttemptedAt, @SentAt, @MayBeDouble, @ReviewedBy, @ReviewedAt)
             """,
             DeliveryRow.Of(delivery));
         await CarryAsync(session, delivery.Key, delivery.Carries);

@@ -20,6 +20,8 @@ internal sealed class ChatPlaceRow
 
     public string? Name { get; init; }
 
+    public string? Person { get; init; }
+
     public string State { get; init; } = "";
 
     public static string Of(PlaceState state) => state.ToString().ToLowerInvariant();
@@ -31,6 +33,7 @@ internal sealed class ChatPlaceRow
         Route = Route,
         Team = Team,
         Name = Name,
+        Person = Person,
         State = Enum.Parse<PlaceState>(State, ignoreCase: true),
     };
 }

@@ -7,21 +7,34 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
 {
     private const string At = "workspace = @Workspace and surface = @Surface and address = @Address";
 
+    private const string Columns = "workspace, surface, address, kind, route, team, name, person, state";
+
     public async Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default) => (await database.ReadAsync(
         session => session.FirstOrDefaultAsync<ChatPlaceRow>(
-            $"select workspace, surface, address, kind, route, team, name, state from chat_places where {At}", Values(channel)),
+            $"select {Columns} from chat_places where {At}", Values(channel)),
         cancellationToken))?.Place();
+
+    public async Task<ChatPlace?> OfPersonAsync(WorkspaceId workspace, string surface, string person, CancellationToken cancellationToken = default) =>
+        (await database.ReadAsync(
+            session => session.FirstOrDefaultAsync<ChatPlaceRow>(
+                $"""
+                select {Columns} from chat_places
+                where workspace = @Workspace and surface = @Surface and person = @Person and state = 'open' order by met_at desc limit 1
+                """,
+                new { Workspace = workspace.Value, Surface = surface, Person = person }),
+            cancellationToken))?.Place();
 
     public Task MeetAsync(ChatPlace place, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
         session => session.ExecuteAsync(
             """
-            insert into chat_places (workspace, surface, address, kind, route, team, name, state, met_at)
-            values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, 'open', @Now)
+            insert into chat_places (workspace, surface, address, kind, route, team, name, person, state, met_at)
+            values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, @Person, 'open', @Now)
             on conflict (workspace, surface, address) do update set
                 kind = excluded.kind,
                 route = excluded.route,
                 team = coalesce(excluded.team, chat_places.team),
                 name = coalesce(excluded.name, chat_places.name),
+                person = coalesce(excluded.person, chat_places.person),
                 state = 'open',
                 met_at = excluded.met_at
             """,
@@ -34,6 +47,7 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
                 place.Route,
                 place.Team,
                 place.Name,
+                place.Person,
                 Now = UtcText.Of(now),
             }),
         cancellationToken);

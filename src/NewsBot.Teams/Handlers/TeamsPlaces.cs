@@ -28,6 +28,7 @@ internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
                 Route = address.ServiceUrl,
                 Team = address.IsChannel && data?.Team?.Id != address.Conversation ? data?.Team?.Id : null,
                 Name = isTheChannel ? data?.Channel?.Name : null,
+                Person = address.IsPersonal ? activity.From?.AadObjectId ?? activity.From?.Id : null,
             },
             cancellationToken);
     }
@@ -49,8 +50,13 @@ internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
         _met[place.Channel] = (place, now);
     }
 
-    /// <summary>Whether somebody is alone with us there, as far as this host has met the place.</summary>
-    public bool IsPersonal(ChatChannel channel) => _met.TryGetValue(channel, out var known) && known.Place.Kind == ConversationAddress.Personal;
+    /// <summary>Whether somebody is alone with us there.</summary>
+    public async Task<bool> IsPersonalAsync(ChatChannel channel, CancellationToken cancellationToken = default) =>
+        (_met.TryGetValue(channel, out var known) ? known.Place : await store.FindAsync(channel, cancellationToken))?.Kind == ConversationAddress.Personal;
+
+    /// <summary>The open conversation of two with a person that was met last; null where there is none.</summary>
+    public async Task<ChatChannel?> PersonalAsync(WorkspaceId workspace, string person, CancellationToken cancellationToken = default) =>
+        string.IsNullOrWhiteSpace(person) ? null : (await store.OfPersonAsync(workspace, TeamsSurface.SurfaceName, person, cancellationToken))?.Channel;
 
     /// <summary>What is known of a place now; null for one that was never met.</summary>
     public Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default) => store.FindAsync(channel, cancellationToken);

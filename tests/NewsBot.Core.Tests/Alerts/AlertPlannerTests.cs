@@ -2,6 +2,7 @@ using NewsBot.Core.Alerts;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
+using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
@@ -34,6 +35,42 @@ public sealed class AlertPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_new_feed_brings_with_its_first_reading_is_no_alert_and_what_comes_after_is()
+    {
+        await FollowAsync(Instant);
+        await _desk.The<IFeedStore>().AddAsync("Mere Mail", new("https://mere-mail.test/feed"), _desk.Clock.GetUtcNow());
+        for (var n = 0; n < 8; n++)
+        {
+            await CallAsync(InventedNames.Of(n), $"she must go, said {n}", feed: "Mere Mail");
+        }
+
+        Assert.Empty(await AlertsAsync());
+        await ReadOnceAsync();
+        Assert.Empty(await AlertsAsync());
+
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CallAsync("Bo Finch", "time to go", feed: "Mere Mail");
+        Assert.Contains("Bo Finch", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_more_source_of_a_call_that_was_on_record_before_is_no_alert_and_a_plainer_one_is()
+    {
+        await CallAsync("Bo Finch", "she must go, all of us say so");
+        await CallAsync("Cy Poe", "time to go, for the sake of the town");
+
+        // The third is not on the card, which shows two.
+        await CallAsync("Ann Holt", "let her consider her place", strength: Strength.ConsiderPosition);
+        await FollowAsync(Instant);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CallAsync("Ann Holt", "her place is what she has to consider", strength: Strength.ConsiderPosition, feed: "Mere Mail");
+        Assert.Empty(await AlertsAsync());
+
+        await CallAsync("Ann Holt", "she must go tonight", feed: "Bay Post");
+        Assert.Contains("Ann Holt called on Mary Quill to resign", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_call_is_one_alert_once()
     {
         await FollowAsync(Instant);
@@ -62,6 +99,21 @@ public sealed class AlertPlannerTests : IAsyncLifetime
         Assert.Contains("Ann Holt and Bo Finch called on Mary Quill to resign", AlertPlannerTests.Words(alert), StringComparison.Ordinal);
         Assert.Contains("joint statement", AlertPlannerTests.Words(alert), StringComparison.Ordinal);
         Assert.Equal([1, 2], (await _desk.The<IDeliveryStore>().FindAsync(alert.Key))!.Carries.Select(c => c.Entry));
+    }
+
+    [Fact]
+    public async Task How_a_call_was_made_is_told_in_the_alert_the_digest_and_the_list()
+    {
+        await FollowAsync(Instant with { Digest = true });
+        const string Said = "Ann Holt said for the Ely and Soham groups that Mary Quill must go";
+        var story = A.Story(Said, "Groups turn", published: _desk.Clock.GetUtcNow());
+        await LearnAsync(story, A.Call(story, "Ann Holt", "Mary Quill", Said) with { Circumstances = new("the Ely and Soham groups", Joint: true, QuitPost: true) });
+        const string How = "made together with others, on behalf of “the Ely and Soham groups”, gave up a post as well";
+
+        Assert.Contains("Class EXPLICIT · made together with others · on behalf of “the Ely and Soham groups”, gave up a post as well · 1 source", Words(Assert.Single(await AlertsAsync())), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("who Mary Quill"), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("who has called for Mary Quill to go?"), StringComparison.Ordinal);
+        Assert.Contains(How, await _desk.SayAsync("preview everyone"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -210,10 +262,17 @@ public sealed class AlertPlannerTests : IAsyncLifetime
         await _desk.The<DigestPlanner>().PlanAsync();
     }
 
-    private Task CallAsync(string caller, string words, Strength strength = Strength.Resign, string? role = null, string? party = null)
+    private Task CallAsync(string caller, string words, Strength strength = Strength.Resign, string? role = null, string? party = null, string feed = "Harbour Echo")
     {
-        var story = A.Story($"“{words},” said {caller} about the dam.", words, published: _desk.Clock.GetUtcNow());
+        var story = A.Story($"“{words},” said {caller} about the dam.", words, feed: feed, published: _desk.Clock.GetUtcNow());
         return LearnAsync(story, A.Call(story, caller, "Mary Quill", words, strength, role: role, party: party));
+    }
+
+    private async Task ReadOnceAsync()
+    {
+        var (now, feeds) = (_desk.Clock.GetUtcNow(), _desk.The<IFeedStore>());
+        var feed = Assert.Single(await feeds.ClaimAsync("host", now, now.AddSeconds(30), 10));
+        await feeds.SaveCheckAsync(feed with { LastCheckedAt = now, LastReadAt = now, FirstReadAt = now, NextCheckAt = now.AddHours(1) });
     }
 
     private async Task LearnAsync(Story story, params ResignationCall[] calls)

@@ -2,7 +2,9 @@ using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Notices;
+using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
+using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Commands;
 
@@ -79,6 +81,56 @@ public sealed class OrderCommandsTests : IAsyncLifetime
         _desk.Clock.Advance(TimeSpan.FromDays(1));
         await notices.LookAsync();
         Assert.Single(await ToldAsync(), w => w.StartsWith("Health, Tue 4 Mar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_daily_line_tells_feeds_orders_deliveries_drafts_and_troubles()
+    {
+        await _desk.SayAsync("notify keepers here");
+        await _desk.SayAsync("digest S1 review here");
+        await _desk.SayAsync("follow Mary Quill");
+        await _desk.SayAsync("pause S2");
+        await _desk.The<NoticeBoard>().RaiseAsync("access/slack", null, "The token was revoked.");
+        await _desk.The<DigestPlanner>().PlanAsync();
+        await _desk.The<NoticePlanner>().LookAsync();
+
+        Assert.Contains(
+            "Health, Mon 3 Mar 09:00: 0 feeds, 0 failing · 2 standing orders, 1 paused (S2) · in 24 hours 0 sent, 1 owed, 0 failed, 0 of unknown fate, 0 perhaps double, 1 waiting for an editor · 1 trouble lasts.",
+            await ToldAsync());
+    }
+
+    [Fact]
+    public async Task An_order_whose_filter_keeps_out_all_there_was_is_asked_about_before_it_is_kept()
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            await _desk.LearnAsync($"{InventedNames.Of(n)} said Mary Quill must go.", InventedNames.Of(n), "Mary Quill");
+        }
+
+        const string Line = "follow Mary Quill party:Labuor";
+        Assert.Contains("Nothing was changed yet. In the last 7 days it would have told 0 of 4 new calls. It keeps out all there was, as “only party:Labuor”: is that meant?", await _desk.SayAsync(Line), StringComparison.Ordinal);
+        Assert.DoesNotContain("S2", await _desk.SayAsync("list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_tells_the_stage_in_this_channel_for_an_entry_and_for_a_story()
+    {
+        await _desk.SayAsync("digest S1 review here");
+        await _desk.SayAsync("follow Mary Quill");
+        var told = A.Story("Ann Holt said Mary Quill must go.", "Told again", feed: "Mere Mail");
+        told = told with { Id = StoryId.FromLink(told.Link) };
+        await _desk.TakeNowAsync(told, A.Call(told, "Ann Holt", "Mary Quill", told.Text));
+        _desk.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _desk.The<DigestPlanner>().PlanAsync();
+
+        Assert.Contains("Pending since Mon 3 Mar 09:00: digest S2/first, as ON RECORD.", await _desk.SayAsync("why C1"), StringComparison.Ordinal);
+        Assert.Contains("Pending since Mon 3 Mar 09:00: digest S2/first, as ON RECORD.", await _desk.SayAsync($"why {told.Link.AbsoluteUri}"), StringComparison.Ordinal);
+        await _desk.SayAsync("unfollow S2");
+        await _desk.SayAsync("follow everyone class:any party:any -none digest 09:00");
+        await _desk.LearnAsync("Bo Finch said Mary Quill must go.", "Bo Finch", "Mary Quill");
+        _desk.Clock.Advance(TimeSpan.FromDays(1));
+        await _desk.The<DigestPlanner>().PlanAsync();
+        Assert.Contains("Awaiting review since Tue 4 Mar 09:00: D3, digest S1/2025-03-04T09:00, as NEW.", await _desk.SayAsync("why C2"), StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> ToldAsync() =>

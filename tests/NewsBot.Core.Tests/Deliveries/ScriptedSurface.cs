@@ -24,6 +24,11 @@ internal sealed class ScriptedSurface(params SendOutcome[] outcomes) : ISurface
     /// <summary>Awaited before each answer.</summary>
     public Func<ChatChannel, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Where a person is reached alone.</summary>
+    public Func<string, ChatChannel?> Personal { get; init; } = _ => null;
+
+    public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) => Task.FromResult(Personal(person));
+
     public int Sent => Calls.Count(c => c.Verb == "send");
 
     public Task<SendOutcome> SendAsync(ChatChannel channel, Message message, string key, CancellationToken cancellationToken = default) =>

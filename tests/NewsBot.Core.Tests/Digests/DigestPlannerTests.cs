@@ -1,5 +1,7 @@
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
+using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Tests.Digests;
@@ -49,6 +51,45 @@ public sealed class DigestPlannerTests
     }
 
     [Fact]
+    public async Task A_digest_that_comes_late_says_so_and_one_after_a_missed_slot_tells_which()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
+        await desk.The<DigestPlanner>().PlanAsync();
+        desk.Clock.Advance(TimeSpan.FromHours(4));
+        await desk.The<DigestPlanner>().PlanAsync();
+        Assert.Contains("late: it was due 12:00", await LastAsync(desk), StringComparison.Ordinal);
+
+        // Asleep over the next slot.
+        desk.Clock.Advance(TimeSpan.FromHours(47));
+        await desk.The<DigestPlanner>().PlanAsync();
+        var words = await LastAsync(desk);
+        Assert.Contains("with the news of Tue 12:00, which did not go out", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("late:", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_days_ahead_and_is_right_again_neither_silences_the_slots_nor_doubles_them()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var store = desk.The<IDigestStore>();
+        await store.SubscribeAsync(Channel, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
+        await desk.The<DigestPlanner>().PlanAsync();
+        await store.OweAsync("S1/2025-03-05T12:00", 1, desk.Clock.GetUtcNow().AddDays(2), null);
+        await store.SetDueAsync(1, desk.Clock.GetUtcNow());
+
+        var made = new List<int>();
+        for (var day = 0; day < 4; day++)
+        {
+            desk.Clock.Advance(TimeSpan.FromHours(day == 0 ? 3 : 24));
+            made.Add(await desk.The<DigestPlanner>().PlanAsync() + await desk.The<DigestPlanner>().PlanAsync());
+        }
+
+        // The third slot is the one that the wrong clock had made.
+        Assert.Equal([1, 1, 0, 1], made);
+    }
+
+    [Fact]
     public async Task A_screen_switched_on_again_is_told_at_once_what_it_missed_and_only_once()
     {
         await using var desk = await Desk.OpenAsync();
@@ -67,6 +108,9 @@ public sealed class DigestPlannerTests
         Assert.Equal(1, await planner.PlanAsync());
         Assert.Equal(0, await planner.PlanAsync());
     }
+
+    private static async Task<string> LastAsync(Desk desk) =>
+        PlainText.Render((await desk.The<IDeliveryStore>().SearchAsync(new(1)))[0].Message, 1_000, withLinks: false);
 
     [Fact]
     public async Task A_first_digest_waits_for_slow_feeds_while_there_is_nothing_to_tell()

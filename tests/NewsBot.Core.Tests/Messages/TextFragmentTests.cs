@@ -32,11 +32,26 @@ public sealed class TextFragmentTests
     [Theory]
     [InlineData("She told the hall: “Go now.” Then she sat.", "“Go now.”", "#:~:text=the%20hall%3A%20%E2%80%9C-,Go%20now,-.%E2%80%9D%20Then%20she")]
     [InlineData("“Yes, go,” he said", "Yes, go", "#:~:text=Yes%2C%20go,-%2C%E2%80%9D%20he%20said")]
-    [InlineData("Go now", "Go now", "#:~:text=Go%20now")]
-    [InlineData("Elsewhere", "Go now", "#:~:text=Go%20now")]
+    [InlineData("Go now, all of you", "Go now, all of you", "#:~:text=Go%20now%2C%20all%20of%20you")]
+    [InlineData("Elsewhere", "Go now, all of you", "#:~:text=Go%20now%2C%20all%20of%20you")]
     [InlineData("A well-known word – out, is a long one", "out", "#:~:text=well-known%20word%20%E2%80%93-,out,-%2C%20is%20a")]
     public void Words_beside_a_short_quote_tell_it_from_others(string sentence, string quote, string expected) =>
         Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence).AbsoluteUri, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("“Go!”", "Go!", "A quiet day")]
+    [InlineData("Elsewhere", "Go", "A quiet day")]
+    [InlineData("“Somebody hook him.”", "Somebody hook him.", "Tank’s Talk: somebody hook him")]
+    public void What_cannot_be_told_from_the_same_words_elsewhere_leads_to_the_top_of_the_page(string sentence, string quote, string headline) =>
+        Assert.Equal(Story, TextFragment.Link(Story, quote, sentence, headline));
+
+    [Theory]
+    [InlineData("“Go now,” she said.", "Go now", "#:~:text=Go%20now,-%2C%E2%80%9D%20she%20said.")]
+    [InlineData(
+        "“Go now and take your friends with you, for nobody in this town wants you.”", "Go now and take your friends with you, for nobody in this town wants you.",
+        "#:~:text=Go%20now%20and%20take%20your%20friends%20with%20you%2C%20for%20nobody%20in%20this%20town%20wants%20you")]
+    public void Words_of_the_headline_are_told_from_it(string sentence, string quote, string expected) =>
+        Assert.EndsWith(expected, TextFragment.Link(Story, quote, sentence, "‘Go now and take your friends’: row at the hall").AbsoluteUri, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]

@@ -67,7 +67,7 @@ internal static partial class GoldStories
         var target = Text(call, "target")!;
         var quote = Text(call, "quote");
         var at = quote is null ? -1 : story.Whole.IndexOf(quote, StringComparison.Ordinal);
-        var sentence = at >= 0 ? new TextSpan(at, quote!.Length) : Sentence(story.Whole, FigureName.Parse(name));
+        var sentence = at >= 0 ? Around(story.Whole, at, quote!.Length) : Sentence(story.Whole, FigureName.Parse(name));
         return new()
         {
             Story = story.Id,
@@ -80,9 +80,22 @@ internal static partial class GoldStories
             Retracted = Flag(call, "retracted"),
             Reason = Text(call, "reason"),
             Date = PartialDate.Parse(Text(call, "date")),
-            Evidence = new(at >= 0 ? quote : null, at >= 0 ? sentence : null, sentence.In(story.Whole), sentence),
+            Evidence = new(at >= 0 ? quote : null, at >= 0 ? new TextSpan(at, quote!.Length) : null, sentence.In(story.Whole), sentence),
             Confidence = 0.95,
         };
+    }
+
+    /// <summary>The sentence, or the sentences, that a quote stands in.</summary>
+    private static TextSpan Around(string whole, int at, int length)
+    {
+        var start = whole.LastIndexOfAny(['\n', '.', '!', '?'], Math.Max(0, at - 1)) + 1;
+        while (start < at && char.IsWhiteSpace(whole[start]))
+        {
+            start++;
+        }
+
+        var end = whole.IndexOfAny(['\n', '.', '!', '?'], at + length - 1);
+        return new(start, (end < 0 ? whole.Length : Math.Max(end, at + length)) - start);
     }
 
     private static TextSpan Sentence(string whole, FigureName name)

@@ -39,6 +39,9 @@ public sealed class StoryWatcherTests : IAsyncLifetime
         Assert.All(
             new[] { await _desk.SayAsync("queue"), await _desk.SayAsync("log C1"), await _desk.SayAsync("why C1") },
             told => Assert.Contains(Difference, told, StringComparison.Ordinal));
+        Assert.All(
+            new[] { await _desk.SayAsync("who Tom Pell"), await _desk.SayAsync("timeline Tom Pell"), await _desk.SayAsync("new") },
+            told => Assert.Contains(" · EVIDENCE-CHANGED", told, StringComparison.Ordinal));
     }
 
     [Fact]

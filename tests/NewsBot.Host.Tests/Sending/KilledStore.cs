@@ -24,6 +24,9 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default) =>
         Written(() => store.ClaimAsync(host, now, until, wants, cancellationToken));
 
+    public Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+        store.HoldAsync(host, channel, until, cancellationToken);
+
     public async Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default)
     {
         AcceptedAndNotMarked += Volatile.Read(ref _left) <= 0 && delivery.State == DeliveryState.Sent ? 1 : 0;
@@ -48,8 +51,8 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
     public Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default) => store.CountAsync(since, cancellationToken);
 
     public Task<IReadOnlyList<Carrier>> CarriersAsync(
-        WorkspaceId workspace, IReadOnlyCollection<int> entries, CancellationToken cancellationToken = default) =>
-        store.CarriersAsync(workspace, entries, cancellationToken);
+        WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) =>
+        store.CarriersAsync(workspace, entries, channel, cancellationToken);
 
     public Task<bool> ReplaceAsync(string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default) =>
         Written(() => store.ReplaceAsync(key, message, carries, cancellationToken));

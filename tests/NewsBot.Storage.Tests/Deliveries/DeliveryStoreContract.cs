@@ -32,7 +32,7 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
         Assert.Equal(0, await Store.OweAsync([delivery with { Message = Message.Of("other") }]));
         await ReopenAsync();
 
-        Assert.Equivalent(delivery, await Store.FindAsync("k"), strict: true);
+        Assert.Equivalent(delivery with { Number = 1 }, await Store.FindAsync("k"), strict: true);
         Assert.Null(await Store.FindAsync("nothing"));
     }
 
@@ -57,7 +57,7 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
     [Fact]
     public async Task However_many_hosts_take_at_once_each_delivery_is_taken_by_one()
     {
-        await Store.OweAsync([.. Enumerable.Range(0, 40).Select(n => Owed($"k{n}", Desk with { Address = $"C{n}" }))]);
+        await Store.OweAsync([.. Enumerable.Range(0, 40).Select(n => Owed($"k{n}", Desk with { Workspace = new($"slack:T{n}") }))]);
         await using var second = await OpenAsync();
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() =>
@@ -65,6 +65,29 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
 
         Assert.Equal(40, taken.SelectMany(t => t).Count());
         Assert.Equal(40, taken.SelectMany(t => t).Select(d => d.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task For_one_workspace_one_host_takes_at_a_time_and_another_when_that_is_silent()
+    {
+        await Store.OweAsync([Owed("a"), Owed("b", Other), Owed("theirs", new(new("slack:T2"), "slack", "C1"))]);
+        Assert.Equal(["a"], (await Store.ClaimAsync("h1", A.Moment, Lease, d => d.Key == "a")).Select(d => d.Key));
+
+        Assert.Equal(["theirs"], (await ClaimAsync("h2")).Select(d => d.Key));
+        Assert.Empty(await ClaimAsync("h2", A.Moment.AddSeconds(9)));
+        Assert.Equal(["b"], (await ClaimAsync("h2", A.Moment.AddSeconds(11))).Select(d => d.Key));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_asked_to_wait_is_left_alone_by_every_other_host_too()
+    {
+        await Store.OweAsync([Owed("a"), Owed("b", Other)]);
+        await Store.ClaimAsync("h1", A.Moment, Lease, d => d.Key == "a");
+        await Store.HoldAsync("h1", Desk, A.Moment.AddMinutes(1));
+        await Store.HoldAsync("h1", Desk, A.Moment.AddSeconds(20));
+
+        Assert.Empty(await ClaimAsync("h2", A.Moment.AddSeconds(59)));
+        Assert.Equal(["b"], (await ClaimAsync("h2", A.Moment.AddSeconds(61))).Select(d => d.Key));
     }
 
     [Fact]
@@ -129,10 +152,12 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
             Owed("a") with { Carries = [new(1, "NEW", "f", "l"), new(2, "NEW", "f", "l")] },
             Owed("b") with { Carries = [new(1, "CHANGED", "g", "m")], State = DeliveryState.Sent },
             Owed("failed") with { Carries = [new(1, "NEW", "f", "l")], State = DeliveryState.Failed },
+            Owed("elsewhere", Other) with { Carries = [new(4, "NEW", "f", "l")] },
             Owed("theirs", new(new("slack:T2"), "slack", "C1")) with { Carries = [new(1, "NEW", "f", "l")] }]);
 
         Assert.Equal([("a", "NEW"), ("b", "CHANGED")], (await Store.CarriersAsync(Desk.Workspace, [1])).Select(c => (c.Delivery.Key, c.Carried.Label)));
         Assert.Empty(await Store.CarriersAsync(Desk.Workspace, [3]));
+        Assert.Equal(["elsewhere"], (await Store.CarriersAsync(Desk.Workspace, [4, 1], Other)).Select(c => c.Delivery.Key));
     }
 
     [Fact]

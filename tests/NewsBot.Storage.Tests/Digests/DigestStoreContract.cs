@@ -71,7 +71,7 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         await ReopenAsync();
 
         var kept = Assert.Single(await OwedAsync(A.Moment, 10));
-        Assert.Equivalent(delivery, kept, strict: true);
+        Assert.Equivalent(delivery with { Number = 1 }, kept, strict: true);
         Assert.Equal(delivery.Message.Blocks.Select(b => b.GetType()), kept.Message.Blocks.Select(b => b.GetType()));
         Assert.Equal(A.Moment, Assert.Single(await Record.Digests.SubscriptionsAsync()).ToldUntil);
     }
@@ -195,13 +195,13 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
         var later = delivery with { Tries = 1, NextTryAt = A.Moment.AddMinutes(1), Problem = "the surface is busy" };
         await Record.Deliveries.SaveOutcomeAsync(later);
         Assert.Empty(await OwedAsync(A.Moment, 10));
-        Assert.Equivalent(later, Assert.Single(await OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
+        Assert.Equivalent(later with { Number = 1 }, Assert.Single(await OwedAsync(A.Moment.AddMinutes(1), 10)), strict: true);
 
         var sent = later with { State = DeliveryState.Sent, Tries = 2, MessageId = "1700.1", Problem = null };
         await Record.Deliveries.SaveOutcomeAsync(sent);
         await ReopenAsync();
         Assert.Empty(await OwedAsync(A.Moment.AddDays(1), 10));
-        Assert.Equivalent(sent, Assert.Single(await Record.Deliveries.SentAsync(Desk, 10)), strict: true);
+        Assert.Equivalent(sent with { Number = 1 }, Assert.Single(await Record.Deliveries.SentAsync(Desk, 10)), strict: true);
     }
 
     [Fact]

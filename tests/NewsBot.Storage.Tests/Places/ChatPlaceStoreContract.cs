@@ -28,6 +28,24 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
     }
 
     [Fact]
+    public async Task A_persons_own_conversation_is_found_while_it_is_open_the_last_one_met()
+    {
+        var first = News with { Channel = Channel("a:one"), Kind = "personal", Team = null, Name = null, Person = "Ann" };
+        await Record.Places.MeetAsync(News, Now);
+        await Record.Places.MeetAsync(first, Now);
+        await Record.Places.MeetAsync(first with { Channel = Channel("a:two") }, Now.AddDays(1));
+        await Record.Places.MeetAsync(first with { Channel = Channel("a:two"), Person = null }, Now.AddDays(2));
+
+        Assert.Equal("a:two", (await OfAsync("Ann"))?.Channel.Address);
+        await Record.Places.SetStateAsync(Channel("a:two"), PlaceState.Left);
+        Assert.Equal(first, await OfAsync("Ann"));
+        Assert.Null(await OfAsync("Bo"));
+        Assert.Null(await Record.Places.OfPersonAsync(new("teams:other"), News.Channel.Surface, "Ann"));
+
+        Task<ChatPlace?> OfAsync(string person) => Record.Places.OfPersonAsync(News.Channel.Workspace, News.Channel.Surface, person);
+    }
+
+    [Fact]
     public async Task Another_workspace_sees_nothing_of_it_and_changes_nothing()
     {
         await Record.Places.MeetAsync(News, Now);

@@ -89,6 +89,21 @@ public sealed class PlacesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_once_spoke_to_us_alone_is_reached_alone_from_a_channel_too()
+    {
+        var surface = (ISurface)_host.Surface;
+        await MentionAsync("1");
+        Assert.Null(await surface.PersonalChannelAsync(News, "11aa"));
+        await _host.PostAsync(ActivityJson.Personal(Url, "help", "2"));
+        var own = News with { Address = "a:personal" };
+
+        Assert.Equal(own, await surface.PersonalChannelAsync(News, "11aa"));
+        Assert.Equal(own, await surface.PersonalChannelAsync(own, "11aa"));
+        Assert.Null(await surface.PersonalChannelAsync(News, "22bb"));
+        Assert.Null(await surface.PersonalChannelAsync(News with { Workspace = new("teams:other") }, "11aa"));
+    }
+
+    [Fact]
     public async Task A_new_name_is_kept()
     {
         await MentionAsync("1");

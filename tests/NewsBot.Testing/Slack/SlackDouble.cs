@@ -61,6 +61,9 @@ public sealed class SlackDouble : IAsyncDisposable
     /// <summary>Whether calls that come too fast are turned away.</summary>
     public bool EnforcesPace { get; set; }
 
+    /// <summary>How long an answer takes after the call was carried out; null for no time.</summary>
+    public Func<TimeSpan>? AnswersAfter { get; set; }
+
     /// <summary>Channels that the bot may post to.</summary>
     public ICollection<string> Channels => _messages.Channels;
 
@@ -169,7 +172,13 @@ public sealed class SlackDouble : IAsyncDisposable
         }
 
         context.Response.Headers["x-oauth-scopes"] = string.Join(',', token?.Scopes ?? []);
-        await context.Response.WriteAsync(token is null ? Error(refused!) : Lacks(method, token) ?? Carry(call, token));
+        var answer = token is null ? Error(refused!) : Lacks(method, token) ?? Carry(call, token);
+        if (AnswersAfter is { } after)
+        {
+            await Task.Delay(after(), TimeProvider.System);
+        }
+
+        await context.Response.WriteAsync(answer);
     }
 
     private string? Lacks(string method, SlackToken token)

@@ -49,6 +49,9 @@ public sealed class TeamsDouble : IAsyncDisposable
 
     public BotServiceSigner Signer { get; }
 
+    /// <summary>How long an answer of the Connector takes after the call was carried out; null for no time.</summary>
+    public Func<TimeSpan>? AnswersAfter { get; set; }
+
     public Uri LoginBase => _server.At("login/");
 
     /// <summary>Where a machine's own identity is asked for.</summary>
@@ -209,6 +212,11 @@ public sealed class TeamsDouble : IAsyncDisposable
         if (Volatile.Read(ref _lostAnswers) > 0 && status < 300 && Interlocked.Decrement(ref _lostAnswers) >= 0)
         {
             (status, body) = (504, "");
+        }
+
+        if (AnswersAfter is { } after)
+        {
+            await Task.Delay(after(), TimeProvider.System);
         }
 
         context.Response.StatusCode = status;

@@ -9,7 +9,7 @@ namespace NewsBot.Core.Ledger.Summaries;
 public sealed record Source(StoryHeader Story, Evidence Evidence)
 {
     /// <summary>Where it leads: the story, opening at the words.</summary>
-    public Uri Link => TextFragment.Link(Story.Link, Evidence.Quote ?? Evidence.Sentence, Evidence.Sentence);
+    public Uri Link => TextFragment.Link(Story.Link, Evidence.Quote ?? Evidence.Sentence, Evidence.Sentence, Story.Title);
 
     /// <summary>The outlet and the time, leading to the words.</summary>
     public Run Shown => new(

@@ -18,5 +18,8 @@ public sealed record ChatPlace
     /// <summary>What people call it; null where nobody told.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whose it is, by the surface's id of the person, where it is a conversation of two; null for all else, and where nobody told.</summary>
+    public string? Person { get; init; }
+
     public PlaceState State { get; init; } = PlaceState.Open;
 }

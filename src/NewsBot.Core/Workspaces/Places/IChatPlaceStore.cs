@@ -6,7 +6,10 @@ public interface IChatPlaceStore
     /// <summary>Null for a place that was never met.</summary>
     Task<ChatPlace?> FindAsync(ChatChannel channel, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps a place as it was just met, open. A team or a name that is not told leaves the one that is known.</summary>
+    /// <summary>The open conversation of two with a person that was met last; null for none.</summary>
+    Task<ChatPlace?> OfPersonAsync(WorkspaceId workspace, string surface, string person, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a place as it was just met, open. A team, a name or a person that is not told leaves the one that is known.</summary>
     Task MeetAsync(ChatPlace place, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>True for the first who would welcome people there; false until it was left again, and for a place that was never met.</summary>

@@ -1,15 +1,30 @@
 using System.Globalization;
 
-namespace NewsBot.Extraction.Tests;
+namespace NewsBot.Testing;
 
 /// <summary>
 /// Finds a text directive in a page as a browser does (WICG URL Fragment Text Directives, "find a range from a text directive"): the first place
 /// where prefix, words and suffix follow each other with nothing but white space between, each beginning and ending at a word's edge.
 /// </summary>
-internal static class FragmentFinder
+public static class FragmentFinder
 {
     /// <summary>Where the words start in the page; -1 where they are not found.</summary>
-    public static int Find(string page, Uri link)
+    public static int Find(string page, Uri link) => Find(page, link, 0);
+
+    /// <summary>How often the words could be found, were a browser to go on after the first place.</summary>
+    public static int Count(string page, Uri link)
+    {
+        var count = 0;
+        for (var at = Find(page, link, 0); at >= 0; at = Find(page, link, at + 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>As the other, for words that start no earlier than there.</summary>
+    private static int Find(string page, Uri link, int earliest)
     {
         var terms = link.AbsoluteUri[(link.AbsoluteUri.IndexOf(":~:text=", StringComparison.Ordinal) + 8)..].Split(',').ToList();
         var prefix = Taken(terms, 0, t => t.EndsWith('-'), t => t[..^1]);
@@ -51,7 +66,7 @@ internal static class FragmentFinder
                 end = last + terms[1].Length;
             }
 
-            if (suffix is null || IsAt(page, suffix, SkipBlanks(page, end)))
+            if (start >= earliest && (suffix is null || IsAt(page, suffix, SkipBlanks(page, end))))
             {
                 return start;
             }
