@@ -49,6 +49,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<IConversation, EchoingConversation>();
         builder.Services.AddStorage().AddCore().AddWeb();
         var app = builder.Build();
+        app.UseSecureHeaders();
         app.MapWeb();
         app.MapSampleNewswire();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
