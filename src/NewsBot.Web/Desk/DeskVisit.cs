@@ -24,7 +24,7 @@ internal sealed record DeskVisit(string Path, string Name, ReplyRoute Route, Htm
     }
 
     /// <summary>A form that does one thing.</summary>
-    public Html Button(string label, string says) => Html.Of($"""<form {Route.Method}class="inline">{Route.Hidden}<button class="plain" name="q" value="{says}">{label}</button></form>""");
+    public Html Button(string label, string says) => Html.Of($"""<form {Route.Method} class="inline">{Route.Hidden}<button class="plain" name="q" value="{says}">{label}</button></form>""");
 
     public Html Draw(Message message) => MessageHtml.Draw(message, Route);
 }

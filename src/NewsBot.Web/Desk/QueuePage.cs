@@ -43,7 +43,7 @@ internal static class QueuePage
         <ul class="sources">
         {Html.Lines(entry.Reports.DistinctBy(r => r.Story.Id).Take(MostSources).Select(Source))}
         </ul>
-        <form {visit.Route.Method}class="rule">
+        <form {visit.Route.Method} class="rule">
         {visit.Route.Hidden}
         <button name="q" value="confirm {entry.Id} seen:{seen}" data-key="c" aria-keyshortcuts="c">Confirm <span class="unseen">{entry.Id}</span></button>
         <button name="q" value="reject {entry.Id} seen:{seen} reason:&quot;not a call&quot;" data-key="x" aria-keyshortcuts="x" class="plain">No call <span class="unseen">{entry.Id}</span></button>

@@ -15,8 +15,7 @@ internal static class ChoicesHtml
             </ul>
             """)
         : Html.Of($"""
-            <form {route.Method}>
-            {route.Hidden}
+            <form {route.Method}>{route.Hidden}
             <ul class="choices">
             {Html.Lines(choices.Select(Button))}
             </ul>

@@ -19,7 +19,7 @@ internal sealed record ReplyRoute(string Action, string? Token = null, string? F
     private static ReplyRoute Chat { get; } = new("/chat");
 
     /// <summary>How a form to it begins.</summary>
-    public Html Method => Token is null ? Html.Of($"""action="{Action}" method="get" """) : Html.Of($"""action="{Action}" method="post" """);
+    public Html Method => Html.Of($"action=\"{Action}\" method=\"{(Token is null ? "get" : "post")}\"");
 
     public Html Hidden => Token is { } token ? Html.Of($"""<input type="hidden" name="{TokenField}" value="{token}">""") : Html.Empty;
 

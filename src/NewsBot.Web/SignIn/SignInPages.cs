@@ -16,8 +16,6 @@ internal static class SignInPages
 {
     private const string Start = "/desk";
 
-    private static AuthenticationProperties Kept => new() { IsPersistent = true };
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/sign-in", Show);
@@ -46,7 +44,7 @@ internal static class SignInPages
         }
 
         loggers.CreateLogger(typeof(SignInPages)).SignedIn(Visitor.Keeper);
-        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(Visitor.Keeper, null), Kept);
+        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(Visitor.Keeper, null));
         return Results.Redirect(Start);
     }
 
@@ -64,7 +62,7 @@ internal static class SignInPages
         }
 
         loggers.CreateLogger(typeof(SignInPages)).SignedIn(arrival.Name!);
-        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(arrival.Name!, arrival.Subject), Kept);
+        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(arrival.Name!, arrival.Subject));
         return Results.Redirect(arrival.To!);
     }
 
