@@ -60,25 +60,17 @@ public sealed class PageTests(RunningHost host)
 
     [Theory]
     [MemberData(nameof(Everywhere), DisableDiscoveryEnumeration = true)]
-    public async Task A_page_breaks_no_rule_of_accessibility_and_fits_the_screen(string page, Device device)
+    public async Task A_page_breaks_no_rule_of_accessibility_fits_the_screen_and_makes_the_browser_complain_of_nothing(string page, Device device)
     {
         await using var visit = await host.VisitAsync(device, Staff.Contains(page));
-        await Ways[page](visit);
+        var status = await Ways[page](visit);
+
+        // That a page is not found, or a question refused, is told in the console by the browser itself.
+        Assert.DoesNotContain(visit.Complaints, c => status < 400 || !c.Contains($"status of {status}", StringComparison.Ordinal));
         Assert.Empty(await Axe.ViolationsAsync(visit.Page));
         Assert.True(
             await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
             "The page is wider than the screen.");
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_makes_the_browser_complain_of_nothing_and_asks_nobody_else(string page)
-    {
-        await using var visit = await host.VisitAsync(Device.Desktop, Staff.Contains(page));
-        var status = await Ways[page](visit);
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
-        // That a page is not found, or a question refused, is told in the console by the browser itself.
-        Assert.DoesNotContain(visit.Complaints, c => status < 400 || !c.Contains($"status of {status}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,7 +98,7 @@ public sealed class PageTests(RunningHost host)
             Assert.Equal("a Skip to the content", stops[0].Element);
         }
 
-        Assert.True(stops.Count is > 2 and < 400, $"{stops.Count} stops");
+        Assert.True(stops.Count is > 1 and < 400, $"{stops.Count} stops");
         Assert.DoesNotContain(stops, s => !s.IsShown || !s.IsMarked);
     }
 
@@ -183,7 +175,7 @@ public sealed class PageTests(RunningHost host)
     [Fact]
     public async Task Pictures_are_taken()
     {
-        foreach (var (name, page, device) in new[] { ("front", "front", Device.Desktop), ("chat-phone", "chat", Device.PhoneAtNight), ("rulings", "rulings", Device.Desktop) })
+        foreach (var (name, page, device) in new[] { ("chat-phone", "chat", Device.PhoneAtNight), ("rulings", "rulings", Device.Desktop) })
         {
             await using var visit = await host.VisitAsync(device, Staff.Contains(page));
             await Ways[page](visit);

@@ -103,13 +103,16 @@ public sealed partial class WatchedHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_way_into_the_desk_is_not_printed_for_a_service()
+    public async Task A_service_prints_no_way_into_the_desk_and_lets_nobody_chat_unknown()
     {
         var settings = _folder.File("service.json");
         await File.WriteAllTextAsync(settings, """{ "NewsBot": { } }""");
         await using var host = NewsBotProgram.Start(["--settings", settings, "--db", _folder.File("service.db"), "--urls", "http://127.0.0.1:0"]);
         await host.SaysAsync("Watching");
         Assert.DoesNotContain("sign-in", host.Output + host.Errors, StringComparison.Ordinal);
+        using var browser = new HttpClient { BaseAddress = new(Address.Match(host.Output).Value) };
+        using var chat = await browser.GetAsync("/chat");
+        Assert.Equal("/sign-in", chat.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     private async Task<NewsBotProgram> StartAsync(params KeyValuePair<string, string>[] environment)
