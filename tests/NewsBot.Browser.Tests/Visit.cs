@@ -40,7 +40,8 @@ internal sealed class Visit : IAsyncDisposable
             AcceptDownloads = true,
             StorageState = kept,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var visit = new Visit(context, await context.NewPageAsync(), device);
         visit.Listen(visit.Page, address);
         context.Page += (_, page) => visit.Listen(page, address);

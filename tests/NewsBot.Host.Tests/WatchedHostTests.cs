@@ -8,7 +8,7 @@ namespace NewsBot.Host.Tests;
 /// <summary>What whoever runs NewsBot gets to see of it: logs, metrics and traces; and what not.</summary>
 public sealed partial class WatchedHostTests : IAsyncLifetime
 {
-    private const string Secret = "a-signing-secret-8f3b";
+    private const string Secret = "another-key-8f3b";
     private const string CollectorSecret = "collector-key-77aa";
 
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +27,7 @@ public sealed partial class WatchedHostTests : IAsyncLifetime
     {
         await using var host = await StartAsync(
             new("Logging__LogLevel__Default", "Trace"), new("Logging__LogLevel__Microsoft", "Trace"), new("Logging__LogLevel__System", "Trace"),
-            new("Logging__Console__FormatterName", "json"), new("NewsBot__Slack__SigningSecret", Secret));
+            new("Logging__Console__FormatterName", "json"), new("NewsBot__Telemetry__Endpoint", _collector.Address.AbsoluteUri), new("NewsBot__Telemetry__Headers", $"authorization={Secret}"));
         var address = Address.Match(host.Output).Value;
         using var browser = new HttpClient { BaseAddress = new(address) };
         await browser.GetStringAsync("/?q=who+wants+zqasked+to+go%3F");

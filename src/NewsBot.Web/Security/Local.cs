@@ -17,7 +17,8 @@ internal static class Local
         && IsOwnName(context.Request.Host.Host)
         && !HttpProtocol.IsHttp10(context.Request.Protocol)
         && !Forwarding.Any(context.Request.Headers.ContainsKey)
-        && (context.Request.Headers.Origin.ToString() is not { Length: > 0 } origin || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOwnName(page.Host)));
+        // Our own pages hide where they are (Referrer-Policy), and their forms come from "null".
+        && (context.Request.Headers.Origin.ToString() is "" or "null" || (Uri.TryCreate(context.Request.Headers.Origin, UriKind.Absolute, out var page) && IsOwnName(page.Host)));
 
     private static bool IsOwnName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
