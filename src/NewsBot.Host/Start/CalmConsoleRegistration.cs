@@ -23,7 +23,7 @@ internal static class CalmConsoleRegistration
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(console =>
         {
-            console.FormatterName = CalmConsole.FormatterName;
+            console.FormatterName = configuration["Logging:Console:FormatterName"] ?? CalmConsole.FormatterName;
             console.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         logging.AddConsoleFormatter<CalmConsole, ConsoleFormatterOptions>();
