@@ -6,8 +6,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Assets;
+using NewsBot.Web.Chat;
+using NewsBot.Web.Desk;
 using NewsBot.Web.Health;
 using NewsBot.Web.Pages;
+using NewsBot.Web.Security;
+using NewsBot.Web.SignIn;
 
 namespace NewsBot.Web;
 
@@ -24,8 +28,15 @@ public static class WebSurface
             ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, FramedByValidator>()]);
         services.TryAddSingleton<QuestionLimiter>();
         services.TryAddScoped<AskBox>();
+        SignInServices.Add(services);
+        ChatServices.Add(services);
+        DeskServices.Add(services);
+        services.TryAddSingleton<Readiness>();
         return services;
     }
+
+    /// <summary>Before everything else: what every answer of this host tells a browser not to do.</summary>
+    public static void UseSecureHeaders(this IApplicationBuilder app) => SecureHeaders.Use(app);
 
     /// <summary>The pages, the health addresses, and a page in plain words for every address nobody else answers.</summary>
     public static void MapWeb(this IEndpointRouteBuilder routes)
@@ -35,6 +46,11 @@ public static class WebSurface
         var pages = routes.MapGroup("").AddEndpointFilter<PageGuard>();
         pages.MapGet("/", HomePage.ShowAsync);
         pages.MapGet("/targets/{id:guid}", TargetPage.ShowAsync);
+        DeskAssets.Map(pages);
+        var staff = pages.MapGroup("").AddEndpointFilter<StaffPolicy>();
+        SignInPages.Map(staff);
+        ChatServices.Map(staff);
+        DeskServices.Map(staff);
         pages.MapFallback("{**path}", (HttpContext _) => TroublePages.NotFound());
     }
 }
