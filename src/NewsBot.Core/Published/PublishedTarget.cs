@@ -47,6 +47,9 @@ public sealed class PublishedTarget
         ];
     }
 
+    /// <summary>A list before anybody was on it.</summary>
+    public static PublishedTarget Empty(Figure figure) => new(figure, [], [], []);
+
     public Figure Figure { get; }
 
     /// <summary>The public entries, earliest call first.</summary>
