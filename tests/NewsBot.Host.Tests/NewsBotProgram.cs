@@ -38,7 +38,7 @@ internal sealed class NewsBotProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the host, which runs until it is stopped.</summary>
-    public static NewsBotProgram Start(string[] args, string? folder = null)
+    public static NewsBotProgram Start(string[] args, string? folder = null, params IEnumerable<KeyValuePair<string, string>> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsbot.dll"), .. args])
         {
@@ -50,6 +50,11 @@ internal sealed class NewsBotProgram : IAsyncDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
         var program = new NewsBotProgram(Process.Start(start)!);
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NewsBot.Browser.Tests;
+using NewsBot.Host.Tests;
+using NewsBot.Testing;
+
+[assembly: AssemblyFixture(typeof(RunningHost))]
+
+namespace NewsBot.Browser.Tests;
+
+/// <summary>The real program with its sample newswire, once it has read it, and one browser: both shared by all tests of this project.</summary>
+public sealed partial class RunningHost : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task> _started;
+    private NewsBotProgram? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public RunningHost() => _started = new(StartAsync);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>What it has said so far.</summary>
+    public string Said => _program!.Output;
+
+    /// <summary>What stands in its log so far.</summary>
+    public string Log => _program!.Errors;
+
+    /// <summary>A person with a fresh browser profile on a device.</summary>
+    internal async Task<Visit> VisitAsync(Device device)
+    {
+        Chromium.Program();
+        await _started.Value;
+        return await Visit.StartAsync(_browser!, device, Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_program is not null)
+        {
+            await _program.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        var settings = _folder.File("settings.json");
+        await File.WriteAllTextAsync(settings, """{ "NewsBot": { "Web": { "QuestionsPerMinute": 6000 } } }""");
+        _program = NewsBotProgram.Start(
+            ["--settings", settings, "--db", _folder.File("desk.db"), "--urls", "http://127.0.0.1:0"],
+            environment: [new("DOTNET_ENVIRONMENT", "Development")]);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium.Program(),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        await _program.SaysAsync("feeds checked, 0 failing");
+        Address = new(OwnAddress.Match(_program.Output).Value);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex OwnAddress { get; }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace NewsBot.Browser.Tests;
+
+/// <summary>One person's visit: a page, and all that the browser complained of meanwhile.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Device _device;
+    private long _bytes;
+
+    private Visit(IBrowserContext context, IPage page, Device device)
+    {
+        _context = context;
+        _device = device;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, faults of scripts, and requests that failed or left the host.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    /// <summary>How many bytes of bodies came over the wire.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public static async Task<Visit> StartAsync(IBrowser browser, Device device, Uri address)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = new() { Width = device.Width, Height = device.Height },
+            ColorScheme = device.Colours,
+            JavaScriptEnabled = device.RunsScripts,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(15_000);
+        var visit = new Visit(context, await context.NewPageAsync(), device);
+        visit.Listen(visit.Page, address);
+        context.Page += (_, page) => visit.Listen(page, address);
+        return visit;
+    }
+
+    /// <summary>Goes to a page, and waits until it stands.</summary>
+    /// <returns>The HTTP status.</returns>
+    public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
+
+    /// <summary>As much of the page as a screen shows, into the folder of the README's pictures where UPDATE_SCREENSHOTS=1, else into a temporary one.</summary>
+    public async Task TakePictureAsync(string name)
+    {
+        var folder = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1"
+            ? Testing.Repository.PathOf("manifests/pictures")
+            : Path.Combine(Path.GetTempPath(), "newsbot-pictures");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    public override string ToString() => _device.Name;
+
+    private void Listen(IPage page, Uri address)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+        page.PageError += (_, fault) => Complaints.Enqueue($"script: {fault}");
+        page.RequestFailed += (_, request) =>
+        {
+            // Leaving a page ends its requests; that is no fault.
+            if (request.Failure != "net::ERR_ABORTED")
+            {
+                Complaints.Enqueue($"request: {request.Url} {request.Failure}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                Complaints.Enqueue($"left the house: {request.Url}");
+            }
+        };
+        page.RequestFinished += async (_, request) =>
+        {
+            try
+            {
+                var sizes = await request.SizesAsync();
+                Interlocked.Add(ref _bytes, sizes.ResponseBodySize + sizes.ResponseHeadersSize);
+            }
+            catch (PlaywrightException)
+            {
+                // The page was closed before it could be asked.
+            }
+        };
+    }
+}
