@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks.Reading;
 using NewsBot.Benchmarks.Slack;
 using NewsBot.Benchmarks.Storage;
+using NewsBot.Benchmarks.Tracker;
 using NewsBot.Benchmarks.Watching;
 
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- followed by one of:
@@ -11,6 +12,7 @@ using NewsBot.Benchmarks.Watching;
 //   feed-speed
 //   watch-scale 100,1000,10000 [--hours 30] [--real 10m]
 //   slack-load artifacts/bin/NewsBot.Host/release/newsbot.dll 300 200
+//   tracker-load 1000000 [seconds] [requests a second]
 switch (args)
 {
     case ["record-scale", var sizes, ..]:
@@ -24,6 +26,9 @@ switch (args)
         break;
     case ["slack-load", var program, var seconds, var rate]:
         await SlackLoad.RunAsync(program, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(rate, CultureInfo.InvariantCulture));
+        break;
+    case ["tracker-load", var stories, .. var how]:
+        await TrackerLoad.RunAsync(Numbers(stories)[0], Numbers(how.ElementAtOrDefault(0) ?? "30")[0], Numbers(how.ElementAtOrDefault(1) ?? "200")[0]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args);

@@ -56,14 +56,14 @@ internal static class AtomWriter
         foreach (var tag in item.Tags)
         {
             xml.WriteStartElement("category", Atom);
-            xml.WriteAttributeString("term", Safe(tag));
+            xml.WriteAttributeString("term", ShownText.Clean(tag));
             xml.WriteEndElement();
         }
 
         Text(xml, "summary", item.Text);
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(Safe(item.Html));
+        xml.WriteString(ShownText.Clean(item.Html));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -72,7 +72,7 @@ internal static class AtomWriter
     {
         xml.WriteStartElement(name, Atom);
         xml.WriteAttributeString("type", "text");
-        xml.WriteString(Safe(text));
+        xml.WriteString(ShownText.Clean(text));
         xml.WriteEndElement();
     }
 
@@ -83,13 +83,6 @@ internal static class AtomWriter
         xml.WriteAttributeString("type", type);
         xml.WriteAttributeString("href", address.AbsoluteUri);
         xml.WriteEndElement();
-    }
-
-    /// <summary>Without the characters that XML 1.0 cannot carry at all.</summary>
-    private static string Safe(string text)
-    {
-        var clean = ShownText.Clean(text);
-        return clean.AsSpan().ContainsAny('\uFFFE', '\uFFFF') ? clean.Replace("\uFFFE", "", StringComparison.Ordinal).Replace("\uFFFF", "", StringComparison.Ordinal) : clean;
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
