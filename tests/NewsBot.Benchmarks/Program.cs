@@ -12,7 +12,7 @@ using NewsBot.Benchmarks.Watching;
 //   feed-speed
 //   watch-scale 100,1000,10000 [--hours 30] [--real 10m]
 //   slack-load artifacts/bin/NewsBot.Host/release/newsbot.dll 300 200
-//   tracker-load 1000000 [seconds] [requests a second]
+//   tracker-load 1000000 [seconds: 30] [requests a second: 200] [stories for each that reports a call: 50]
 switch (args)
 {
     case ["record-scale", var sizes, ..]:
@@ -28,7 +28,7 @@ switch (args)
         await SlackLoad.RunAsync(program, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(rate, CultureInfo.InvariantCulture));
         break;
     case ["tracker-load", var stories, .. var how]:
-        await TrackerLoad.RunAsync(Numbers(stories)[0], Numbers(how.ElementAtOrDefault(0) ?? "30")[0], Numbers(how.ElementAtOrDefault(1) ?? "200")[0]);
+        await TrackerLoad.RunAsync(Numbers(stories)[0], Numbers(how.ElementAtOrDefault(0) ?? "30")[0], Numbers(how.ElementAtOrDefault(1) ?? "200")[0], Numbers(how.ElementAtOrDefault(2) ?? "50")[0]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args);

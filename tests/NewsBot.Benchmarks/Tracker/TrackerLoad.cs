@@ -19,17 +19,16 @@ namespace NewsBot.Benchmarks.Tracker;
 
 /// <summary>
 /// The tracker's pages on a real server over a large record, asked at a steady rate while a story with a call comes in every second, so that nothing
-/// drawn is good for longer. One story in fifty reports a call, each by another caller; half of the calls are on one target, the others on two hundred.
+/// drawn is good for longer. One story in so many reports a call, each by another caller; half of the calls are on one target, the others on two hundred.
 /// </summary>
 internal static class TrackerLoad
 {
-    private const int StoriesPerCall = 50;
     private const int Targets = 200;
     private const int Batch = 500;
 
     private static readonly string[] Roles = ["MP", "councillor", "mayor", "peer", "council leader"];
 
-    public static async Task RunAsync(int stories, int seconds, int rate)
+    public static async Task RunAsync(int stories, int seconds, int rate, int storiesPerCall)
     {
         var folder = Directory.CreateTempSubdirectory("newsbot-tracker-").FullName;
         try
@@ -40,7 +39,7 @@ internal static class TrackerLoad
             var watch = Stopwatch.StartNew();
             for (var from = 0; from < stories; from += Batch)
             {
-                await intake.ImportAsync([.. Enumerable.Range(from, Math.Min(Batch, stories - from)).Select(n => Tell(n, start))]);
+                await intake.ImportAsync([.. Enumerable.Range(from, Math.Min(Batch, stories - from)).Select(n => Tell(n, start, storiesPerCall))]);
             }
 
             Tell($"{stories:N0} stories written in {watch.Elapsed.TotalSeconds:N0} s");
@@ -48,7 +47,7 @@ internal static class TrackerLoad
             watch.Restart();
             var record = await app.Services.GetRequiredService<PublishedRecords>().NowAsync();
             Tell($"{record.Count:N0} entries on {record.Targets.Count} lists, the longest {record.Targets[0].Entries.Count:N0}; first reading {watch.Elapsed.TotalSeconds:0.0} s, kept in {(GC.GetTotalMemory(forceFullCollection: true) - memory) / 1048576.0:N0} MB");
-            await LoadAsync(new(app.Urls.Single()), record, intake, start, stories, seconds, rate);
+            await LoadAsync(new(app.Urls.Single()), record, intake, start, (stories, storiesPerCall), seconds, rate);
         }
         finally
         {
@@ -72,7 +71,7 @@ internal static class TrackerLoad
         return app;
     }
 
-    private static async Task LoadAsync(Uri site, PublishedRecord record, StoryIntake intake, DateTimeOffset start, int stories, int seconds, int rate)
+    private static async Task LoadAsync(Uri site, PublishedRecord record, StoryIntake intake, DateTimeOffset start, (int Stories, int PerCall) of, int seconds, int rate)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(30) };
         var pages = Pages(record);
@@ -95,8 +94,8 @@ internal static class TrackerLoad
 
             if (number % rate == 0)
             {
-                var next = stories + (StoriesPerCall * written++);
-                sent.Add(Task.Run(() => intake.ImportAsync([Tell(next, start) with { LearntAt = TimeProvider.System.GetUtcNow() }])));
+                var next = of.Stories + (of.PerCall * written++);
+                sent.Add(Task.Run(() => intake.ImportAsync([Tell(next, start, of.PerCall) with { LearntAt = TimeProvider.System.GetUtcNow() }])));
             }
 
             var (page, address) = pages[number % pages.Count];
@@ -151,12 +150,12 @@ internal static class TrackerLoad
 
     private static T Of<T>(T[] some, Random random) => some[random.Next(some.Length)];
 
-    private static Story Tell(int n, DateTimeOffset start)
+    private static Story Tell(int n, DateTimeOffset start, int storiesPerCall)
     {
         var random = new Random(n);
         var words = string.Join(' ', Enumerable.Range(0, 350).Select(_ => $"word{random.Next(20_000)}"));
         var at = start.AddMinutes(n);
-        var target = n / StoriesPerCall % 2 == 0 ? 0 : 1 + random.Next(Targets);
+        var target = n / storiesPerCall % 2 == 0 ? 0 : 1 + random.Next(Targets);
         return new()
         {
             Id = new($"s{n}"),
@@ -165,7 +164,7 @@ internal static class TrackerLoad
             Title = $"Part {n} of the news",
             Published = at,
             LearntAt = at,
-            Text = n % StoriesPerCall == 0
+            Text = n % storiesPerCall == 0
                 ? $"{ToldReader.Caller(n)}, {Of(ToldReader.Parties, random)} {Of(Roles, random)} said {ToldReader.Target(target)} must resign. {words}"
                 : words,
         };

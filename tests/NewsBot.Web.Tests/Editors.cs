@@ -6,7 +6,7 @@ using NewsBot.Testing;
 namespace NewsBot.Web.Tests;
 
 /// <summary>What editors do to a site's record, in one line.</summary>
-internal static class Desk
+internal static class Editors
 {
     public static async Task<Ruling> RuleAsync(this Site site, RulingOrder order, WorkspaceId? workspace = null, string editor = "Ann Editor")
     {
