@@ -6,12 +6,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Assets;
+using NewsBot.Web.Chat;
+using NewsBot.Web.Desk;
 using NewsBot.Web.Health;
 using NewsBot.Web.Out.Api;
 using NewsBot.Web.Out.Embed;
 using NewsBot.Web.Out.Feeds;
 using NewsBot.Web.Out.Files;
 using NewsBot.Web.Pages;
+using NewsBot.Web.Security;
+using NewsBot.Web.SignIn;
 using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web;
@@ -34,8 +38,15 @@ public static class WebSurface
         services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<QuestionLimiter>();
         services.TryAddScoped<AskBox>();
+        SignInServices.Add(services);
+        ChatServices.Add(services);
+        DeskServices.Add(services);
+        services.TryAddSingleton<Readiness>();
         return services;
     }
+
+    /// <summary>Before everything else: what every answer of this host tells a browser not to do.</summary>
+    public static void UseSecureHeaders(this IApplicationBuilder app) => SecureHeaders.Use(app);
 
     /// <summary>The pages, the health addresses, and a page in plain words for every address nobody else answers.</summary>
     public static void MapWeb(this IEndpointRouteBuilder routes)
@@ -49,6 +60,11 @@ public static class WebSurface
         FileRoutes.Map(pages);
         EmbedRoutes.Map(pages);
         ApiRoutes.Map(pages);
+        DeskAssets.Map(pages);
+        var staff = pages.MapGroup("").AddEndpointFilter<StaffPolicy>();
+        SignInPages.Map(staff);
+        ChatServices.Map(staff);
+        DeskServices.Map(staff);
         pages.MapFallback("{**path}", (HttpContext _) => TroublePages.NotFound());
     }
 }

@@ -12,6 +12,12 @@ internal sealed class EchoingConversation : IConversation
     public Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken = default)
     {
         Heard.Enqueue(utterance);
-        return utterance.Text == "fault" ? throw new InvalidOperationException("secret inner detail") : Task.FromResult(Message.Of("You said: " + utterance.Text));
+        return utterance.Text switch
+        {
+            "fault" => throw new InvalidOperationException("secret inner detail"),
+            "file" => Task.FromResult(new Message(new Paragraph(RichText.Of("1 entry")), new Listing("calls.csv", "id\nC1\n"))),
+            "choices" => Task.FromResult(new Message(new Choices([new("Yes, \"end\" it", "unfollow all confirm:1-x", IsDestructive: true)]))),
+            _ => Task.FromResult(Message.Of("You said: " + utterance.Text)),
+        };
     }
 }

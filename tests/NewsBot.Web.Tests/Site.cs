@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
+using NewsBot.Extraction;
 using NewsBot.Storage;
 using NewsBot.Testing;
 using NewsBot.Web.Newswire;
@@ -35,7 +37,10 @@ internal sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<Site> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<Site> StartAsync(params (string Key, string Value)[] settings) => StartAsync(talks: false, settings);
+
+    /// <param name="talks">Whether the real conversation answers; else what is said comes back.</param>
+    public static async Task<Site> StartAsync(bool talks, params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,13 +52,25 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton<TimeProvider>(new ManualClock(A.Moment));
-        builder.Services.AddSingleton<IConversation, EchoingConversation>();
-        builder.Services.AddStorage().AddCore().AddWeb();
+        if (!talks)
+        {
+            builder.Services.AddSingleton<IConversation, EchoingConversation>();
+        }
+
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
+        builder.Services.AddExtraction().AddStorage().AddCore().AddWeb();
         var app = builder.Build();
+        app.UseSecureHeaders();
         app.MapWeb();
         app.MapSampleNewswire();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
         await app.StartAsync();
+        if (talks)
+        {
+            // What cannot be made must fail here, and not as a page that says so.
+            app.Services.GetRequiredService<IConversation>();
+        }
+
         return new(folder, app) { Browser = new() { BaseAddress = new(app.Urls.Single()) } };
     }
 

@@ -59,7 +59,9 @@ internal static class CommandChoice
             "person" => line.Words.Count > 0 && !asks,
             "notify" => line.First?.ToLowerInvariant() is null or "me" or "keepers",
             "digest" => !asks && (line.Words.Count == 0 || line.Filters.Count > 0 || IsOrder(line.First!) || line.First!.ToLowerInvariant() is "at" or "on" or "off" || char.IsAsciiDigit(line.First[0])),
-            "test" or "preview" or "export" or "import" or "quiet" or "pause" or "resume" or "snooze" => !asks,
+            // Addresses have question marks, and so has the first line of a file of XML.
+            "import" => !asks || text.Contains("://", StringComparison.Ordinal),
+            "test" or "preview" or "export" or "quiet" or "pause" or "resume" or "snooze" => !asks,
             _ => true,
         };
     }

@@ -22,6 +22,9 @@ public static class CommandTable
     public static Command? Find(string word) => All.FirstOrDefault(c =>
         c.Name.Equals(word, StringComparison.OrdinalIgnoreCase) || c.Aliases.Contains(word, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The command that a text means; null for a question in plain words.</summary>
+    public static Command? Meant(string text) => CommandChoice.Of(text)?.Command;
+
     /// <summary>The command whose name is nearest to a mistyped word; null where none is near.</summary>
     public static Command? Nearest(string word) => Nearest(word, All.SelectMany(c => c.Aliases.Prepend(c.Name), (Command, Name) => (Command, Name)));
 

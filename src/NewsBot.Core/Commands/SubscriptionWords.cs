@@ -5,7 +5,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Commands;
 
 /// <summary>Says a standing order in full, and when it runs next.</summary>
-internal static class SubscriptionWords
+public static class SubscriptionWords
 {
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];

@@ -55,9 +55,9 @@ internal static class DeliveriesVerb
         }
 
         TerminalDrawing.Write(new(
-            new Paragraph(RichText.Of(Counts(await store.CountAsync(now.AddDays(-1), cancellationToken)))),
+            new Paragraph(RichText.Of(DeliveryWords.Counts(await store.CountAsync(now.AddDays(-1), cancellationToken)))),
             new Bullets([.. (await services.GetRequiredService<INoticeStore>().OpenAsync(cancellationToken: cancellationToken)).Select(n => RichText.Of(n.Words))]),
-            new Bullets([.. found.Select(d => RichText.Of($"{Moment(d.OwedAt)} {d.Key}: {Standing(d, now)}"))])));
+            new Bullets([.. found.Select(d => RichText.Of($"{DeliveryWords.Moment(d.OwedAt)} {d.Key}: {DeliveryWords.Standing(d, now)}"))])));
         return key is not null && found.Count == 0 ? throw new PlainError($"There is no delivery \"{key}\", and none whose key begins so.") : ExitCode.Done;
     }
 
@@ -69,17 +69,13 @@ internal static class DeliveriesVerb
         }
     }
 
-    private static string Counts(DeliveryCounts counts) =>
-        $"In the last 24 hours: {counts.Sent} sent, {counts.Owed} owed{(counts.OldestOwed is { } oldest ? $" (the oldest since {Moment(oldest)})" : "")}, "
-        + $"{counts.Failed} failed, {counts.Unknown} of unknown fate, {counts.MayBeDouble} perhaps double.";
-
     private static Message Explain(Delivery delivery, DateTimeOffset now) => new(
         new Heading(delivery.Key),
         new Facts(
         [
             Fact("Is", $"{delivery.Kind.ToString().ToLowerInvariant()} for {delivery.Channel.Surface} {delivery.Channel.Workspace} {delivery.Channel.Address}"),
-            Fact("Stands", Standing(delivery, now)),
-            Fact("Owed", Moment(delivery.OwedAt)),
+            Fact("Stands", DeliveryWords.Standing(delivery, now)),
+            Fact("Owed", DeliveryWords.Moment(delivery.OwedAt)),
             Fact("Tries", delivery.Tries.ToString(CultureInfo.InvariantCulture)),
             .. delivery.About is { } about ? [Fact(delivery.Kind == DeliveryKind.Edit ? "Changes" : "In the thread of", about)] : Array.Empty<Fact>(),
             .. delivery.MessageId is { } id ? [Fact("Message", id)] : Array.Empty<Fact>(),
@@ -89,16 +85,4 @@ internal static class DeliveriesVerb
         new Quotation(ShownText.Cut(PlainText.Render(delivery.Message, 10_000, withLinks: false), 1_500)));
 
     private static Fact Fact(string name, string value) => new(name, RichText.Of(value));
-
-    private static string Standing(Delivery delivery, DateTimeOffset now) => delivery switch
-    {
-        { State: DeliveryState.Sent, MayBeDouble: true } => $"sent {Moment(delivery.SentAt ?? delivery.OwedAt)}; perhaps twice, since a first try had no answer and {delivery.Channel.Surface} could not be asked",
-        { State: DeliveryState.Sent } => $"sent {Moment(delivery.SentAt ?? delivery.OwedAt)}",
-        { State: DeliveryState.Failed } => $"failed and given up: {delivery.Problem} What it told is told again only if its order was paused by it and is resumed",
-        { State: DeliveryState.Unknown } => $"perhaps sent, perhaps twice: {delivery.Problem} Please look in the channel",
-        { Problem: { } problem } => $"owed, tried {delivery.Tries} times: {problem} Next try {(delivery.NextTryAt <= now ? "at once" : Moment(delivery.NextTryAt))}",
-        _ => "owed, on its way",
-    };
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("d MMM HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,8 @@ internal static class CalmConsoleRegistration
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Quartz", LogLevel.Warning);
+        // That its keys lie in plain files is as meant (see ProtectionKeys), and nothing to tell at every start.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What stops the host is told by the command line, in plain words or with its stack trace; once is enough.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(console =>

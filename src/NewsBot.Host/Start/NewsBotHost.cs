@@ -63,10 +63,12 @@ internal static class NewsBotHost
         builder.Services.AddProtectionKeys(builder.Configuration).AddRooms().AddWebSub().AddSlack().AddTeams().AddWeb().AddJobs();
         builder.Services.AddSingleton<ISurface, TerminalSurface>();
         builder.Services.AddSingleton<Watchlist>();
+        builder.Services.AddSingleton<ISetupCheck, SetupCheck>();
         builder.Services.AddHostedService<Opening>();
         builder.Services.AddHostedService<TerminalChat>();
 
         var app = builder.Build();
+        app.UseSecureHeaders();
         app.MapWeb();
         app.MapSampleNewswire();
         app.MapSlack();

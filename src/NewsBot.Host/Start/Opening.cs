@@ -8,6 +8,7 @@ using NewsBot.Host.Cli;
 using NewsBot.Host.Jobs;
 using NewsBot.Host.Terminal;
 using NewsBot.Storage;
+using NewsBot.Web.SignIn;
 
 namespace NewsBot.Host.Start;
 
@@ -23,6 +24,8 @@ internal sealed class Opening(
     DigestPlanner planner,
     DeliverySender sender,
     Schedules schedules,
+    OneTimeLink link,
+    IHostEnvironment environment,
     TimeProvider clock) : BackgroundService
 {
     /// <summary>What is on its way is marked as sent, so that the next start need not look for it.</summary>
@@ -71,7 +74,7 @@ internal sealed class Opening(
                 : "What is new since the last digest comes as soon as the feeds have been read.";
         }
 
-        Greeting.Write(own, (await feeds.ListAsync(stoppingToken)).Count, migrator.Database, watchlist.ServesSample, next);
+        Greeting.Write(own, DeskLink(own), (await feeds.ListAsync(stoppingToken)).Count, migrator.Database, watchlist.ServesSample, next);
         await schedules.StartAsync(stoppingToken);
     }
 
@@ -82,10 +85,17 @@ internal sealed class Opening(
         await started.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>The way into the desk, for whoever sees the terminal. A service's output goes into logs that others read: there it is not printed.</summary>
+    private Uri? DeskLink(Uri own) =>
+        (environment.IsDevelopment() || !Console.IsOutputRedirected) && Addresses().All(a => Uri.TryCreate(a, UriKind.Absolute, out var address) && address.IsLoopback)
+            ? link.Issue(own)
+            : null;
+
+    private ICollection<string> Addresses() => server.Features.Get<IServerAddressesFeature>()!.Addresses;
+
     private Uri OwnAddress()
     {
-        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
-        var address = new Uri(addresses.First().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
+        var address = new Uri(Addresses().First().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
         return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "localhost" }.Uri : address;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 
@@ -29,6 +30,12 @@ internal sealed class AskBox(IConversation conversation, QuestionLimiter limiter
                 StatusCodes.Status400BadRequest);
         }
 
+        if (CommandTable.Meant(question) is { Kind: not (CommandKind.Record or CommandKind.House) } command)
+        {
+            // Whoever reads the page may ask; what changes something, or names those who are in doubt, is for the people of the desk.
+            return new(question, null, $"“{command.Name}” is not for this page, which only answers. Nothing was done: say it on the chat page.") { IsForChat = true };
+        }
+
         if (CameFromElsewhere(context.Request))
         {
             return new(question, null, "Another site brought you here with this question. Press Ask if it is yours.");
@@ -48,8 +55,8 @@ internal sealed class AskBox(IConversation conversation, QuestionLimiter limiter
     }
 
     /// <summary>
-    /// What is typed may be a command that changes something, so a link on another site, or a browser that loads pages before
-    /// anybody asked for them, must not send it. Browsers say so in headers that pages cannot forge.
+    /// What is asked is remembered, for "and since then?", so a link on another site, or a browser that loads pages before
+    /// anybody asked for them, must not ask. Browsers say so in headers that pages cannot forge.
     /// </summary>
     private static bool CameFromElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")

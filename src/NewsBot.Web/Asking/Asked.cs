@@ -9,5 +9,8 @@ namespace NewsBot.Web.Asking;
 /// <param name="Problem">Why nothing was asked, in plain words; null when all is well.</param>
 internal sealed record Asked(string Question, Message? Reply, string? Problem, int Status = StatusCodes.Status200OK)
 {
+    /// <summary>It is a command that the chat page takes.</summary>
+    public bool IsForChat { get; init; }
+
     public static Asked Nothing { get; } = new("", null, null);
 }

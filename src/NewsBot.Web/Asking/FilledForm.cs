@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using NewsBot.Core.Messages;
 
 namespace NewsBot.Web.Asking;
@@ -16,7 +16,8 @@ internal static class FilledForm
     public const string Toggle = "t.";
 
     /// <summary>Null where no form was sent.</summary>
-    public static string? Line(IQueryCollection query) => query[Says].ToString() is not { Length: > 0 } says ? null : FormLine.Of(says, query
+    /// <param name="query">What came, in the address or in the body.</param>
+    public static string? Line(IEnumerable<KeyValuePair<string, StringValues>> query) => query.FirstOrDefault(q => q.Key == Says).Value.ToString() is not { Length: > 0 } says ? null : FormLine.Of(says, query
         .Where(q => q.Key.StartsWith(Field, StringComparison.Ordinal) || q.Key.StartsWith(Toggle, StringComparison.Ordinal))
         .Select(q => KeyValuePair.Create(q.Key[Field.Length..], (q.Key.StartsWith(Toggle, StringComparison.Ordinal) ? q.Value[^1] : string.Join(',', q.Value.ToArray())) ?? "")));
 }

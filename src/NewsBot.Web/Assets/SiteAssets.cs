@@ -23,14 +23,14 @@ internal static class SiteAssets
         routes.MapGet("/mark.svg", (HttpContext context) => Send(context, Mark, "image/svg+xml"));
     }
 
-    private static FileContentHttpResult Send(HttpContext context, byte[] bytes, string type)
+    internal static FileContentHttpResult Send(HttpContext context, byte[] bytes, string type)
     {
         context.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={(int)TimeSpan.FromDays(7).TotalSeconds}");
         var tag = new EntityTagHeaderValue($"\"{StableHash.Twelve(Convert.ToBase64String(bytes))}\"");
         return TypedResults.Bytes(bytes, type, entityTag: tag);
     }
 
-    private static byte[] Read(string name)
+    internal static byte[] Read(string name)
     {
         using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream("Assets/" + name)
             ?? throw new InvalidOperationException($"The program was built without {name}.");

@@ -30,7 +30,10 @@ internal static class AskSection
         asked.Problem is null ? Html.Empty : Html.Of($""" aria-invalid="true" aria-describedby="problem" """);
 
     private static Html Problem(Asked asked) =>
-        asked.Problem is null ? Html.Empty : Html.Of($"""<p id="problem" class="problem" role="alert">{asked.Problem}</p>""");
+        asked.Problem is null ? Html.Empty : Html.Of($"""<p id="problem" class="problem" role="alert">{asked.Problem}{ToChat(asked)}</p>""");
+
+    private static Html ToChat(Asked asked) =>
+        asked.IsForChat ? Html.Of($""" <a href="/chat?q={Uri.EscapeDataString(asked.Question)}">Take it there</a>""") : Html.Empty;
 
     private static Html Answer(Asked asked) => asked.Reply is null ? Html.Empty : Html.Of($"""
         <section class="answer" aria-labelledby="answer">

@@ -26,6 +26,16 @@ internal static class TroublePages
                 """)),
         StatusCodes.Status400BadRequest);
 
+    public static HtmlPage Forged() => Layout.Page(
+        "Not done – NewsBot",
+        Html.Of($"""
+            <h1>Nothing was done</h1>
+            <p>What was sent did not come from a page that NewsBot gave to this browser, or that page is too old. Load it again and send it once more;
+            cookies must be allowed for this site.</p>
+            <p><a href="/">Back to the front page</a></p>
+            """),
+        StatusCodes.Status400BadRequest);
+
     public static HtmlPage Fault() => Layout.Page(
         "Something went wrong – NewsBot",
         Html.Of($"""

@@ -8,15 +8,15 @@ namespace NewsBot.Web.Rendering;
 /// <summary>Draws menus and forms. They go to the page like a typed question; <see cref="FilledForm"/> puts the line together there.</summary>
 internal static class FormHtml
 {
-    public static Html Draw(Menu menu) => Html.Of($"""
-        <form action="/" method="get" class="fields">
+    public static Html Draw(Menu menu, ReplyRoute route) => Html.Of($"""
+        <form {route.Method} class="fields">{route.Hidden}
         <label>{menu.Prompt} <select name="q">{Html.Concat(menu.Items.Select(c => Option(c.Says, c.Label, isPicked: false)))}</select></label>
         <button>Go</button>
         </form>
         """);
 
-    public static Html Draw(Form form) => Html.Of($"""
-        <form action="/" method="get" class="fields">
+    public static Html Draw(Form form, ReplyRoute route) => Html.Of($"""
+        <form {route.For(form.Says).Method} class="fields">{route.Hidden}
         <input type="hidden" name="{FilledForm.Says}" value="{form.Says}">
         {Html.Lines(form.Fields.Select(Draw))}
         <button>{form.Send}</button>

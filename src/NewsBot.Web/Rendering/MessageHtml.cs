@@ -9,9 +9,12 @@ internal static class MessageHtml
     /// <summary>The heading level of a message's own title: the page has its title and the names of its sections above it.</summary>
     private const int TitleLevel = 3;
 
-    public static Html Draw(Message message) => Html.Lines(message.Blocks.Select(Draw));
+    public static Html Draw(Message message) => Draw(message, ReplyRoute.Asking);
 
-    private static Html Draw(Block block) => block switch
+    /// <param name="route">Where what is pressed or filled in goes.</param>
+    public static Html Draw(Message message, ReplyRoute route) => Html.Lines(message.Blocks.Select((block, place) => Draw(block, place, route)));
+
+    private static Html Draw(Block block, int place, ReplyRoute route) => block switch
     {
         Heading heading => Draw(heading),
         Paragraph paragraph => Html.Of($"<p>{Draw(paragraph.Text)}</p>"),
@@ -22,13 +25,17 @@ internal static class MessageHtml
         Table { Columns.Count: > 0 } table => TableHtml.Draw(table),
         Facts { Items.Count: > 0 } facts => Html.Of($"<dl>\n{Html.Lines(facts.Items.Select(Draw))}\n</dl>"),
         Chart { Points.Count: > 0 } chart => ChartHtml.Draw(chart),
-        Listing listing => Html.Of($"""<figure><figcaption>{listing.Name}</figcaption><pre tabindex="0">{listing.Text}</pre></figure>"""),
-        Choices { Items.Count: > 0 } choices => ChoicesHtml.Draw(choices.Items),
-        Menu { Items.Count: > 0 } menu => FormHtml.Draw(menu),
-        Form form => FormHtml.Draw(form),
+        Listing listing => Html.Of($"""<figure><figcaption>{FileName(listing, place, route)}</figcaption><pre tabindex="0">{listing.Text}</pre></figure>"""),
+        Choices { Items.Count: > 0 } choices => ChoicesHtml.Draw(choices.Items, route),
+        Menu { Items.Count: > 0 } menu => FormHtml.Draw(menu, route),
+        Form form => FormHtml.Draw(form, route),
         Context context => Html.Of($"""<p class="small">{Draw(context.Text)}</p>"""),
         _ => Html.Empty,
     };
+
+    private static Html FileName(Listing listing, int place, ReplyRoute route) => route.FilesAt is { } folder
+        ? Html.Of($"""<a href="{folder}/{place}" download="{listing.Name}">{listing.Name}</a>""")
+        : Html.Of($"{listing.Name}");
 
     private static Html Items(Bullets bullets) => Html.Lines(bullets.Items.Select(i => Html.Of($"<li>{Draw(i)}</li>")));
 

@@ -27,7 +27,7 @@ public sealed class HealthEndpointsTests
 
         using var ready = await site.Browser.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Equal("not ready: the record cannot be read", await ready.Content.ReadAsStringAsync());
+        Assert.Equal("not ready: The record cannot be read.", await ready.Content.ReadAsStringAsync());
         Assert.Equal("live", await site.ReadAsync("/health/live"));
         using var page = await site.Browser.GetAsync("/");
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);

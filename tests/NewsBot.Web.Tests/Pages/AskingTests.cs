@@ -17,11 +17,25 @@ public sealed class AskingTests
     }
 
     [Fact]
-    public async Task A_sent_form_says_its_command_with_what_stands_in_its_fields()
+    public async Task A_sent_form_asks_with_what_stands_in_its_fields()
     {
         await using var site = await Site.StartAsync();
-        await site.ReadAsync("/?says=hold+C1&f.reason=x%22+class%3A%22y&f.sources=1&f.sources=2&t.share=no&t.share=yes&f.at=&f.=Ann+Doe&other=z");
-        Assert.Equal("hold C1 reason:\"x' class:'y\" sources:\"1,2\" share:\"yes\" \"Ann Doe\"", Assert.Single(site.Conversation.Heard).Text);
+        await site.ReadAsync("/?says=who+Ann&f.party=x%22+class%3A%22y&f.source=1&f.source=2&t.share=no&t.share=yes&f.at=&f.=Bo+Doe&other=z");
+        Assert.Equal("who Ann party:\"x' class:'y\" source:\"1,2\" share:\"yes\" \"Bo Doe\"", Assert.Single(site.Conversation.Heard).Text);
+    }
+
+    [Theory]
+    [InlineData("hold C1")]
+    [InlineData("/newsbot confirm C1")]
+    [InlineData("feeds remove F1")]
+    [InlineData("follow everyone")]
+    [InlineData("queue")]
+    public async Task What_changes_something_or_is_for_editors_is_sent_on_to_the_chat_page(string line)
+    {
+        await using var site = await Site.StartAsync();
+        var page = await site.ReadAsync("/?q=" + Uri.EscapeDataString(line));
+        Assert.Contains($"href=\"/chat?q={Uri.EscapeDataString(line)}\"", page, StringComparison.Ordinal);
+        Assert.Empty(site.Conversation.Heard);
     }
 
     [Fact]
@@ -104,11 +118,11 @@ public sealed class AskingTests
     public async Task A_link_on_another_site_fills_the_box_but_asks_nothing(string header, string value, int asked)
     {
         await using var site = await Site.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/?q=unfollow+everybody");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?q=who+wants+everybody+out");
         request.Headers.Add(header, value);
         using var answer = await site.Browser.SendAsync(request);
         Assert.Equal(asked, site.Conversation.Heard.Count);
-        Assert.Contains("value=\"unfollow everybody\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("value=\"who wants everybody out\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsBot.Web.SignIn;
+
+/// <summary>Who may open the desk and the chat. Section <c>NewsBot:Web:SignIn</c>.</summary>
+public sealed class SignInOptions
+{
+    public const string Section = "NewsBot:Web:SignIn";
+
+    /// <summary>
+    /// The OpenID Connect provider: the https address under which its <c>/.well-known/openid-configuration</c> stands. Default: none, which
+    /// leaves the one-time link that is printed at the start. Plain http is taken for this machine's own addresses alone.
+    /// </summary>
+    public Uri? Authority { get; set; }
+
+    /// <summary>The id under which NewsBot is registered there. Needed with <see cref="Authority"/>.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The secret of that registration; a secret, so from the environment. Default: none, for a public client.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>
+    /// The address of this site as people open it (https://newsbot.example), for the way back from the provider: its <c>/sign-in/return</c> is what is
+    /// registered there. Default: the address that the browser asked for.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// Who may come in: addresses (ann@paper.example, verified by the provider), whole domains (@paper.example), or the provider's own ids of people ("sub").
+    /// Needed with <see cref="Authority"/>; <c>*</c> lets in everybody whom the provider knows.
+    /// </summary>
+    public IList<string> Allowed { get; } = [];
+
+    /// <summary>How long somebody stays signed in after the last page. From five minutes to 30 days. Default: twelve hours.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan Stay { get; set; } = TimeSpan.FromHours(12);
+
+    internal bool HasProvider => Authority is not null;
+}
