@@ -13,11 +13,16 @@ public sealed partial class RunningHost : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<Task> _started;
+    private readonly Lazy<Task<string>> _signedIn;
     private NewsBotProgram? _program;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public RunningHost() => _started = new(StartAsync);
+    public RunningHost()
+    {
+        _started = new(StartAsync);
+        _signedIn = new(SignInAsync);
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -29,11 +34,12 @@ public sealed partial class RunningHost : IAsyncDisposable
     public string Log => _program!.Errors;
 
     /// <summary>A person with a fresh browser profile on a device.</summary>
-    internal async Task<Visit> VisitAsync(Device device)
+    /// <param name="signedIn">They are signed in at the desk.</param>
+    internal async Task<Visit> VisitAsync(Device device, bool signedIn = false)
     {
         Chromium.Program();
         await _started.Value;
-        return await Visit.StartAsync(_browser!, device, Address);
+        return await Visit.StartAsync(_browser!, device, Address, signedIn ? await _signedIn.Value : null);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,7 +61,7 @@ public sealed partial class RunningHost : IAsyncDisposable
     private async Task StartAsync()
     {
         var settings = _folder.File("settings.json");
-        await File.WriteAllTextAsync(settings, """{ "NewsBot": { "Web": { "QuestionsPerMinute": 6000 } } }""");
+        await File.WriteAllTextAsync(settings, """{ "NewsBot": { "Web": { "QuestionsPerMinute": 6000 }, "Ledger": { "ConfidenceLine": 0.98 } } }""");
         _program = NewsBotProgram.Start(
             ["--settings", settings, "--db", _folder.File("desk.db"), "--urls", "http://127.0.0.1:0"],
             environment: [new("DOTNET_ENVIRONMENT", "Development")]);
@@ -71,6 +77,19 @@ public sealed partial class RunningHost : IAsyncDisposable
         await _program.SaysAsync("feeds checked, 0 failing");
         Address = new(OwnAddress.Match(_program.Output).Value);
     }
+
+    /// <summary>By the link in the terminal, which works once: what the browser then keeps is given to every signed-in visit.</summary>
+    private async Task<string> SignInAsync()
+    {
+        await using var context = await _browser!.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(DeskLink.Match(Said).Value);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Desk", Exact = true })).ToBeVisibleAsync();
+        return await context.StorageStateAsync();
+    }
+
+    [GeneratedRegex(@"http://\S+/sign-in/link\?key=[0-9a-f]+")]
+    private static partial Regex DeskLink { get; }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex OwnAddress { get; }

@@ -25,7 +25,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>How many bytes of bodies came over the wire.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    public static async Task<Visit> StartAsync(IBrowser browser, Device device, Uri address)
+    /// <param name="kept">The cookies that the browser has already; null for none.</param>
+    public static async Task<Visit> StartAsync(IBrowser browser, Device device, Uri address, string? kept = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -37,6 +38,7 @@ internal sealed class Visit : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/London",
             AcceptDownloads = true,
+            StorageState = kept,
         });
         context.SetDefaultTimeout(15_000);
         var visit = new Visit(context, await context.NewPageAsync(), device);
@@ -57,6 +59,9 @@ internal sealed class Visit : IAsyncDisposable
             : Path.Combine(Path.GetTempPath(), "newsbot-pictures");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
+
+    /// <summary>One more page of the same browser.</summary>
+    public Task<IPage> NewPageAsync() => _context.NewPageAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

@@ -14,6 +14,7 @@ using NewsBot.Extraction;
 using NewsBot.Storage;
 using NewsBot.Testing;
 using NewsBot.Web.Newswire;
+using NewsBot.Web.SignIn;
 
 namespace NewsBot.Web.Tests;
 
@@ -71,6 +72,7 @@ internal sealed class Site : IAsyncDisposable
             app.Services.GetRequiredService<IConversation>();
         }
 
+        app.Services.GetRequiredService<OneTimeLink>().Issue(new(app.Urls.Single()));
         return new(folder, app) { Browser = new() { BaseAddress = new(app.Urls.Single()) } };
     }
 

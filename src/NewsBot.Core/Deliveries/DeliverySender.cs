@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Notices;
+using NewsBot.Core.Operations;
 using NewsBot.Core.Workspaces;
 
 namespace NewsBot.Core.Deliveries;
@@ -89,6 +90,8 @@ public sealed class DeliverySender(
     {
         // So that all are on their way before any is waited for.
         await Task.Yield();
+        using var work = Telemetry.Begin("send");
+        work?.SetTag("surface", delivery.Channel.Surface).SetTag("kind", delivery.Kind.ToString().ToLowerInvariant());
         var (outcome, isRepeat) = await OutcomeAsync(delivery, leasedUntil, cancellationToken);
         if (outcome is null)
         {
@@ -97,6 +100,7 @@ public sealed class DeliverySender(
 
         var now = clock.GetUtcNow();
         var after = After(delivery, outcome, isRepeat, now);
+        Telemetry.Tried(delivery.Channel.Surface, delivery.Kind.ToString().ToLowerInvariant(), after.State.ToString().ToLowerInvariant());
         if (outcome.RetryAfter is { } wait && !outcome.IsUnknown || outcome.HoldsWorkspace)
         {
             Hold(delivery.Channel, outcome.HoldsWorkspace, now + (outcome.RetryAfter ?? ClosedWait));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Operations;
 using NewsBot.Core.Stories;
 using NewsBot.Core.Stories.Versions;
 
@@ -55,6 +56,7 @@ public sealed class FeedTaker(
 
         if (taken > 0)
         {
+            Telemetry.StoriesRead(taken, calls);
             logger.FeedRead(feed.Name, taken, calls);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Core.Operations;
 
 namespace NewsBot.Core.Feeds;
 
@@ -148,6 +149,7 @@ public sealed class FeedWatcher(
 
     private void Tell(Feed feed, FeedAnswer answer)
     {
+        Telemetry.FeedAsked(answer.Problem is not null);
         if (answer is { Problem: { } problem } && answer is not { Trouble: FeedTrouble.Busy, Status: null } && !feed.IsFailing)
         {
             logger.FeedFailed(feed.Name, problem);

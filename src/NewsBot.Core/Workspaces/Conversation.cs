@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Commands;
@@ -5,6 +6,7 @@ using NewsBot.Core.Corrections;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
+using NewsBot.Core.Operations;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Stories;
 namespace NewsBot.Core.Workspaces;
@@ -21,19 +23,28 @@ internal sealed class Conversation(
 
     public async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken = default)
     {
+        var chosen = CommandChoice.Of(utterance.Text);
+        var verb = chosen?.Command.Name ?? "question";
+        using var work = Telemetry.Begin("reply");
+        work?.SetTag("surface", utterance.Channel.Surface).SetTag("command", verb);
+        var began = clock.GetTimestamp();
         try
         {
             var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
             var first = await askers.PutRightAsync(utterance, now, cancellationToken);
-            var reply = CommandChoice.Of(utterance.Text) is var (command, line)
+            var reply = chosen is var (command, line)
                 ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, now, cancellationToken);
+            Telemetry.Replied(utterance.Channel.Surface, verb, clock.GetElapsedTime(began), faulted: false);
             return first.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            Telemetry.Replied(utterance.Channel.Surface, verb, clock.GetElapsedTime(began), faulted: true);
+            work?.SetStatus(ActivityStatusCode.Error);
+
             // Whatever went wrong is ours to mend, not the asker's: they get words and an id by which the log tells more.
             var reply = StableHash.Twelve($"{utterance.Thread} {clock.GetUtcNow().UtcTicks}");
             logger.ReplyFaulted(fault, reply);

@@ -16,6 +16,9 @@ internal static class CalmConsoleRegistration
         logging.AddFilter("Quartz", LogLevel.Warning);
         // That its keys lie in plain files is as meant (see ProtectionKeys), and nothing to tell at every start.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // These write whole addresses, with what was asked in them: whoever wants more of "Microsoft" gets all but that.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         // What stops the host is told by the command line, in plain words or with its stack trace; once is enough.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConsole(console =>

@@ -60,7 +60,7 @@ internal static class NewsBotHost
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Logging.AddCalmConsole(builder.Configuration);
-        builder.Services.AddProtectionKeys(builder.Configuration).AddRooms().AddWebSub().AddSlack().AddTeams().AddWeb().AddJobs();
+        builder.Services.AddProtectionKeys(builder.Configuration).AddRooms().AddWebSub().AddSlack().AddTeams().AddWeb().AddJobs().AddTelemetry();
         builder.Services.AddSingleton<ISurface, TerminalSurface>();
         builder.Services.AddSingleton<Watchlist>();
         builder.Services.AddSingleton<ISetupCheck, SetupCheck>();

@@ -117,7 +117,7 @@ internal static class ChatPage
         var channel = ChatChannels.Of(context);
         var now = clock.GetUtcNow();
         var pieces = await transcript.ReadAsync(channel, !options.Value.HasProvider, token, cancellationToken);
-        var target = pieces.Count(p => p.Id.StartsWith('t')) > 0 ? null : (await ledger.TargetsAsync(Standpoint.Local(now), cancellationToken)).FirstOrDefault()?.Name;
+        var target = pieces.Any(p => p.Id.StartsWith('t')) || await ledger.TargetsAsync(Standpoint.Local(now), cancellationToken) is not [var first, ..] ? null : first.Name;
         var since = pieces.Count == 0 ? 0 : pieces.Max(p => p.At).UtcTicks;
         var fault = problem is { } told ? Html.Of($"""<p id="problem" class="problem" role="alert">{told.Words}</p>""") : Html.Of($"""<p id="problem" class="problem" role="alert" hidden></p>""");
         return Layout.Page(

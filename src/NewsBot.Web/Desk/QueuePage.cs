@@ -4,7 +4,6 @@ using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
-using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;

@@ -56,8 +56,9 @@ internal sealed class Readiness(IFeedStore feeds, IDeliveryStore deliveries, Tim
                 faults.Add("Feeds are not being read: all of them have been due for more than ten minutes.");
             }
 
+            // The latest come first; of each channel the one that is owed longest is tried before the others.
             var owed = await deliveries.SearchAsync(new(MostOwed, State: DeliveryState.Owed), cancellationToken);
-            var stuck = owed.GroupBy(d => d.Channel).Count(c => c.MinBy(d => d.OwedAt) is { } head && now - head.NextTryAt > Patience);
+            var stuck = owed.GroupBy(d => d.Channel).Count(c => now - c.Last().NextTryAt > Patience);
             if (stuck > 0)
             {
                 faults.Add($"Deliveries are stuck: {stuck} {(stuck == 1 ? "channel has" : "channels have")} been owed a post for more than ten minutes that nobody tries.");

@@ -42,6 +42,7 @@ internal static class Layout
         </main>
         <footer>
         <p>Every line comes from a story in the record. A link to a source opens it at the quoted words where the browser can.</p>
+        <p><a href="/chat">Chat</a> · <a href="/desk">Desk</a></p>
         </footer>
         </body>
         </html>

@@ -9,12 +9,15 @@ internal static class Local
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     /// <summary>
-    /// It comes from this machine, for this machine's own name, and no proxy says that it passes on what somebody else asked.
+    /// It comes from this machine, for this machine's own name, and nothing tells of a proxy that passes on what somebody else asked: no header of
+    /// theirs, no HTTP/1.0, and no page of another name.
     /// </summary>
     public static bool Is(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && IsOwnName(context.Request.Host.Host)
-        && !Forwarding.Any(context.Request.Headers.ContainsKey);
+        && !HttpProtocol.IsHttp10(context.Request.Protocol)
+        && !Forwarding.Any(context.Request.Headers.ContainsKey)
+        && (context.Request.Headers.Origin.ToString() is not { Length: > 0 } origin || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOwnName(page.Host)));
 
     private static bool IsOwnName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

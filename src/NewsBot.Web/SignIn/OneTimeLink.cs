@@ -15,12 +15,16 @@ public sealed class OneTimeLink
     private readonly Lock _lock = new();
     private readonly bool _isWanted;
     private string? _key;
+    private volatile bool _isOpen;
 
     public OneTimeLink(IOptions<SignInOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _isWanted = !options.Value.HasProvider;
     }
+
+    /// <summary>Somebody watches the terminal of this run: whoever sits at its machine may chat at once. A service is watched by nobody.</summary>
+    internal bool IsOpen => _isOpen;
 
     /// <summary>A new link, the one before no longer works; null where a provider is set up, or this host listens to more than its own machine.</summary>
     /// <param name="own">The address this host listens on.</param>
@@ -32,6 +36,7 @@ public sealed class OneTimeLink
             return null;
         }
 
+        _isOpen = true;
         lock (_lock)
         {
             _key = RandomNumberGenerator.GetHexString(Letters, lowercase: true);

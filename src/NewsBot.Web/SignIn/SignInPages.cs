@@ -33,7 +33,7 @@ internal static class SignInPages
     private static HtmlPage Show(string? to, HttpContext context, IOptions<SignInOptions> options) => options.Value.HasProvider
         ? Page("The desk and the chat are for the people of this newsroom.", Html.Of($"""<p><a class="button" href="/sign-in/provider?to={Uri.EscapeDataString(Inside(to))}">Sign in at {options.Value.Authority!.Host}</a></p>"""))
         : Page(Local.Is(context)
-            ? "This needs the one-time link that NewsBot prints in its terminal when it starts. It works once; start NewsBot again for a new one."
+            ? "This needs the one-time link that NewsBot prints when somebody starts it in a terminal. It works once; start NewsBot again for a new one. A service prints none: for it, name a provider in NewsBot:Web:SignIn."
             : "This is open to the machine that NewsBot runs on alone. To let people in from elsewhere, name a provider in NewsBot:Web:SignIn.", null);
 
     private static async Task<IResult> OpenLinkAsync(string? key, HttpContext context, OneTimeLink link, QuestionLimiter limiter, ILoggerFactory loggers)

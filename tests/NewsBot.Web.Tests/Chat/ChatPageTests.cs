@@ -77,6 +77,7 @@ public sealed class ChatPageTests
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("Host", "newsbot.example")]
+    [InlineData("Origin", "https://newsbot.example")]
     public async Task Somebody_from_elsewhere_is_asked_to_sign_in_and_does_nothing(string header, string value)
     {
         await using var site = await Site.StartAsync();
