@@ -21,7 +21,11 @@ internal static class EntryPage
     private const int MostWhy = 3;
     private const int MostSteps = 15;
     private const int MostVariants = 4;
-    private const int BytesOfSources = 35_000;
+    private const int MostParts = 40;
+    private const int BytesOfSources = 28_000;
+    private const int BytesOfHistory = 12_000;
+    private const int BytesOfVariants = 10_000;
+    private const int BytesAside = 6_000;
     private const int LongestLine = 900;
 
     /// <param name="published">As it stands in the lists.</param>
@@ -101,11 +105,12 @@ internal static class EntryPage
     private static Html Variants(LedgerEntry entry)
     {
         var variants = QuoteVariants.Of(entry);
+        var shown = Filled.With(variants, Variant, MostVariants, BytesOfVariants);
         return variants.Count == 0 ? Html.Empty : Html.Of($"""
             <section>
             <h2>Printed differently</h2>
-            {Html.Lines(variants.Take(MostVariants).Select(Variant))}
-            {(variants.Count > MostVariants ? Html.Of($"<p>and {variants.Count - MostVariants} more pairs that differ</p>") : Html.Empty)}
+            {shown.Rows}
+            {(variants.Count > shown.Shown ? Html.Of($"<p>and {variants.Count - shown.Shown} more pairs that differ</p>") : Html.Empty)}
             </section>
             """);
     }
@@ -115,14 +120,14 @@ internal static class EntryPage
         <thead><tr><th scope="col">{CleanText.Clip(variant.One.Story.Feed, 80)}</th><th scope="col">{CleanText.Clip(variant.Other.Story.Feed, 80)}</th></tr></thead>
         <tbody>
         {(variant.CutBefore ? Html.Of($"<tr><td>…</td><td>…</td></tr>") : Html.Empty)}
-        {Html.Lines(variant.Parts.Take(40).Select(p => p.Differs
+        {Html.Lines(variant.Parts.Take(MostParts).Select(p => p.Differs
             ? Html.Of($"<tr><td><mark>{Part(p.One)}</mark></td><td><mark>{Part(p.Other)}</mark></td></tr>")
             : Html.Of($"<tr><td>{Part(p.One)}</td><td>{Part(p.Other)}</td></tr>")))}
         {(variant.CutAfter ? Html.Of($"<tr><td>…</td><td>…</td></tr>") : Html.Empty)}
         </tbody></table></div>
         """);
 
-    private static string Part(string? words) => words is null ? "(nothing)" : CleanText.Clip(words, 300);
+    private static string Part(string? words) => words is null ? "(nothing)" : CleanText.Clip(words, 200);
 
     private static Html History(LedgerEntry entry, IReadOnlyList<StanceReport> stances, double line, DateOnly today)
     {
@@ -136,13 +141,14 @@ internal static class EntryPage
                 .OrderBy(e => e.LearntAt)
                 .Select(e => e.Line),
         ];
+        var shown = Filled.With(events, e => Html.Of($"<li>{e}</li>"), MostEvents, BytesOfHistory);
         return Html.Of($"""
             <section>
             <h2>History</h2>
-            {(events.Length > MostEvents ? Html.Of($"""<p class="small">{events.Length - MostEvents} earlier events are left out.</p>""") : Html.Empty)}
             <ul class="log">
-            {Html.Lines(events.TakeLast(MostEvents).Select(e => Html.Of($"<li>{e}</li>")))}
+            {shown.Rows}
             </ul>
+            {(events.Length > shown.Shown ? Html.Of($"""<p class="small">{events.Length - shown.Shown} later events are left out; the sources have them.</p>""") : Html.Empty)}
             </section>
             """);
     }
@@ -157,7 +163,7 @@ internal static class EntryPage
             <section>
             <h2>Corrections</h2>
             <ul class="log">
-            {Html.Lines(corrections.Select(ChangesPage.Row))}
+            {Filled.With(corrections, ChangesPage.Row, MostEvents, BytesAside).Rows}
             </ul>
             </section>
             """);
@@ -170,13 +176,13 @@ internal static class EntryPage
         return reports.Length == 0 ? Html.Empty : Html.Of($"""
             <section>
             <h2>Why it is on the list</h2>
-            {Html.Lines(reports.Select(r => Html.Of($"""
+            {Filled.With(reports, r => Html.Of($"""
                 <h3>{CleanText.Clip(r.Story.Feed, 120)}</h3>
                 <ul class="log">
                 {Html.Lines(r.Call.Because.Take(MostSteps).Select(b => Html.Of($"<li>{CleanText.Clip(b, 300)}</li>")))}
                 <li>{r.Call.Confidence.ToString("'confidence '0.00", CultureInfo.InvariantCulture)}</li>
                 </ul>
-                """)))}
+                """), MostWhy, BytesAside).Rows}
             </section>
             """);
     }

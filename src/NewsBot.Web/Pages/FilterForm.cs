@@ -10,6 +10,7 @@ namespace NewsBot.Web.Pages;
 internal static class FilterForm
 {
     private const int MostChoices = 40;
+    private const int LongestChoice = 60;
 
     private static readonly (string, string)[] Sorts = [("new", "newest first"), ("old", "oldest first"), ("name", "by surname"), ("party", "by party")];
 
@@ -38,7 +39,7 @@ internal static class FilterForm
 
     private static Html Choice(string name, string label, string chosen, IEnumerable<(string Value, string Words)> choices, bool withAny = true)
     {
-        var known = choices.Take(MostChoices).ToList();
+        var known = choices.Where(c => c.Value.Length <= LongestChoice).Take(MostChoices).ToList();
         if (chosen.Length > 0 && !known.Exists(c => c.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase)))
         {
             known.Add((chosen, chosen));

@@ -15,6 +15,7 @@ internal static class StoryPage
     private const int Most = 60;
     private const int MostCopies = 20;
     private const int Bytes = 60_000;
+    private const int BytesAside = 8_000;
 
     /// <summary>Null for a story that reports nothing public.</summary>
     public static Rendered? Draw(View view, StoryId id)
@@ -71,8 +72,7 @@ internal static class StoryPage
             <section>
             <h2>Likely the same copy</h2>
             <ul class="sources">
-            {Html.Lines(copies.Take(MostCopies).Select(c => Html.Of($"""<li><a href="{Addresses.Story(c.Id)}">{CleanText.Clip(c.Title, 200)}</a> <span class="small">{CleanText.Clip(c.Feed, 120)}, {TimeHtml.Moment(c.Published ?? c.LearntAt)}</span></li>""")))}
-            {(copies.Length > MostCopies ? Html.Of($"<li>and {copies.Length - MostCopies} more</li>") : Html.Empty)}
+            {Filled.With(copies, c => Html.Of($"""<li><a href="{Addresses.Story(c.Id)}">{CleanText.Clip(c.Title, 200)}</a> <span class="small">{CleanText.Clip(c.Feed, 120)}, {TimeHtml.Moment(c.Published ?? c.LearntAt)}</span></li>"""), MostCopies, BytesAside).Rows}
             </ul>
             </section>
             """);
@@ -90,7 +90,7 @@ internal static class StoryPage
             <section>
             <h2>Read again</h2>
             <ul class="log">
-            {Html.Lines(lines.Select(l => Html.Of($"""<li><span class="small">{TimeHtml.Moment(l.At.ToUniversalTime())}</span> {CleanText.Clip(l.Words, 900)}</li>""")))}
+            {Filled.With(lines, l => Html.Of($"""<li><span class="small">{TimeHtml.Moment(l.At.ToUniversalTime())}</span> {CleanText.Clip(l.Words, 900)}</li>"""), MostCopies, BytesAside).Rows}
             </ul>
             </section>
             """);

@@ -13,8 +13,8 @@ internal static class TargetPage
 {
     private const int MostLines = 50;
     private const int MostAside = 5;
-    private const int BytesOfList = 60_000;
-    private const int BytesAside = 6_000;
+    private const int BytesOfList = 48_000;
+    private const int BytesAside = 5_000;
 
     /// <param name="target">As it stands, or as it stood at the moment asked for.</param>
     public static Rendered Draw(View view, PublishedTarget target, ListQuery query, string? fault)

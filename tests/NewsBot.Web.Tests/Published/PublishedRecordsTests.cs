@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Calls;
@@ -169,7 +170,7 @@ public sealed class PublishedRecordsTests
         var told = new StringBuilder();
         foreach (var target in record.Targets)
         {
-            told.AppendLine($"{target.Figure.Name} {target.Waiting} {target.Withdrawn} {target.Disputed} {target.ChangedAt:O}");
+            told.AppendLine(CultureInfo.InvariantCulture, $"{target.Figure.Name} {target.Waiting} {target.Withdrawn} {target.Disputed} {target.ChangedAt:O}");
             told.AppendJoin('\n', target.Entries.Select(e => $"  {e.Entry.Id} {e.Entry.Words()} {e.Entry.Class} {e.Entry.Caller.Name} on {e.Entry.Target.Name} {e.Entry.Role} {e.Entry.Told} {e.Entry.Reports.Count} {e.ChangedAt:O}")).AppendLine();
             told.AppendJoin('\n', target.Changes.Select(c => $"  {c.At:O} {c.Words}")).AppendLine();
             told.AppendJoin('\n', target.Backers.Select(b => $"  {b.HolderId} {b.Story.Id}")).AppendLine();
