@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
-using NewsBot.Core.Workspaces;
 using NewsBot.Testing;
 
 namespace NewsBot.Web.Tests.Health;
