@@ -13,6 +13,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Milestones;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Notices;
+using NewsBot.Core.Published;
 using NewsBot.Core.Questions;
 using NewsBot.Core.Reviews;
 using NewsBot.Core.Search;
@@ -36,9 +37,11 @@ public static class CoreServices
         services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section).ValidateOnStart();
         services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateOnStart();
         services.AddOptions<NoticeOptions>().BindConfiguration(NoticeOptions.Section).ValidateOnStart();
+        services.AddOptions<PublishedOptions>().BindConfiguration(PublishedOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<AlertOptions>, AlertOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<NoticeOptions>, NoticeOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<PublishedOptions>, PublishedOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<RegisterOptions>, RegisterOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<OriginOptions>, OriginOptionsValidator>(),
             ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>(),
@@ -61,6 +64,7 @@ public static class CoreServices
         services.TryAddSingleton<RulingBooks>();
         services.TryAddSingleton<ILedger, StoredLedger>();
         services.TryAddSingleton<RulingDesk>();
+        services.TryAddSingleton<PublishedRecords>();
         services.TryAddSingleton<DigestBuilder>();
         services.TryAddSingleton<DigestWriter>();
         services.TryAddSingleton<DigestPlanner>();

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 7005, Level = LogLevel.Warning, Message = "The sign-in provider cannot be used: {Problem}")]
     public static partial void ProviderFailed(this ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 7010, Level = LogLevel.Warning, Message = "The published record could not be read at the start; the first page asked for reads it again")]
+    public static partial void NotWarm(this ILogger logger, Exception exception);
 }

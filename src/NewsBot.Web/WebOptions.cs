@@ -16,6 +16,17 @@ public sealed class WebOptions
     public int Digests { get; set; } = 3;
 
     /// <summary>
+    /// The site's own address as its readers know it (https://calls.example.org/), which feeds, cards and the embedded list name. Default: none, then
+    /// the address that is asked.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// Sites that may show the embedded list in a frame, as Content-Security-Policy names them. Default: none named, then every site may.
+    /// </summary>
+    public IList<string> EmbeddedBy { get; } = [];
+
+    /// <summary>
     /// Sites that may show the pages in a frame of their own, as Content-Security-Policy names them (https://teams.microsoft.com,
     /// https://*.cloud.microsoft). Default: none. A tab in Teams needs those of Teams.
     /// </summary>

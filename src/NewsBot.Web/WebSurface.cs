@@ -9,9 +9,14 @@ using NewsBot.Web.Assets;
 using NewsBot.Web.Chat;
 using NewsBot.Web.Desk;
 using NewsBot.Web.Health;
+using NewsBot.Web.Out.Api;
+using NewsBot.Web.Out.Embed;
+using NewsBot.Web.Out.Feeds;
+using NewsBot.Web.Out.Files;
 using NewsBot.Web.Pages;
 using NewsBot.Web.Security;
 using NewsBot.Web.SignIn;
+using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web;
 
@@ -25,7 +30,12 @@ public static class WebSurface
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>(),
-            ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, FramedByValidator>()]);
+            ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, SitesValidator>()]);
+        services.AddHostedService<WarmUp>();
+        services.TryAddSingleton<RenderedPages>();
+        services.TryAddSingleton<TrackerDesk>();
+        services.TryAddSingleton<AsOfLists>();
+        services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<QuestionLimiter>();
         services.TryAddScoped<AskBox>();
         SignInServices.Add(services);
@@ -45,7 +55,11 @@ public static class WebSurface
         SiteAssets.Map(routes.MapGroup("").AddEndpointFilter<PageGuard>());
         var pages = routes.MapGroup("").AddEndpointFilter<PageGuard>();
         pages.MapGet("/", HomePage.ShowAsync);
-        pages.MapGet("/targets/{id:guid}", TargetPage.ShowAsync);
+        TrackerRoutes.Map(pages);
+        FeedRoutes.Map(pages);
+        FileRoutes.Map(pages);
+        EmbedRoutes.Map(pages);
+        ApiRoutes.Map(pages);
         DeskAssets.Map(pages);
         var staff = pages.MapGroup("").AddEndpointFilter<StaffPolicy>();
         SignInPages.Map(staff);

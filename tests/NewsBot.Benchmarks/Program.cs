@@ -4,6 +4,7 @@ using NewsBot.Benchmarks.Reading;
 using NewsBot.Benchmarks.Slack;
 using NewsBot.Benchmarks.Storage;
 using NewsBot.Benchmarks.Teams;
+using NewsBot.Benchmarks.Tracker;
 using NewsBot.Benchmarks.Watching;
 
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- followed by one of:
@@ -13,6 +14,7 @@ using NewsBot.Benchmarks.Watching;
 //   watch-scale 100,1000,10000 [--hours 30] [--real 10m]
 //   slack-load artifacts/bin/NewsBot.Host/release/newsbot.dll 300 200
 //   teams-load artifacts/bin/NewsBot.Host/release/newsbot.dll 300 100
+//   tracker-load 1000000 [seconds: 30] [requests a second: 200] [stories for each that reports a call: 50]
 switch (args)
 {
     case ["record-scale", var sizes, ..]:
@@ -29,6 +31,9 @@ switch (args)
         break;
     case ["teams-load", var program, var seconds, var rate]:
         await TeamsLoad.RunAsync(program, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(rate, CultureInfo.InvariantCulture));
+        break;
+    case ["tracker-load", var stories, .. var how]:
+        await TrackerLoad.RunAsync(Numbers(stories)[0], Numbers(how.ElementAtOrDefault(0) ?? "30")[0], Numbers(how.ElementAtOrDefault(1) ?? "200")[0], Numbers(how.ElementAtOrDefault(2) ?? "50")[0]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RecordSpeed).Assembly).Run(args);

@@ -47,6 +47,7 @@ internal sealed class Site : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings
+            .Prepend(("NewsBot:Published:FreshFor", "00:00:00"))
             .Append(("NewsBot:Database", folder.File("newsbot.db")))
             .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)));
         builder.Logging.ClearProviders();

@@ -21,11 +21,18 @@ internal static class CorrectionWords
     /// <param name="at">The moment, in the offset in which times are told.</param>
     public static Correction? Of(LedgerEntry before, LedgerEntry now, DateTimeOffset at, int countBefore, int countNow)
     {
-        var time = at.ToString("HH:mm", CultureInfo.InvariantCulture);
-        var refile = Refile(before, now);
-        var words = refile ?? What(before, now, at, time);
-        return words is null ? null : new(refile is not null ? words : $"{words} {Count(countBefore, countNow)}", now, refile is not null);
+        return Words(before, now, at) is not var (words, isRefile) ? null : new(isRefile ? words : $"{words} {Count(countBefore, countNow)}", now, isRefile);
     }
+
+    /// <summary>As <see cref="Of"/>, without the count.</summary>
+    public static (string Words, bool IsRefile)? Words(LedgerEntry before, LedgerEntry now, DateTimeOffset at)
+    {
+        var refile = Refile(before, now);
+        return (refile ?? What(before, now, at, at.ToString("HH:mm", CultureInfo.InvariantCulture))) is { } words ? (words, refile is not null) : null;
+    }
+
+    /// <example>Count 12 → 11.</example>
+    public static string Count(int before, int now) => before == now ? "Count unchanged." : $"Count {before} → {now}.";
 
     private static string? What(LedgerEntry before, LedgerEntry now, DateTimeOffset at, string time)
     {
@@ -89,8 +96,6 @@ internal static class CorrectionWords
 
         return before.EvidenceChanges.Count > now.EvidenceChanges.Count ? $"RELEASED {time} — {now.Id} stands as first sent." : null;
     }
-
-    private static string Count(int before, int now) => before == now ? "Count unchanged." : $"Count {before} → {now}.";
 
     private static string Name(CorrectedField field) => field == CorrectedField.Name ? "the caller" : field.ToString().ToLowerInvariant();
 

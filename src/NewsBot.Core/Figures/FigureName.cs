@@ -81,7 +81,7 @@ public sealed class FigureName
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Sound(text).Normalize(NormalizationForm.FormKD))
         {
             switch (c)
             {
@@ -112,6 +112,11 @@ public sealed class FigureName
 
         return text2.Replace("'", "", StringComparison.Ordinal);
     }
+
+    /// <summary>Without what is no character, which cannot be normalized: halves of pairs, and U+FFFE.</summary>
+    private static string Sound(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE', StringComparison.Ordinal)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(r => r.Value != 0xFFFE).Select(r => r.ToString()));
 
     /// <summary>The folded words in one: names that agree in it are the same.</summary>
     internal string Joined => _joined;

@@ -7,6 +7,8 @@ namespace NewsBot.Core.Ledger;
 /// <summary>Reads reports and rulings and computes the entries.</summary>
 internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptions<LedgerOptions> options) : ILedger
 {
+    private readonly EntryReader _entries = new(store, options);
+
     public async Task<IReadOnlyList<Figure>> TargetsAsync(Standpoint from, CancellationToken cancellationToken = default)
     {
         var book = await books.AtAsync(from, cancellationToken);
@@ -48,18 +50,8 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
     public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, Standpoint from, CancellationToken cancellationToken = default) =>
         [.. (await AllAboutAsync(target, await books.AtAsync(from, cancellationToken), from.AsOf, cancellationToken)).Where(IsShown)];
 
-    public async Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, Standpoint from, CancellationToken cancellationToken = default)
-    {
-        var book = await books.AtAsync(from, cancellationToken);
-        var reports = new List<Report>();
-        foreach (var figure in book.WrittenUnder(caller))
-        {
-            reports.AddRange(await store.ReportsAsync(new(from.AsOf, Caller: figure), cancellationToken));
-        }
-
-        var whose = book.FigureOf(caller);
-        return [.. (await ComputeAsync([.. InOrder(reports).Where(r => book.CallerOf(r) == whose)], book, cancellationToken)).Where(IsShown)];
-    }
+    public async Task<IReadOnlyList<LedgerEntry>> ByAsync(FigureId caller, Standpoint from, CancellationToken cancellationToken = default) =>
+        [.. (await _entries.ByAsync(caller, await books.AtAsync(from, cancellationToken), from.AsOf, cancellationToken: cancellationToken)).Where(IsShown)];
 
     public async Task<IReadOnlyList<ChangedEntry>> ChangedAsync(
         FigureId? target, DateTimeOffset learntAfter, Standpoint from, CancellationToken cancellationToken = default)
@@ -109,6 +101,14 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
         }
 
         var book = await books.AtAsync(from, cancellationToken);
+        var about = book.FigureOf(target);
+        var own = (await _entries.ByAsync(caller, book, from.AsOf, cancellationToken: cancellationToken)).FirstOrDefault(e => e.Target.Id == about);
+        if (own?.Number == number)
+        {
+            return own;
+        }
+
+        // Merged or split: its reports may stand under another name or number.
         var entries = await AllAboutAsync(target, book, from.AsOf, cancellationToken);
         return entries.FirstOrDefault(e => e.Number == number) ?? entries.FirstOrDefault(e => e.Caller.Id == book.FigureOf(caller));
     }
@@ -141,30 +141,8 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
         return [.. waiting.OrderByDescending(Latest).ThenByDescending(e => e.Number)];
     }
 
-    private async Task<IReadOnlyList<LedgerEntry>> AllAboutAsync(
-        FigureId target, RulingBook book, DateTimeOffset asOf, CancellationToken cancellationToken)
-    {
-        var reports = new List<Report>();
-        foreach (var figure in book.Together(target))
-        {
-            reports.AddRange(await store.ReportsAsync(new(asOf, Target: figure), cancellationToken));
-        }
-
-        return await ComputeAsync(InOrder(reports), book, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<LedgerEntry>> ComputeAsync(IReadOnlyList<Report> reports, RulingBook book, CancellationToken cancellationToken)
-    {
-        var pairs = reports.GroupBy(r => Pair(r, book)).ToArray();
-        var figures = await JoinedFigures.ReadAsync(store, pairs.SelectMany(p => new[] { p.Key.Caller, p.Key.Target }), book, cancellationToken);
-        var written = reports.Select(r => (r.CallerId, r.TargetId)).Concat(pairs.Select(p => p.Key)).Distinct().ToArray();
-        var numbers = await store.EntryNumbersAsync(written, cancellationToken);
-        return [.. pairs
-            .Select(p => EntryComputer.Compute(
-                numbers.TryGetValue(p.Key, out var own) ? own : p.Min(r => numbers[(r.CallerId, r.TargetId)]),
-                figures[p.Key.Caller], figures[p.Key.Target], [.. p], book, options.Value))
-            .OrderBy(e => e.Day).ThenBy(e => e.Number)];
-    }
+    private Task<IReadOnlyList<LedgerEntry>> AllAboutAsync(FigureId target, RulingBook book, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        _entries.AboutAsync(target, book, asOf, cancellationToken: cancellationToken);
 
     private static DateTimeOffset Latest(LedgerEntry entry) => entry.EvidenceChanges
         .Select(c => c.At).Append(entry.Reports[^1].Story.LearntAt).Max();
@@ -172,6 +150,4 @@ internal sealed class StoredLedger(ILedgerStore store, RulingBooks books, IOptio
     private static bool IsShown(LedgerEntry entry) => entry.State != EntryState.Rejected;
 
     private static (FigureId Caller, FigureId Target) Pair(Report report, RulingBook book) => (book.CallerOf(report), book.FigureOf(report.TargetId));
-
-    private static IReadOnlyList<Report> InOrder(List<Report> reports) => [.. reports.OrderBy(r => r.Story.LearntAt)];
 }

@@ -70,9 +70,10 @@ public static class ShownText
         return char.IsHighSurrogate(text[cut - 1]) && cut < text.Length ? cut + 1 : cut;
     }
 
-    // U+200D joins emoji and U+FE0F colours them, so both stay; U+FFFD stands where half a character was.
+    // U+200D joins emoji and U+FE0F colours them, so both stay; U+FFFD stands where half a character was; U+xxFFFE and U+xxFFFF are none.
     private static bool IsHidden(Rune rune) =>
         rune.Value is 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or 0xAD or 0x61C or 0xFFFD
             or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        || (rune.Value & 0xFFFE) == 0xFFFE
         || Rune.IsControl(rune);
 }

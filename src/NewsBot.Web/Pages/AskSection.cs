@@ -1,4 +1,5 @@
 using NewsBot.Core.Messages;
+using NewsBot.Core.Published;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;
@@ -8,7 +9,7 @@ namespace NewsBot.Web.Pages;
 /// <summary>The box for questions, and the answer under it.</summary>
 internal static class AskSection
 {
-    public static Html Draw(Asked asked, IReadOnlyList<TargetTally> targets) => Html.Lines(
+    public static Html Draw(Asked asked, IReadOnlyList<PublishedTarget> targets) => Html.Lines(
     [
         Html.Of($"""
             <section class="ask" aria-labelledby="ask">
@@ -44,16 +45,16 @@ internal static class AskSection
         """);
 
     /// <summary>Questions that have an answer now, so the first thing somebody tries works.</summary>
-    private static IEnumerable<Choice> Suggestions(IReadOnlyList<TargetTally> targets)
+    private static IEnumerable<Choice> Suggestions(IReadOnlyList<PublishedTarget> targets)
     {
-        foreach (var name in targets.Take(2).Select(t => ShownText.Cut(t.Target.Name, 50)))
+        foreach (var name in targets.Take(2).Select(t => ShownText.Cut(t.Figure.Name, 50)))
         {
             yield return new($"Who wants {name} to go?", $"Who has called for {name} to resign?");
         }
 
         if (targets.Count > 0)
         {
-            var name = ShownText.Cut(targets[0].Target.Name, 50);
+            var name = ShownText.Cut(targets[0].Figure.Name, 50);
             yield return new($"What did they say about {name}?", $"What was said about {name}?");
         }
 

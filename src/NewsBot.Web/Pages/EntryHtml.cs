@@ -1,57 +1,87 @@
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
+using NewsBot.Core.Published;
 using NewsBot.Web.Markup;
 using NewsBot.Web.Rendering;
+using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Pages;
 
 /// <summary>One line of the list: name, role, party, class, date, words and sources.</summary>
 internal static class EntryHtml
 {
-    /// <summary>A call that every paper carries would drown the list.</summary>
-    private const int MostSources = 10;
+    /// <summary>A call that every paper carries would drown the list; its own page has them all.</summary>
+    private const int MostSources = 3;
 
-    public static Html Draw(LedgerEntry entry) => Html.Of($"""
-        <li id="{entry.Id}">
-        <h3>{ShownText.Cut(entry.Caller.Name, 120)}</h3>
-        {About(entry)}
-        <p class="small"><span class="class">{entry.Class.Word()}</span> {TimeHtml.Day(entry.Day)} <span class="id">{entry.Id}</span></p>
-        {Words(entry.Best.Call.Evidence)}
-        <ul class="sources">
-        {Sources(entry)}
-        </ul>
-        </li>
-        """);
+    private const int LongestQuote = 500;
 
-    private static Html About(LedgerEntry entry)
+    /// <param name="aboutTarget">Whether the list is not one target's own, so that the line must name the target.</param>
+    public static Html Draw(PublishedEntry published, bool aboutTarget = false)
     {
-        var known = new[] { entry.Role, entry.Party }.OfType<string>().Select(t => ShownText.Cut(t, 200));
+        var entry = published.Entry;
+        return Html.Of($"""
+            <li id="{entry.Id}">
+            <h3><a href="{Addresses.Caller(entry.Caller.Id)}">{Name(entry.Caller.Name)}</a>{(aboutTarget ? On(entry) : Html.Empty)}</h3>
+            {About(published)}
+            <p class="small"><span class="class">{entry.Class.Word()}</span>{Marks(entry)} {Day(entry)} <a class="id" href="{Addresses.Of(entry.Number)}">{entry.Id}<span class="unseen">: all sources and the history</span></a></p>
+            {Words(entry.Best.Call.Evidence, LongestQuote)}
+            <ul class="sources">
+            {Sources(entry)}
+            </ul>
+            </li>
+            """);
+    }
+
+    public static string Name(string name) => CleanText.Clip(name, 120) is { Length: > 0 } shown ? shown : "(no name)";
+
+    /// <summary>The day of the call as far as the stories tell it.</summary>
+    public static Html Day(LedgerEntry entry) => entry.Told is { Day: null } told
+        ? Html.Of($"""<time datetime="{told.ToString()}">{told.ToString()}</time>""")
+        : TimeHtml.Day(entry.Day);
+
+    /// <summary>Role and party; the party that only the register of office-holders tells is told as that.</summary>
+    public static Html About(PublishedEntry published)
+    {
+        var entry = published.Entry;
+        var known = new[] { entry.Role, entry.Party ?? (published.Profile.PartyIsRegistered ? published.Profile.Party : null), entry.Circumstances.Words() }
+            .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => CleanText.Clip(t, 160));
         var about = string.Join(", ", known);
         return about.Length == 0 ? Html.Empty : Html.Of($"""<p class="about">{about}</p>""");
     }
 
     /// <summary>The caller's own words in a quotation; a sentence that only reports them as what it is.</summary>
-    private static Html Words(Evidence evidence) => evidence.Quote is { } quote
-        ? Html.Of($"<blockquote><p>{quote}</p></blockquote>")
-        : Html.Of($"""<p class="reported"><span class="small">As reported:</span> {evidence.Sentence}</p>""");
+    public static Html Words(Evidence evidence, int longest) => evidence.Quote is { } quote
+        ? Html.Of($"<blockquote><p>{ShownText.Cut(quote, longest)}</p></blockquote>")
+        : Html.Of($"""<p class="reported"><span class="small">As reported:</span> {ShownText.Cut(evidence.Sentence, longest)}</p>""");
+
+    public static Html Source(Report report)
+    {
+        var evidence = report.Call.Evidence;
+        var link = TextFragment.Link(report.Story.Link, report.Words, evidence.Sentence);
+        var published = report.Story.Published is { } at ? Html.Of($", {TimeHtml.Moment(at)}") : Html.Empty;
+        var title = CleanText.Clip(report.Story.Title, 200) is { Length: > 0 } shown ? shown : report.Story.Link.Host;
+        return Html.Of($"""
+            <li>{WebLink.To(link, title)} <span class="small">{CleanText.Clip(report.Story.Feed, 120)}{published}</span></li>
+            """);
+    }
+
+    /// <summary>What is to be said of how it stands, beside that it is on the list.</summary>
+    public static Html Marks(LedgerEntry entry)
+    {
+        var marks = entry.Words().Split(", ").Where(w => w is not "UNREVIEWED").ToArray();
+        return marks.Length == 0 ? Html.Empty : Html.Of($" {string.Join(", ", marks)} ·");
+    }
+
+    private static Html On(LedgerEntry entry) =>
+        Html.Of($""" <span class="on">on</span> <a href="{Addresses.Target(entry.Target.Id)}">{Name(entry.Target.Name)}</a>""");
 
     /// <summary>The story whose words are shown first, then the others as they came.</summary>
     private static Html Sources(LedgerEntry entry)
     {
-        var reports = entry.Reports.OrderBy(r => r != entry.Best).DistinctBy(r => r.Story.Id).ToArray();
+        var reports = entry.Reports.OrderBy(r => r.Number != entry.Best.Number).DistinctBy(r => r.Story.Id).ToArray();
         var more = reports.Length - MostSources;
         return Html.Lines(reports.Take(MostSources).Select(Source)
-            .Append(more > 0 ? Html.Of($"<li>and {more} more</li>") : Html.Empty));
-    }
-
-    private static Html Source(Report report)
-    {
-        var evidence = report.Call.Evidence;
-        var link = TextFragment.Link(report.Story.Link, evidence.Quote ?? evidence.Sentence);
-        var published = report.Story.Published is { } at ? Html.Of($", {TimeHtml.Moment(at)}") : Html.Empty;
-        return Html.Of($"""
-            <li>{WebLink.To(link, ShownText.Cut(report.Story.Title, 300))} <span class="small">{ShownText.Cut(report.Story.Feed, 120)}{published}</span></li>
-            """);
+            .Append(more > 0 ? Html.Of($"""<li><a href="{Addresses.Of(entry.Number)}#sources">and {more} more</a> <span class="small">({EntryLine.Origins(entry)})</span></li>""") : Html.Empty));
     }
 }

@@ -8,6 +8,9 @@ namespace NewsBot.Web.Pages;
 /// <summary>The feeds that are watched, and how reading them goes.</summary>
 internal static class FeedsSection
 {
+    /// <summary>A desk may watch thousands; those in trouble stand first.</summary>
+    private const int Most = 40;
+
     public static Html Draw(IReadOnlyList<Feed> feeds, DateTimeOffset now) => Html.Of($"""
         <section aria-labelledby="feeds">
         <h2 id="feeds">Feeds</h2>
@@ -22,9 +25,10 @@ internal static class FeedsSection
             : Html.Empty,
         Html.Of($"""
             <ul class="feeds">
-            {Html.Lines(feeds.Select(f => Row(f, now)))}
+            {Html.Lines(feeds.OrderBy(f => !f.IsFailing).Take(Most).Select(f => Row(f, now)))}
             </ul>
             """),
+        feeds.Count > Most ? Html.Of($"""<p class="small">and {feeds.Count - Most} more</p>""") : Html.Empty,
     ]);
 
     private static Html Row(Feed feed, DateTimeOffset now) => Html.Of($"""

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Feeds;
-using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
+using NewsBot.Core.Published;
 using NewsBot.Core.Workspaces;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Markup;
@@ -19,7 +19,7 @@ internal static class HomePage
     public static async Task<HtmlPage> ShowAsync(
         HttpContext context,
         AskBox askBox,
-        ILedger ledger,
+        PublishedRecords records,
         IDeliveryStore deliveries,
         IFeedStore feeds,
         IOptions<WebOptions> options,
@@ -28,13 +28,13 @@ internal static class HomePage
     {
         var asked = await askBox.AskAsync(context, cancellationToken);
         var now = clock.GetUtcNow();
-        var targets = await TargetTally.AllAsync(ledger, Standpoint.Local(now), cancellationToken);
+        var record = await records.NowAsync(cancellationToken);
         var sent = options.Value.Digests == 0 ? [] : await deliveries.SentAsync(Console, options.Value.Digests, cancellationToken);
         var main = Html.Lines(
         [
             Html.Of($"<h1>Who wants whom to go?</h1>"),
-            AskSection.Draw(asked, targets),
-            TargetsSection.Draw(targets),
+            AskSection.Draw(asked, record.Targets),
+            TargetsSection.Draw(record),
             DigestSection.Draw(sent),
             FeedsSection.Draw(await feeds.ListAsync(cancellationToken), now),
         ]);

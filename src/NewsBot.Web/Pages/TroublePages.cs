@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Pages;
 
@@ -13,6 +14,17 @@ internal static class TroublePages
             <p>The address may be mistyped, or the page may be gone. <a href="/">The front page</a> lists everybody in the record.</p>
             """),
         StatusCodes.Status404NotFound);
+
+    /// <param name="fault">What is wrong with the address, in plain words.</param>
+    public static Rendered BadRequest(string fault) => Rendered.Of(
+        Layout.Draw(
+            new("That address asks for nothing – NewsBot"),
+            Html.Of($"""
+                <h1>That address asks for nothing</h1>
+                <p>{fault}</p>
+                <p><a href="/api">What can be asked for</a></p>
+                """)),
+        StatusCodes.Status400BadRequest);
 
     public static HtmlPage Forged() => Layout.Page(
         "Not done – NewsBot",

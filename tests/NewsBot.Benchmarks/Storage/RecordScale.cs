@@ -115,10 +115,10 @@ internal static class RecordScale
         var entries = size / StoriesPerCall;
         string[] columns =
         [
-            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {Target(random.Next(Targets))} to go?", now)),
-            await TimeAsync(async i => await answerer.AnswerAsync($"How many have called for {Target(random.Next(Targets))} to go?", now)),
+            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {ToldReader.Target(random.Next(Targets))} to go?", now)),
+            await TimeAsync(async i => await answerer.AnswerAsync($"How many have called for {ToldReader.Target(random.Next(Targets))} to go?", now)),
             await TimeAsync(async i => { if (await ledger.EntryAsync(1 + random.Next(entries), now) is null) { throw new InvalidOperationException("An entry is missing."); } }),
-            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {Target(random.Next(Targets))} to go?", Standpoint.Local(Start.AddMinutes(random.Next(size))))),
+            await TimeAsync(async i => await answerer.AnswerAsync($"Who has called for {ToldReader.Target(random.Next(Targets))} to go?", Standpoint.Local(Start.AddMinutes(random.Next(size))))),
         ];
         return string.Join(" | ", columns);
     }
@@ -164,45 +164,7 @@ internal static class RecordScale
             Title = $"Part {n} of the news",
             Published = Start.AddMinutes(n),
             LearntAt = Start.AddMinutes(n),
-            Text = call ? $"{Caller(n)} said {Target(n / StoriesPerCall % Targets)} must resign. {words}" : words,
+            Text = call ? $"{ToldReader.Caller(n)} said {ToldReader.Target(n / StoriesPerCall % Targets)} must resign. {words}" : words,
         };
-    }
-
-    /// <summary>A name of letters alone, two letters for a digit, so that no two numbers are a mere slip of the pen apart.</summary>
-    private static string Name(int n) => "E" + string.Concat(n.ToString("000000", CultureInfo.InvariantCulture).SelectMany(d => new[] { "bcdfghjklm"[d - '0'], "aeiouyrstn"[d - '0'] }));
-
-    private static string Caller(int n) => $"Jo {Name(n)}son";
-
-    private static string Target(int n) => $"Mary {Name(n)}berg";
-
-    /// <summary>Reads the one call of the stories that have one, so that what is measured is the record and not the reader.</summary>
-    private sealed class ToldReader : ICallReader
-    {
-        public StoryReading Read(Story story)
-        {
-            var end = story.Text.IndexOf(" must resign", StringComparison.Ordinal);
-            var said = story.Text.IndexOf(" said ", StringComparison.Ordinal);
-            if (end < 0 || said < 0)
-            {
-                return StoryReading.Empty;
-            }
-
-            var at = new TextSpan(story.Title.Length + 2 + end + 1, "must resign".Length);
-            return new(
-                [
-                    new()
-                    {
-                        Story = story.Id,
-                        Caller = new(story.Text[..said], CallerKind.Person),
-                        Target = new(story.Text[(said + " said ".Length)..end]),
-                        Strength = Strength.Resign,
-                        Evidence = new("must resign", at, "must resign", at),
-                        Confidence = 0.9,
-                        Because = ["must resign"],
-                    },
-                ],
-                [],
-                []);
-        }
     }
 }

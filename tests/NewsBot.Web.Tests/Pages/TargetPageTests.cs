@@ -14,7 +14,7 @@ public sealed class TargetPageTests
             story, "Jo Roe", "Ann Lee", "She must go today", role: "leader of Eastmere Council", party: "Mere Party", date: new(2025, 3, 2)));
         var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
         Assert.Contains("<h1>Who has called for Ann Lee to go</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<h3>Jo Roe</h3>", page, StringComparison.Ordinal);
+        Assert.Matches("<h3><a href=\"/callers/[-0-9a-f]{36}\">Jo Roe</a></h3>", page);
         Assert.Contains("leader of Eastmere Council, Mere Party", page, StringComparison.Ordinal);
         Assert.Contains("<span class=\"class\">EXPLICIT</span>", page, StringComparison.Ordinal);
         Assert.Contains("2 March 2025</time>", page, StringComparison.Ordinal);
@@ -33,16 +33,16 @@ public sealed class TargetPageTests
         }
 
         var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
-        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "<h3>Jo Roe</h3>"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, ">Jo Roe</a></h3>"));
         Assert.Contains("https://harbour-echo.test/1#", page, StringComparison.Ordinal);
         Assert.Contains("https://harbour-echo.test/2#", page, StringComparison.Ordinal);
         Assert.Contains("<strong>1 explicit call</strong>", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(10, 0)]
-    [InlineData(12, 2)]
-    public async Task Sources_beyond_ten_are_counted(int papers, int more)
+    [InlineData(3, 0)]
+    [InlineData(12, 9)]
+    public async Task Sources_beyond_three_are_counted_and_stand_on_the_entrys_own_page(int papers, int more)
     {
         await using var site = await Site.StartAsync();
         for (var id = 1; id <= papers; id++)
@@ -52,8 +52,9 @@ public sealed class TargetPageTests
         }
 
         var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
-        Assert.Equal(10, System.Text.RegularExpressions.Regex.Count(page, ">Paper \\d+</a>"));
-        Assert.Equal(more > 0, page.Contains($"<li>and {more} more</li>", StringComparison.Ordinal));
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(page, ">Paper \\d+</a>"));
+        Assert.Equal(more > 0, page.Contains($"<a href=\"/entries/C1#sources\">and {more} more</a>", StringComparison.Ordinal));
+        Assert.Equal(papers, System.Text.RegularExpressions.Regex.Count(await site.ReadAsync("/entries/C1"), ">Paper \\d+</a>"));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class TargetPageTests
         var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee"));
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg onload", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<i>", page, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using NewsBot.Core.Ledger.Rulings;
 namespace NewsBot.Core.Ledger.Checks;
 
 /// <summary>All that later versions of its sources brought to an entry, whether it is marked for it or not.</summary>
-internal static class EvidenceLog
+public static class EvidenceLog
 {
     /// <param name="offset">The offset in which times are told.</param>
     public static IReadOnlyList<(DateTimeOffset At, string Words)> Lines(LedgerEntry entry, TimeSpan offset)

@@ -57,7 +57,8 @@ public sealed class EntryList
         .ThenBy(e => FigureName.Parse(e.Caller.Name).Key, StringComparer.Ordinal)
         .ThenBy(e => e.Number);
 
-    private static string Surname(Figure caller)
+    /// <summary>By what a caller stands in the order of surnames.</summary>
+    internal static string Surname(Figure caller)
     {
         if (caller.IsPerson)
         {
@@ -68,6 +69,6 @@ public sealed class EntryList
         return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
     }
 
-    // "Con" and "Tories" are one party, however a paper writes it.
-    private static string Party(LedgerEntry entry) => FigureName.Fold(entry.Party is { } party ? PartyNames.Find(party) ?? party : "");
+    /// <summary>"Con" and "Tories" are one party, however a paper writes it.</summary>
+    internal static string Party(LedgerEntry entry) => FigureName.Fold(entry.Party is { } party ? PartyNames.Find(party) ?? party : "");
 }

@@ -4,7 +4,7 @@ namespace NewsBot.Core.Ledger.Quotes;
 /// <param name="Parts">In order; every other one differs, and no part is of what only one report has before or after the rest.</param>
 /// <param name="CutBefore">One of the two has more words before the first part.</param>
 /// <param name="CutAfter">One of the two has more words after the last part, or more than are compared.</param>
-internal sealed record QuoteVariant(Report One, Report Other, IReadOnlyList<QuotePart> Parts, bool CutBefore, bool CutAfter)
+public sealed record QuoteVariant(Report One, Report Other, IReadOnlyList<QuotePart> Parts, bool CutBefore, bool CutAfter)
 {
     /// <summary>The words that differ, folded; the same for two pairs of reports that differ in the same way.</summary>
     public string Difference

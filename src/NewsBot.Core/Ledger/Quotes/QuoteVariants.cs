@@ -10,7 +10,7 @@ namespace NewsBot.Core.Ledger.Quotes;
 /// (<see cref="WordDiff.MostWords"/>), and the first twelve wordings of an entry.
 /// </para>
 /// </summary>
-internal static class QuoteVariants
+public static class QuoteVariants
 {
     private const int MostWordings = 12;
     private const int LeastShared = 3;

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Core.Published;
+
+[OptionsValidator]
+internal sealed partial class PublishedOptionsValidator : IValidateOptions<PublishedOptions>;

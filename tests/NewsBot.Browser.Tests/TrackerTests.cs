@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NewsBot.Browser.Tests.Rules;
+
+namespace NewsBot.Browser.Tests;
+
+/// <summary>The tracker's pages over the sample newswire: on a phone and a desktop, by day and by night, by keyboard, without scripts, on paper.</summary>
+public sealed partial class TrackerTests(RunningHost host)
+{
+    private static readonly ConcurrentDictionary<string, string> Found = new(StringComparer.Ordinal);
+
+    /// <summary>The pages by what they are, with the address; {target}, {entry}, {caller} and {story} stand for those of the sample.</summary>
+    private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
+    {
+        ["all lists"] = "/targets",
+        ["list"] = "{target}",
+        ["list, filtered"] = "{target}?class=explicit&sort=name&since=2020-01-01",
+        ["list, wrongly filtered"] = "{target}?since=soon",
+        ["timeline"] = "{target}/timeline",
+        ["counter-list"] = "{target}/backing",
+        ["corrections"] = "/changes",
+        ["embedded list"] = "{target}/embed",
+        ["entry"] = "{entry}",
+        ["caller"] = "{caller}",
+        ["story"] = "{story}",
+        ["search"] = "/search?q=ashgrove",
+        ["search for nothing"] = "/search?q=nobodyofthatname",
+        ["feeds and data"] = "/api",
+    };
+
+    public static TheoryData<string> Pages => [.. Addresses.Keys];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_breaks_no_rule_fits_the_screen_and_is_light(string page)
+    {
+        foreach (var device in (Device[])[Device.Phone, Device.DesktopAtNight])
+        {
+            await using var visit = await host.VisitAsync(device);
+            var status = await GoAsync(visit, page);
+            Assert.Empty(await Axe.ViolationsAsync(visit.Page));
+            Assert.True(
+                await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
+                $"{device}: the page is wider than the screen.");
+            // That a page refuses a filter is told in the console by the browser itself.
+            Assert.Empty(visit.Complaints.Where(c => status < 400 || !c.Contains($"status of {status}", StringComparison.Ordinal)));
+            Assert.True(visit.Bytes < 100_000, $"{visit.Bytes} bytes");
+        }
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_a_list_is_filtered_and_every_stop_is_seen()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await GoAsync(visit, "list");
+        var stops = new List<TabStop>();
+        for (var i = 0; i < 60; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            if (await visit.Page.EvaluateAsync<TabStop?>(TabStop.Look) is not { } stop)
+            {
+                break;
+            }
+
+            stops.Add(stop);
+            if (stop.Element.StartsWith("summary Filter", StringComparison.Ordinal))
+            {
+                await visit.Page.Keyboard.PressAsync("Enter");
+            }
+
+            if (stop.Element.StartsWith("select", StringComparison.Ordinal) && await visit.Page.EvaluateAsync<string>("() => document.activeElement.name") == "class")
+            {
+                await visit.Page.Keyboard.TypeAsync("EXPLICIT");
+            }
+
+            if (stop.Element.StartsWith("button", StringComparison.Ordinal))
+            {
+                await visit.Page.Keyboard.PressAsync("Enter");
+                break;
+            }
+        }
+
+        await visit.Page.WaitForURLAsync(new Regex("class=explicit"));
+        Assert.Empty(stops.Where(s => !s.IsShown || !s.IsMarked));
+        Assert.True(await visit.Page.Locator(".entries .class").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task Without_scripts_one_filters_opens_an_entry_and_comes_back()
+    {
+        await using var visit = await host.VisitAsync(Device.WithoutScripts);
+        await GoAsync(visit, "list");
+        await visit.Page.GetByText("Filter and sort").ClickAsync();
+        await visit.Page.GetByLabel("Order").SelectOptionAsync("name");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("sort=name"));
+        await visit.Page.Locator(".entries a.id").First.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sources" })).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "You are here" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Verity Ashgrove");
+    }
+
+    [Fact]
+    public async Task The_course_is_told_in_words_and_opens_as_a_table()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await GoAsync(visit, "list");
+        if (await visit.Page.Locator("figure.running").CountAsync() == 0)
+        {
+            // The sample's calls may all be of one day, which has no course.
+            return;
+        }
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("Explicit calls for Verity Ashgrove") })).ToBeVisibleAsync();
+        await visit.Page.GetByText("The numbers as a table").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Calls by then" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_the_addresses_of_the_sources_stand_and_the_controls_do_not()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await GoAsync(visit, "list");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(visit.Page.GetByText("Filter and sort")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeHiddenAsync();
+        Assert.Contains("http", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.sources a'), '::after').content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_of_the_tracker_are_taken()
+    {
+        foreach (var (name, page, device) in new[] { ("list-desktop", "list", Device.Desktop), ("entry-phone", "entry", Device.Phone) })
+        {
+            await using var visit = await host.VisitAsync(device);
+            await GoAsync(visit, page);
+            await visit.TakePictureAsync(name);
+        }
+    }
+
+    /// <returns>The HTTP status.</returns>
+    private static async Task<int> GoAsync(Visit visit, string page)
+    {
+        var address = Addresses[page];
+        if (Place().Match(address) is { Success: true } place)
+        {
+            address = address.Replace(place.Value, await FindAsync(visit, place.Value), StringComparison.Ordinal);
+        }
+
+        return await visit.GoAsync(address);
+    }
+
+    private static async Task<string> FindAsync(Visit visit, string place)
+    {
+        if (Found.TryGetValue(place, out var known))
+        {
+            return known;
+        }
+
+        var (from, link) = place switch
+        {
+            "{target}" => ("/targets", visit.Page.GetByRole(AriaRole.Link, new() { Name = "Verity Ashgrove", Exact = true })),
+            "{entry}" => (await FindAsync(visit, "{target}"), visit.Page.Locator(".entries a.id")),
+            "{caller}" => (await FindAsync(visit, "{target}"), visit.Page.Locator(".entries h3 a")),
+            _ => (await FindAsync(visit, "{entry}"), visit.Page.GetByRole(AriaRole.Link, new() { Name = "what else it reports" })),
+        };
+        await visit.GoAsync(from);
+        return Found[place] = (await link.First.GetAttributeAsync("href"))!;
+    }
+
+    [GeneratedRegex(@"^\{[a-z]+\}")]
+    private static partial Regex Place();
+}
