@@ -44,7 +44,7 @@ public sealed partial class TrackerTests(RunningHost host)
                 await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
                 $"{device}: the page is wider than the screen.");
             // That a page refuses a filter is told in the console by the browser itself.
-            Assert.Empty(visit.Complaints.Where(c => status < 400 || !c.Contains($"status of {status}", StringComparison.Ordinal)));
+            Assert.DoesNotContain(visit.Complaints, c => status < 400 || !c.Contains($"status of {status}", StringComparison.Ordinal));
             Assert.True(visit.Bytes < 100_000, $"{visit.Bytes} bytes");
         }
     }
@@ -82,7 +82,7 @@ public sealed partial class TrackerTests(RunningHost host)
         }
 
         await visit.Page.WaitForURLAsync(new Regex("class=explicit"));
-        Assert.Empty(stops.Where(s => !s.IsShown || !s.IsMarked));
+        Assert.DoesNotContain(stops, s => !s.IsShown || !s.IsMarked);
         Assert.True(await visit.Page.Locator(".entries .class").CountAsync() > 0);
     }
 

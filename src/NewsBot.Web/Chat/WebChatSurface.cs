@@ -19,7 +19,7 @@ internal sealed class WebChatSurface : ISurface
         Task.FromResult(SendOutcome.Sent(messageId));
 
     /// <summary>A conversation here is one person's own.</summary>
-    public ChatChannel? PersonalChannel(ChatChannel here, string person) => here;
+    public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) => Task.FromResult<ChatChannel?>(here);
 
     public Task<SentLookUp> FindAsync(ChatChannel channel, string? thread, string key, DateTimeOffset since, CancellationToken cancellationToken = default) =>
         Task.FromResult(SentLookUp.NotThere);
