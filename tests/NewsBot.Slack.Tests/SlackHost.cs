@@ -113,7 +113,7 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>Waits, the clock standing still, until something has come to pass.</summary>
     public static async Task UntilAsync(Func<bool> done)
     {
-        for (var look = 0; look < 2000 && !done(); look++)
+        for (var look = 0; look < 12_000 && !done(); look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }

@@ -24,7 +24,7 @@ internal static class BackingPage
             Html.Of($"""
                 <nav aria-label="You are here"><a href="{Addresses.Target(target.Figure.Id)}">{name}</a></nav>
                 <h1>Who wants {name} to stay</h1>
-                {(backers.Length == 0 ? Html.Of($"<p>Nobody is on record as wanting {name} to stay. That is not evidence that nobody does.</p>") : Html.Of($"<p>Each with their last word on record. Whoever asks for {name} to go is not on this list.</p>"))}
+                {(backers.Length == 0 ? Html.Of($"<p>Nobody is on record as wanting {name} to stay. That is not evidence that nobody does.</p>") : Html.Of($"<p>Each with their last word on record. Whoever asks for {name} to go is not on this list.</p><h2>On record</h2>"))}
                 <ul class="entries">
                 {shown.Rows}
                 </ul>

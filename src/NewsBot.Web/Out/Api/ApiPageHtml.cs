@@ -35,7 +35,7 @@ internal static class ApiPageHtml
             """)));
 
     private static Html Section(string id, string title, string column, IEnumerable<(string Name, string Meaning)> rows) => Html.Of($"""
-        <section aria-labelledby="{id}">
+        <section>
         <h2 id="{id}">{title}</h2>
         <div class="table" role="region" aria-label="{title}" tabindex="0"><table>
         <thead><tr><th scope="col">{column}</th><th scope="col">Gives</th></tr></thead>
