@@ -175,7 +175,8 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             var oldest = await session.FirstOrDefaultAsync<string?>("select min(owed_at) from deliveries where state = 'owed'");
             return new DeliveryCounts(
                 counts.GetValueOrDefault("owed"), counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("failed"),
-                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest)) { Drafts = counts.GetValueOrDefault("draft") };
+                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest))
+            { Drafts = counts.GetValueOrDefault("draft") };
         },
         cancellationToken);
 

@@ -35,8 +35,12 @@ internal static class TeamsLoad
                 Feeds = Array.Empty<object>(),
                 Teams = new
                 {
-                    BotServiceSigner.AppId, TenantId = TeamsDouble.Tenant, ClientSecret = TeamsDouble.Secret, teams.LoginBase,
-                    AllowedServiceHosts = (string[])["127.0.0.1"], SendsPerSecond = 50,
+                    BotServiceSigner.AppId,
+                    TenantId = TeamsDouble.Tenant,
+                    ClientSecret = TeamsDouble.Secret,
+                    teams.LoginBase,
+                    AllowedServiceHosts = (string[])["127.0.0.1"],
+                    SendsPerSecond = 50,
                 },
             },
         }));
