@@ -25,8 +25,8 @@ public sealed class EvidenceLinkTests(ITestOutputHelper output)
                 var link = new Source(StoryHeader.Of(story), call.Evidence).Link;
                 if (link.Fragment.Length == 0)
                 {
-                    // A tick in a table has no words: the story opens at its top.
-                    Assert.DoesNotContain(call.Evidence.Quote ?? call.Evidence.Sentence, char.IsLetterOrDigit);
+                    // A tick in a table, a bare "Yes.": too little to be found by; the story opens at its top.
+                    Assert.InRange((call.Evidence.Quote ?? call.Evidence.Sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 1);
                     continue;
                 }
 

@@ -187,10 +187,11 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
                 var carriers = new List<Carrier>();
                 foreach (var some in entries.Distinct().Chunk(Session.ListLimit))
                 {
+                    // Of one channel: from its own messages on (the sign keeps the index of entries out of it), for hundreds of channels may have been told the same.
                     var carried = await session.QueryAsync<CarriedRow>(
                         $"""
-                        select c.* from delivery_entries c join deliveries d on d.key = c.delivery_key
-                        where c.entry_number in @Entries and d.workspace = @Workspace and d.state in ('draft', 'owed', 'sent', 'unknown')
+                        select c.* from deliveries d join delivery_entries c on c.delivery_key = d.key
+                        where {(channel is null ? "c.entry_number" : "+c.entry_number")} in @Entries and d.workspace = @Workspace and d.state in ('draft', 'owed', 'sent', 'unknown')
                             {(channel is null ? "" : "and d.surface = @Surface and d.address = @Address")}
                         order by d.number, c.place
                         """,
