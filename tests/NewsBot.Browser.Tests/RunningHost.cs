@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsBot.Browser.Tests;
@@ -58,10 +59,37 @@ public sealed partial class RunningHost : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>Calls of days before: the newswire's own for its prime minister are all of one day, which makes no course.</summary>
+    private async Task ReadEarlierAsync()
+    {
+        var story = JsonSerializer.Serialize(new
+        {
+            id = "earlier",
+            url = "https://echo.example/wagstaff",
+            feed = "The Echo",
+            title = "The Heritage peers who have said Ashgrove must go",
+            published = TimeProvider.System.GetUtcNow().AddDays(-6),
+            text = """
+                Three Heritage peers have now told the prime minister, Verity Ashgrove, to resign after the government lost the pensions vote. These are the peers who have said in public that she must go, and what they said:
+
+                Rowena Wagstaff – Ottermouth: “She has lost the party and she must go.”
+
+                Oswin Tarrant – Deepford: “The prime minister should resign before Friday.”
+
+                Ada Crisp – Holt: “She should do the decent thing and quit.”
+                """,
+        });
+        var file = _folder.File("earlier.jsonl");
+        await File.WriteAllTextAsync(file, story + "\n");
+        var outcome = await NewsBotProgram.RunAsync("import", file, "--db", _folder.File("desk.db"));
+        Assert.Contains("1 stories taken, with 3 calls", outcome.Errors, StringComparison.Ordinal);
+    }
+
     private async Task StartAsync()
     {
         var settings = _folder.File("settings.json");
-        await File.WriteAllTextAsync(settings, """{ "NewsBot": { "Web": { "QuestionsPerMinute": 6000 }, "Ledger": { "ConfidenceLine": 0.98 } } }""");
+        await File.WriteAllTextAsync(settings, """{ "NewsBot": { "Web": { "QuestionsPerMinute": 6000 }, "Ledger": { "ConfidenceLine": 0.97 } } }""");
+        await ReadEarlierAsync();
         _program = NewsBotProgram.Start(
             ["--settings", settings, "--db", _folder.File("desk.db"), "--urls", "http://127.0.0.1:0"],
             environment: [new("DOTNET_ENVIRONMENT", "Development")]);

@@ -106,12 +106,6 @@ public sealed partial class TrackerTests(RunningHost host)
     {
         await using var visit = await host.VisitAsync(Device.Desktop);
         await GoAsync(visit, "list");
-        if (await visit.Page.Locator("figure.running").CountAsync() == 0)
-        {
-            // The sample's calls may all be of one day, which has no course.
-            return;
-        }
-
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("Explicit calls for Verity Ashgrove") })).ToBeVisibleAsync();
         await visit.Page.GetByText("The numbers as a table").ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Calls by then" })).ToBeVisibleAsync();

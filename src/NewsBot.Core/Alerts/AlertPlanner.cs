@@ -56,44 +56,23 @@ public sealed class AlertPlanner(
         return owed;
     }
 
-    /// <summary>One transaction for many orders, which mostly ask for the same; where one of them breaks it, each has its own.</summary>
-    private async Task<int> InOneTurnAsync(Subscription[] some, CancellationToken cancellationToken)
-    {
-        try
+    /// <summary>One transaction for many orders, which mostly ask for the same.</summary>
+    private Task<int> InOneTurnAsync(IReadOnlyList<Subscription> some, CancellationToken cancellationToken) => gate.AloneAsync(
+        some,
+        async (these, now) =>
         {
-            return await gate.AloneAsync(
-                async now =>
-                {
-                    var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
-                    var record = new RecordSight(ledger, milestones, baselines, new(some[0].Channel.Workspace, now));
-                    var owed = 0;
-                    foreach (var order in some)
-                    {
-                        owed += await PlanAsync(order, now, record, cancellationToken);
-                    }
-
-                    return owed;
-                },
-                cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            if (some is [var broken])
-            {
-                // One broken order keeps no other from its alerts.
-                logger.DigestNotPlanned(fault, broken.Id);
-                return 0;
-            }
-
+            var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
+            var record = new RecordSight(ledger, milestones, baselines, new(these[0].Channel.Workspace, now));
             var owed = 0;
-            foreach (var one in some)
+            foreach (var order in these)
             {
-                owed += await InOneTurnAsync([one], cancellationToken);
+                owed += await PlanAsync(order, now, record, cancellationToken);
             }
 
             return owed;
-        }
-    }
+        },
+        (fault, order) => logger.DigestNotPlanned(fault, order.Id),
+        cancellationToken);
 
     private static bool MaySpeak(Subscription order, DateTimeOffset now) => order.SilentUntil(now) is null || LetsUrgentThrough(order, now);
 

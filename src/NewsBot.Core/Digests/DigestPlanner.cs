@@ -57,43 +57,22 @@ public sealed class DigestPlanner(
         return owed;
     }
 
-    /// <summary>One transaction for many that are due at once; where one of them breaks it, each has its own.</summary>
-    private async Task<int> InOneTurnAsync(Subscription[] some, CancellationToken cancellationToken)
-    {
-        try
+    /// <summary>One transaction for many that are due at once.</summary>
+    private Task<int> InOneTurnAsync(IReadOnlyList<Subscription> some, CancellationToken cancellationToken) => gate.AloneAsync(
+        some,
+        async (these, now) =>
         {
-            return await gate.AloneAsync(
-                async now =>
-                {
-                    var made = new DigestsMade();
-                    var owed = 0;
-                    foreach (var subscription in some)
-                    {
-                        owed += await PlanAsync(subscription, now, made, cancellationToken) ? 1 : 0;
-                    }
-
-                    return owed;
-                },
-                cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            if (some is [var broken])
-            {
-                // One broken subscription keeps no other from its digest.
-                logger.DigestNotPlanned(fault, broken.Id);
-                return 0;
-            }
-
+            var made = new DigestsMade();
             var owed = 0;
-            foreach (var one in some)
+            foreach (var subscription in these)
             {
-                owed += await InOneTurnAsync([one], cancellationToken);
+                owed += await PlanAsync(subscription, now, made, cancellationToken) ? 1 : 0;
             }
 
             return owed;
-        }
-    }
+        },
+        (fault, subscription) => logger.DigestNotPlanned(fault, subscription.Id),
+        cancellationToken);
 
     private async Task<bool> PlanAsync(
         Subscription subscription,

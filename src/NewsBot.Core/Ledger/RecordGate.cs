@@ -34,5 +34,33 @@ public sealed class RecordGate(IRecordTurn record, TimeProvider clock) : IDispos
         }
     }
 
+    /// <summary>Does what is to be done for many in one turn; where one of them breaks it, each has a turn of its own, so that the broken one keeps no other waiting.</summary>
+    /// <param name="work">Does it for some of them, and tells how much was written. What it wrote before a fault is undone with its turn.</param>
+    /// <param name="broken">Is told of each that cannot be done.</param>
+    public async Task<int> AloneAsync<T>(
+        IReadOnlyList<T> all, Func<IReadOnlyList<T>, DateTimeOffset, Task<int>> work, Action<Exception, T> broken, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await AloneAsync(now => work(all, now), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (all is [var one])
+            {
+                broken(fault, one);
+                return 0;
+            }
+
+            var written = 0;
+            foreach (var each in all)
+            {
+                written += await AloneAsync([each], work, broken, cancellationToken);
+            }
+
+            return written;
+        }
+    }
+
     public void Dispose() => _one.Dispose();
 }

@@ -1,6 +1,5 @@
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Quotations;
-using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Reading;
@@ -24,16 +23,7 @@ internal sealed class Among(StoryParts parts, IReadOnlyList<Demand> demands)
                 continue;
             }
 
-            var picked = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
-            {
-                Callers = names,
-                Targets = demand.Targets,
-                Strength = demand.Strength,
-                Conditional = demand.Conditional,
-                Confidence = 0.86,
-            };
-            picked.Because.Add($"{string.Join(" and ", names)} is named among those who call");
-            found.Add(picked);
+            found.Add(demand.By(names, 0.86, $"{string.Join(" and ", names)} is named among those who call"));
         }
 
         return found;

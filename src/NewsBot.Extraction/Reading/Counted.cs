@@ -22,30 +22,14 @@ internal sealed class Counted(StoryParts parts, IReadOnlyList<Demand> demands)
             {
                 if (Named(parts.Text.Sentences[next], count, demand) is { } names)
                 {
-                    var named = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
-                    {
-                        Callers = names,
-                        Targets = demand.Targets,
-                        Conditional = demand.Conditional,
-                        Confidence = 0.87,
-                    };
-                    named.Because.Add($"the {count} who call are named in the sentences after it");
-                    found.Add(named);
+                    found.Add(demand.By(names, 0.87, $"the {count} who call are named in the sentences after it"));
                     count = 0;
                 }
             }
 
             if (count > 1 && OneByOne(demand, count) is { Count: > 0 } others)
             {
-                var spread = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
-                {
-                    Callers = others,
-                    Targets = demand.Targets,
-                    Conditional = demand.Conditional,
-                    Confidence = 0.85,
-                };
-                spread.Because.Add($"the {count} who call are named one by one in the paragraphs after it");
-                found.Add(spread);
+                found.Add(demand.By(others, 0.85, $"the {count} who call are named one by one in the paragraphs after it"));
             }
         }
 

@@ -40,4 +40,19 @@ internal sealed class Demand(Rule rule, PatternMatch match, int sentence)
     public bool PointsToTarget { get; init; } = true;
 
     public Voice? Voice { get; set; }
+
+    /// <summary>The same words as the demand of those who are found elsewhere in the story.</summary>
+    public Demand By(IReadOnlyList<Actor> callers, double confidence, string why)
+    {
+        var theirs = new Demand(Rule, new PatternMatch(Match.Start) { End = Match.End }, Sentence)
+        {
+            Callers = callers,
+            Targets = Targets,
+            Strength = Strength,
+            Conditional = Conditional,
+            Confidence = confidence,
+        };
+        theirs.Because.Add(why);
+        return theirs;
+    }
 }

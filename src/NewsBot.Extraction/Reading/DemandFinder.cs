@@ -123,6 +123,12 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
                     demand.Because.Add(voice.How);
                 }
 
+                if (Formulas.Speak(parts, demand))
+                {
+                    // The words are the motion's, and so its movers'.
+                    demand.Callers = [];
+                }
+
                 if (LateSources.Of(parts, demand) is { Count: > 0 } late)
                 {
                     demand.Callers = late;

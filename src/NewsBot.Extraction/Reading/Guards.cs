@@ -87,12 +87,6 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it tells what is under way");
         }
 
-        if (IsFormula(sentence, demand))
-        {
-            // The words stay those of the motion, and so of its movers.
-            demand.Callers = [];
-        }
-
         if (GivesUpOther(demand))
         {
             Block(demand, "what should be given up is no post");
@@ -104,18 +98,6 @@ internal sealed class Guards(StoryParts parts)
     /// <summary>"It was the right thing for him to resign": of one who has gone, a verdict and no call.</summary>
     private bool IsVerdict(Demand demand) => demand.Rule.Name == "best-if-went"
         && Enumerable.Range(Math.Max(0, demand.Match.Start - 3), Math.Min(3, demand.Match.Start)).Any(i => parts.Text.Norm(i) is "was" or "did");
-
-    /// <summary>"The motion said the council believed that the leader could not go on": words that a motion puts into the mouth of those who are to vote on it.</summary>
-    private bool IsFormula(Sentence sentence, Demand demand)
-    {
-        if (demand.Callers.Count == 0 || demand.Callers.Any(c => c.IsPerson) || demand.Voice is not { Verb: > 0 } voice || parts.Text.Norm(voice.Verb - 1) is not ("council" or "house" or "senate" or "assembly" or "committee" or "board" or "meeting" or "chamber" or "union" or "conference"))
-        {
-            return false;
-        }
-
-        var noun = Enumerable.Range(sentence.First, voice.Verb - sentence.First).FirstOrDefault(i => parts.Text.Norm(i) is "motion" or "resolution" or "amendment" or "proposal" or "petition", -1);
-        return noun >= 0 && !parts.Text.Sentences.Any(s => Enumerable.Range(s.First, s.End - s.First).Any(i => parts.Text.Norm(i) is "passed" or "carried" or "approved" or "adopted" && parts.QuotationAt(i) is null));
-    }
 
     /// <summary>"relinquish his knighthood", "hand over the documents".</summary>
     private bool GivesUpOther(Demand demand)

@@ -1,6 +1,5 @@
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Quotations;
-using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
 
 namespace NewsBot.Extraction.Reading;
@@ -22,16 +21,7 @@ internal sealed class Marches(StoryParts parts, IReadOnlyList<Demand> demands)
                 continue;
             }
 
-            var called = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
-            {
-                Callers = organisers,
-                Targets = demand.Targets,
-                Strength = demand.Strength,
-                Conditional = demand.Conditional,
-                Confidence = 0.87,
-            };
-            called.Because.Add($"{string.Join(" and ", organisers)} brought together those who ask");
-            found.Add(called);
+            found.Add(demand.By(organisers, 0.87, $"{string.Join(" and ", organisers)} brought together those who ask"));
         }
 
         return found;

@@ -29,15 +29,7 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
                 : verb > at ? Head(at, verb) : -1;
             if (head >= 0 && Named(sentence, lead, head) is { } who && !demand.Targets.Contains(who))
             {
-                var named = new Demand(demand.Rule, new PatternMatch(demand.Match.Start) { End = demand.Match.End }, demand.Sentence)
-                {
-                    Callers = [who],
-                    Targets = demand.Targets,
-                    Conditional = demand.Conditional,
-                    Confidence = 0.85,
-                };
-                named.Because.Add($"{who.Name} is named in the next paragraph");
-                found.Add(named);
+                found.Add(demand.By([who], 0.85, $"{who.Name} is named in the next paragraph"));
             }
         }
 

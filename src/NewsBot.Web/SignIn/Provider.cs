@@ -35,13 +35,14 @@ internal sealed class Provider
     private readonly IHttpClientFactory _http;
     private readonly JourneyCookie _cookie;
     private readonly SignInOptions _options;
+    private readonly Uri? _site;
     private readonly TimeProvider _clock;
     private readonly ILogger<Provider> _logger;
     private readonly ConfigurationManager<OpenIdConnectConfiguration>? _configuration;
 
-    public Provider(IHttpClientFactory http, JourneyCookie cookie, IOptions<SignInOptions> options, TimeProvider clock, ILogger<Provider> logger)
+    public Provider(IHttpClientFactory http, JourneyCookie cookie, IOptions<SignInOptions> options, IOptions<WebOptions> site, TimeProvider clock, ILogger<Provider> logger)
     {
-        (_http, _cookie, _options, _clock, _logger) = (http, cookie, options.Value, clock, logger);
+        (_http, _cookie, _options, _site, _clock, _logger) = (http, cookie, options.Value, site.Value.PublicAddress, clock, logger);
         if (_options.Authority is { } authority)
         {
             _configuration = new(
@@ -212,7 +213,7 @@ internal sealed class Provider
     }
 
     private string ReturnAddress(HttpContext context) =>
-        new Uri(_options.PublicAddress ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}"), "/sign-in/return").AbsoluteUri;
+        new Uri(_site ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}"), "/sign-in/return").AbsoluteUri;
 
     private Arrival Refused(string problem, string words)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace NewsBot.Web.SignIn;
 
 /// <summary>Tells what is missing or unsafe in the settings of a provider.</summary>
-internal sealed class ProviderValidator : IValidateOptions<SignInOptions>
+internal sealed class ProviderValidator(IOptions<WebOptions> site) : IValidateOptions<SignInOptions>
 {
     public ValidateOptionsResult Validate(string? name, SignInOptions options)
     {
@@ -15,11 +15,11 @@ internal sealed class ProviderValidator : IValidateOptions<SignInOptions>
         }
 
         var faults = new List<string>();
-        foreach (var (key, address) in new[] { ("Authority", options.Authority), ("PublicAddress", options.PublicAddress) })
+        foreach (var (key, address) in new[] { ($"{SignInOptions.Section}:Authority", options.Authority), ($"{WebOptions.Section}:PublicAddress", site.Value.PublicAddress) })
         {
             if (address is not null && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))))
             {
-                faults.Add($"{SignInOptions.Section}:{key} is \"{address}\": give an https address.");
+                faults.Add($"{key} is \"{address}\": give an https address.");
             }
         }
 

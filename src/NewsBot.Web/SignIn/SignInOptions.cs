@@ -20,12 +20,6 @@ public sealed class SignInOptions
     public string? ClientSecret { get; set; }
 
     /// <summary>
-    /// The address of this site as people open it (https://newsbot.example), for the way back from the provider: its <c>/sign-in/return</c> is what is
-    /// registered there. Default: the address that the browser asked for.
-    /// </summary>
-    public Uri? PublicAddress { get; set; }
-
-    /// <summary>
     /// Who may come in: addresses (ann@paper.example, verified by the provider), whole domains (@paper.example), or the provider's own ids of people ("sub").
     /// Needed with <see cref="Authority"/>; <c>*</c> lets in everybody whom the provider knows.
     /// </summary>
