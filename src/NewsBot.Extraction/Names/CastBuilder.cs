@@ -131,7 +131,7 @@ internal sealed class CastBuilder
     /// <summary>"Ann Roe, MP for Deal: 'He should go.'": a line that is headed by who speaks.</summary>
     private bool OpensLabel(NameRun run) => run.Start == _text.LineAt(run.Start).First && Enumerable.Range(run.End, Math.Min(14, _text.LineAt(run.Start).End - run.End)).Any(i => _text.Norm(i) == ":");
 
-    /// <summary>"Warm Hearths Ely: 'He should go.'" in a list of such lines: words in capitals that speak, and are nobody's name.</summary>
+    /// <summary>"Bright Water South: 'He should go.'" in a list of such lines: words in capitals that speak, and are nobody's name.</summary>
     private bool IsLabel(NameRun run) => run.Start == _text.LineAt(run.Start).First && _text.Norm(run.End) == ":" && Array.Exists(_text.Marks, m => m.Before == run.End + 1 && m.MayOpen);
 
     /// <summary>"The Moor Trust, the Dyke End Choir and the Ely Women's Club": what stands between two bodies is one.</summary>
