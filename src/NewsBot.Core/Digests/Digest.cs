@@ -19,6 +19,12 @@ public sealed record Digest(DateTimeOffset? Since, DateTimeOffset Until, IReadOn
                 Changed = [.. s.Changed.Where(c => rest(c.Entry))],
                 Awaiting = [.. s.Awaiting.Where(rest)],
             })
-            .Where(s => s.Fresh.Count + s.Changed.Count + s.Awaiting.Count > 0)],
+            .Where(s => !s.IsEmpty)],
+    };
+
+    /// <summary>The same with what is no news told apart from what is (<see cref="DigestSection.Learnt"/>).</summary>
+    internal Digest Apart(Func<LedgerEntry, bool> isNoNews) => this with
+    {
+        Sections = [.. Sections.Select(s => s with { Fresh = [.. s.Fresh.Where(e => !isNoNews(e))], Learnt = [.. s.Fresh.Where(isNoNews)] })],
     };
 }

@@ -11,6 +11,7 @@ public static class DigestComposer
 {
     private const int MaxTargets = 12;
     private const int MaxMilestones = 4;
+    private const int LatestLearnt = 2;
 
     /// <param name="maxLines">The largest number of lines under one heading; the rest is told as "+N more".</param>
     public static Message Compose(Digest digest, DigestFoot foot, int maxLines)
@@ -44,7 +45,8 @@ public static class DigestComposer
     public static IReadOnlyList<ShownEntry> Shown(Digest digest, DigestFoot foot, int maxLines) => [.. digest.Sections.Take(MaxTargets)
         .SelectMany(s => s.Fresh.GroupBy(e => e.Class).SelectMany(g => g.Take(maxLines)).Select(e => new ShownEntry(e, "NEW", EntryLine.Of(e, foot.Year)))
             .Concat(s.Changed.Take(maxLines).Select(c => new ShownEntry(c.Entry, c.Label, ChangedLine(c, foot))))
-            .Concat(s.Awaiting.Take(maxLines).Select(e => new ShownEntry(e, "AWAITING RULING", EntryLine.Of(e, foot.Year)))))
+            .Concat(s.Awaiting.Take(maxLines).Select(e => new ShownEntry(e, "AWAITING RULING", EntryLine.Of(e, foot.Year))))
+            .Concat(s.Learnt.Take(LatestLearnt).Select(e => new ShownEntry(e, "ON RECORD", EntryLine.Of(e, foot.Year)))))
         .DistinctBy(s => s.Entry.Number)];
 
     /// <summary>What can be asked next.</summary>
@@ -105,6 +107,15 @@ public static class DigestComposer
                 new Run($"AWAITING RULING ({section.Awaiting.Count})", Strong: true), new Run(" — not counted")));
             yield return new Bullets([
                 .. section.Awaiting.Take(maxLines).Select(e => EntryLine.Of(e, foot.Year)), .. More(section.Awaiting.Count - maxLines, section, digest, foot)]);
+        }
+
+        if (section.Learnt.Count > 0)
+        {
+            yield return new Paragraph(new RichText(
+                new Run($"ON RECORD ({section.Learnt.Count})", Strong: true), new Run(" — from the first reading of a feed: on the list now, and no news")));
+            yield return new Bullets([
+                .. section.Learnt.Take(LatestLearnt).Select(e => EntryLine.Of(e, foot.Year)),
+                .. More(section.Learnt.Count - LatestLearnt, section, digest, foot)]);
         }
 
         yield return new Paragraph(Count(section, digest.Until));

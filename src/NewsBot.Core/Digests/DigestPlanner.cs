@@ -62,7 +62,7 @@ public sealed class DigestPlanner(
         some,
         async (these, now) =>
         {
-            var made = new DigestsMade();
+            var made = new DigestsMade(feeds);
             var owed = 0;
             foreach (var subscription in these)
             {
@@ -165,7 +165,7 @@ public sealed class DigestPlanner(
             return false;
         }
 
-        var delivery = digest.IsEmpty && due.WhenEmpty == WhenEmpty.Skip ? null : await writer.WriteAsync(due, digest, now, cancellationToken);
+        var delivery = digest.IsEmpty && due.WhenEmpty == WhenEmpty.Skip ? null : await writer.WriteAsync(due, digest, now, made, cancellationToken);
         var isNew = await store.OweAsync(due.Key, subscription.Number, now, delivery, cancellationToken);
         await store.SetDueAsync(subscription.Number, nextAt, cancellationToken);
         return isNew && delivery is not null;

@@ -20,6 +20,12 @@ public sealed record DigestSection(
     IReadOnlyDictionary<CallClass, int> Standing,
     int Withdrawn)
 {
+    /// <summary>Entries that a feed brought with its first reading: on record from now on, and no news.</summary>
+    public IReadOnlyList<LedgerEntry> Learnt { get; init; } = [];
+
+    /// <summary>True where there is nothing to tell.</summary>
+    public bool IsEmpty => Fresh.Count + Changed.Count + Awaiting.Count + Learnt.Count == 0;
+
     /// <summary>What the list reached in the span that it had not reached before.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 

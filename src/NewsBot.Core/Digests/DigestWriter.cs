@@ -10,7 +10,7 @@ namespace NewsBot.Core.Digests;
 
 /// <summary>Makes a digest that is due into what is owed: the news that its order wants, and the message that tells them.</summary>
 public sealed class DigestWriter(
-    IDeliveryStore deliveries, DigestBuilder builder, CallerProfiles profiles, ILedgerStore figures, IFeedStore feeds, IOptions<DigestOptions> options, TimeProvider clock)
+    IDeliveryStore deliveries, DigestBuilder builder, CallerProfiles profiles, ILedgerStore figures, IOptions<DigestOptions> options, TimeProvider clock)
 {
     /// <summary>A digest that comes later than this says so.</summary>
     private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(5);
@@ -31,16 +31,17 @@ public sealed class DigestWriter(
 
         var filter = subscription.Terms.Filter;
         var known = due.Since is null ? [] : await ShownAsync(subscription.Channel, digest, cancellationToken);
-        return filter.IsNone && known.Count == 0 ? digest : digest.Only(
+        var wanted = filter.IsNone && known.Count == 0 ? digest : digest.Only(
             e => !known.Contains(e.Number) && filter.Passes(e, profiles.Of(e)),
             e => filter.Passes(e, profiles.Of(e)));
+        return due.Slot is null ? wanted : wanted.Apart(new FeedBaselines(await made.FeedsAsync(cancellationToken)).Hold);
     }
 
     /// <summary>What is owed; a draft, where the order wants to be looked at first.</summary>
-    internal async Task<Delivery> WriteAsync(DueDigest due, Digest digest, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<Delivery> WriteAsync(DueDigest due, Digest digest, DateTimeOffset now, DigestsMade made, CancellationToken cancellationToken)
     {
         var subscription = due.Subscription;
-        var foot = await FootAsync(due, now, cancellationToken);
+        var foot = Foot(due, now, await made.FeedsAsync(cancellationToken));
         var lines = subscription.Terms.MaxLines ?? options.Value.MaxLines;
         var (message, shown) = due.IsBaseline
             ? BaselineCard.Compose(digest, foot, await NameAsync(subscription.Target, cancellationToken), FromNowOn(subscription, foot))
@@ -74,13 +75,13 @@ public sealed class DigestWriter(
         return string.Join(" and ", new[] { subscription.Terms.Instant ? "alerts at once" : null, digests }.OfType<string>());
     }
 
-    private async Task<DigestFoot> FootAsync(DueDigest due, DateTimeOffset now, CancellationToken cancellationToken)
+    private DigestFoot Foot(DueDigest due, DateTimeOffset now, IReadOnlyList<Feed> feeds)
     {
-        var (subscription, all) = (due.Subscription, await feeds.ListAsync(cancellationToken));
+        var subscription = due.Subscription;
         var late = due.Slot is { } slot && now - subscription.MaySpeakFrom(slot.At) >= Noticeable;
         return new(
-            all.Count(f => f.LastCheckedAt is not null),
-            [.. all.Where(f => f.IsFailing)],
+            feeds.Count(f => f.LastCheckedAt is not null),
+            [.. feeds.Where(f => f.IsFailing)],
             now,
             TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone),
             subscription.Terms.Digest ? subscription.Times.Next(now).At : null,

@@ -7,7 +7,7 @@ internal sealed class FeedBaselines
 {
     private readonly ILookup<string, Feed> _feeds;
 
-    private FeedBaselines(IEnumerable<Feed> feeds) => _feeds = feeds.ToLookup(f => f.Name, StringComparer.Ordinal);
+    public FeedBaselines(IEnumerable<Feed> feeds) => _feeds = feeds.ToLookup(f => f.Name, StringComparer.Ordinal);
 
     public static async Task<FeedBaselines> ReadAsync(IFeedStore feeds, CancellationToken cancellationToken = default) =>
         new(await feeds.ListAsync(cancellationToken));

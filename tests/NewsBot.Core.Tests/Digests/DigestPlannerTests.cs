@@ -109,6 +109,44 @@ public sealed class DigestPlannerTests
         Assert.Equal(0, await planner.PlanAsync());
     }
 
+    [Fact]
+    public async Task What_a_feed_brings_with_its_first_reading_is_on_record_and_no_news()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: true, desk.Clock.GetUtcNow());
+        await desk.The<DigestPlanner>().PlanAsync();
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        var feeds = desk.The<IFeedStore>();
+        await feeds.AddAsync("Harbour Echo", new("https://echo.test/feed"), desk.Clock.GetUtcNow());
+        await CallAsync(desk, "Ann Holt", "she must go");
+        await CallAsync(desk, "Bo Finch", "she should resign");
+        await CallAsync(desk, "Cy Lamb", "time to leave");
+        var (now, feed) = (desk.Clock.GetUtcNow(), Assert.Single(await feeds.ClaimAsync("host", desk.Clock.GetUtcNow(), desk.Clock.GetUtcNow().AddSeconds(30), 10)));
+        await feeds.SaveCheckAsync(feed with { LastCheckedAt = now, LastReadAt = now, FirstReadAt = now, NextCheckAt = now.AddHours(1) });
+        desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await CallAsync(desk, "Di Moss", "she has to go");
+
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, await desk.The<DigestPlanner>().PlanAsync());
+        var words = await LastAsync(desk);
+        Assert.Contains("NEW (1)", words, StringComparison.Ordinal);
+        Assert.Contains("ON RECORD (3) — from the first reading of a feed", words, StringComparison.Ordinal);
+        Assert.Contains("+1 more", words, StringComparison.Ordinal);
+        Assert.Contains("COUNT 4 explicit (+4)", words, StringComparison.Ordinal);
+        Assert.True(words.IndexOf("Di Moss", StringComparison.Ordinal) < words.IndexOf("ON RECORD", StringComparison.Ordinal));
+
+        desk.Clock.Advance(TimeSpan.FromHours(24));
+        await desk.The<DigestPlanner>().PlanAsync();
+        Assert.DoesNotContain("ON RECORD", await LastAsync(desk), StringComparison.Ordinal);
+    }
+
+    private static async Task CallAsync(Desk desk, string caller, string words)
+    {
+        var story = A.Story($"“{words},” said {caller} about the dam.", words, feed: "Harbour Echo", published: desk.Clock.GetUtcNow());
+        await desk.TakeNowAsync(story, A.Call(story, caller, "Mary Quill", words));
+        desk.Clock.Advance(TimeSpan.FromMilliseconds(1));
+    }
+
     private static async Task<string> LastAsync(Desk desk) =>
         PlainText.Render((await desk.The<IDeliveryStore>().SearchAsync(new(1)))[0].Message, 1_000, withLinks: false);
 
