@@ -11,6 +11,8 @@ public sealed class CaseTests
 
     public static TheoryData<string, string> NewsCopy() => Rows("news-copy.txt");
 
+    public static TheoryData<string, string> Reported() => Rows("reported.txt");
+
     public static TheoryData<string, string> PlainCallers() => Rows("plain-callers.txt");
 
     public static TheoryData<string, string> Documents() => Rows("documents.txt");
@@ -89,6 +91,7 @@ public sealed class CaseTests
     [MemberData(nameof(LettersAndBoards))]
     [MemberData(nameof(PlainCallers))]
     [MemberData(nameof(NewsCopy))]
+    [MemberData(nameof(Reported))]
     [MemberData(nameof(Documents))]
     [MemberData(nameof(Offices))]
     [MemberData(nameof(Names))]

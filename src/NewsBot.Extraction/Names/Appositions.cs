@@ -7,6 +7,7 @@ namespace NewsBot.Extraction.Names;
 internal static class Appositions
 {
     private const int LongestAside = 32;
+    private const int LongestDashed = 16;
 
     public static void Join(StoryText text, List<Actor> actors, List<Mention> mentions)
     {
@@ -56,6 +57,11 @@ internal static class Appositions
                     name.Tail = place;
                 }
 
+                if (DashEnd(text, name.Tail) is { } dash)
+                {
+                    name.Tail = dash;
+                }
+
                 var next = name.Tail + 1;
                 if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
                 {
@@ -66,6 +72,15 @@ internal static class Appositions
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
+            if (byStart.TryGetValue(office.End, out var held) && held.Start == office.End && text.LineAt(office.Start) == text.LineAt(held.Start) && Lexicon.IsFirstName(text.Norm(held.Start)))
+            {
+                // "Secretary of Rural Affairs Tom Day": one mention.
+                office.Actor = held.Actor;
+                AddRole(text, held.Actor!, office, bodies);
+                held.Start = office.Start;
+                continue;
+            }
+
             var end = text.Norm(office.End) is "on" or "at" or "in" && (bodies.TryGetValue(office.End + 1, out var there) || bodies.TryGetValue(office.End + 2, out there)) && text.Norm(there.End) == "," ? there.End : office.End;
             var comma = end < text.Tokens.Length && text.Norm(end) is "," or "(" or "is" ? end : -1;
             if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
@@ -80,6 +95,28 @@ internal static class Appositions
         var ends = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.End).ToDictionary(g => g.Key, g => g.First().Actor!);
         OfficeHolders.Resolve(text, actors, offices, ends);
     }
+
+    /// <summary>"Ann Roe – a critic of old – and Tom Day": behind the second dash; null where none closes before a list goes on.</summary>
+    private static int? DashEnd(StoryText text, int at)
+    {
+        if (!IsDash(text, at))
+        {
+            return null;
+        }
+
+        var end = Math.Min(text.SentenceAt(at).End - 1, at + LongestDashed);
+        for (var i = at + 2; i < end; i++)
+        {
+            if (IsDash(text, i) && !IsDash(text, i + 1))
+            {
+                return text.Norm(i + 1) is "and" or "," && !Enumerable.Range(at, i - at).Any(j => text.Norm(j) is "said" or "says" or "told" or "added") ? i + 1 : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDash(StoryText text, int at) => text.Norm(at) is "–" or "—" or "-" or "--";
 
     /// <summary>The end of a place's name, one to three words in capitals; where it begins if there is none.</summary>
     private static int PlaceEnd(StoryText text, int from, Dictionary<int, Mention> byStart)

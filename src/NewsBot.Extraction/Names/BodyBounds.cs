@@ -217,6 +217,23 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         return end;
     }
 
+    /// <summary>"the Labour group on Moor Council": the name goes on with the council it sits on, as every council has one.</summary>
+    public int CouncilEnd(int group, int lineEnd)
+    {
+        if (!(text.Norm(group - 1) is "group" or "opposition" && text.Norm(group) is "on" or "in" or "at"))
+        {
+            return group;
+        }
+
+        var end = group + 1;
+        while (end < lineEnd && text.Tokens[end].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(end)) && !quoted.Contains(end))
+        {
+            end++;
+        }
+
+        return end > group + 2 && text.Norm(end - 1) is "council" or "corporation" or "assembly" or "authority" ? end : group;
+    }
+
     /// <summary>"Bakers", "Allied Trades": a plural with a capital, as in the names of unions.</summary>
     private bool IsTrade(int at) => text.Tokens[at].IsCapital && text.Norm(at).Length > 3 && text.Norm(at).EndsWith('s') && !Lexicon.IsFirstName(text.Norm(at));
 
@@ -263,6 +280,9 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         return false;
     }
 
+    /// <summary>Whether the story puts a first name before that word somewhere.</summary>
+    private bool IsSurname(int at) => Enumerable.Range(1, Math.Max(0, text.Tokens.Length - 1)).Any(i => i != at && text.Norm(i) == text.Norm(at) && text.Tokens[i].IsCapital && text.Tokens[i - 1].IsCapital && Lexicon.IsFirstName(text.Norm(i - 1)));
+
     private bool JoinsBody(int start, int end, string link)
     {
         var next = text.Tokens[end + 1];
@@ -283,7 +303,12 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
             return true;
         }
 
-        // "Transport and Allied Workers' Union", but not "Ann Lee and Labour Party".
+        // "Transport and Allied Workers' Union", but not "Ann Lee and Labour Party", nor "Lee and Ely Council" in a story of Ann Lee.
+        if (link == "and" && end - start == 1 && IsSurname(start))
+        {
+            return false;
+        }
+
         if ((end - start > 1 && !Lexicon.Crowds.Contains(text.Norm(end - 1))) || Lexicon.IsFirstName(text.Norm(start)) || Lexicon.PartyWords.Contains(text.Norm(start)) || !next.IsCapital)
         {
             return false;

@@ -44,7 +44,7 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
     {
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.Tokens[i].IsCapital || !text.LineAt(i).IsStory)
+            if (!text.LineAt(i).IsStory)
             {
                 continue;
             }
@@ -53,7 +53,7 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
             {
                 AddSeveral(i, noun);
             }
-            else if (Heads.Contains(text.Norm(i)) && !_taken.Contains(i))
+            else if (!text.Tokens[i].IsCapital && Heads.Contains(text.Norm(i)) && !_taken.Contains(i))
             {
                 AddPlaced(i);
             }
@@ -81,11 +81,11 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
                 start--;
             }
 
-            if (items.Count == 0 && start < end - 1 && Lexicon.PartyWords.Contains(text.Norm(end - 1)))
+            if (items.Count == 0 && start < end - 1 && PartyBefore(end, start) is var party and > 0)
             {
                 // "the Moor and Fen Labour groups"
-                shared = text.Tokens[end - 1].Text + " ";
-                items.Add((start, end - 1));
+                shared = text.Words(end - party, end) + " ";
+                items.Add((start, end - party));
             }
             else if (start < end)
             {
@@ -116,6 +116,10 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
         }
     }
 
+    /// <summary>How many words before <paramref name="end"/> are a party's name: one of "Labour", two of "Liberal Democrat".</summary>
+    private int PartyBefore(int end, int start) =>
+        !Lexicon.PartyWords.Contains(text.Norm(end - 1)) ? 0 : end - start > 2 && Lexicon.PartyWords.Contains(text.Norm(end - 2)) ? 2 : 1;
+
     /// <summary>"Ely parish council", "the Holt docks branch", "Ely's parish council".</summary>
     private void AddPlaced(int head)
     {
@@ -131,16 +135,18 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
             return;
         }
 
-        if (text.Norm(at - 1) == "the" && text.Norm(head + 1) == "of" && head + 2 < line.End && text.Tokens[head + 2].IsCapital && !_taken.Contains(head + 2))
+        if (text.Norm(at - 1) == "the" && text.Norm(head + 1) == "of" && head + 2 < line.End && text.Tokens[head + 2].IsCapital && EndOfPlace(head + 2, line) is { } stop)
         {
-            // "the parish council of Holt"
-            var stop = head + 3;
-            while (stop < line.End && text.Tokens[stop].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(stop)))
+            // "the parish council of Holt", "the staff association of Holt College"
+            var place = text.Words(head + 2, stop);
+            mentions.RemoveAll(m => m.Start == head + 2 && m.Kind == MentionKind.Body);
+            Mark(Named(text.Words(at, stop), text.Norm(head)), at - 1, at, stop);
+            if (Before(at - 1, line) is var (first, other))
             {
-                stop++;
+                // "the teachers' association and the students' union of Holt University"
+                Mark(Named($"{text.Words(first, other + 1)} of {place}", text.Norm(other)), first - 1, first, other + 1);
             }
 
-            Mark(Named(text.Words(at, stop), text.Norm(head)), at - 1, at, stop);
             return;
         }
 
@@ -169,6 +175,36 @@ internal sealed class BodyPhrases(StoryText text, List<Actor> actors, List<Menti
 
         var end = head + 1;
         Mark(Named($"{text.Words(start, owner)} {text.Words(at, end)}", text.Norm(head)), start > 0 && text.Norm(start - 1) == "the" ? start - 1 : start, start, end);
+    }
+
+    /// <summary>Where a place or the body of that name ends; null where somebody else's name begins.</summary>
+    private int? EndOfPlace(int at, Line line)
+    {
+        if (_taken.Contains(at))
+        {
+            return mentions.Find(m => m.Start == at && m.Kind == MentionKind.Body && m.Actor is { IsPerson: false })?.End;
+        }
+
+        var stop = at + 1;
+        while (stop < line.End && text.Tokens[stop].IsCapital && !Lexicon.FunctionWords.Contains(text.Norm(stop)))
+        {
+            stop++;
+        }
+
+        return stop;
+    }
+
+    /// <summary>Another body of the same place that "and" joins before.</summary>
+    private (int First, int Head)? Before(int the, Line line)
+    {
+        var head = the - 2;
+        var at = head;
+        while (head - at < MostModifiers && at > line.First && IsModifier(at - 1, text.Norm(head)))
+        {
+            at--;
+        }
+
+        return text.Norm(the - 1) == "and" && Heads.Contains(text.Norm(head)) && at < head && at > line.First && text.Norm(at - 1) == "the" && !_taken.Contains(head) ? (at, head) : null;
     }
 
     private bool IsModifier(int at, string head = "") => at >= 0 && !_taken.Contains(at) && Tells(text.Tokens[at], head);

@@ -15,6 +15,14 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
 
     public IEnumerable<NameRun> Cut(int start, int end, int lineEnd)
     {
+        if (end - start > 2 && start > 1 && text.Norm(start - 1) is "of" or "for" && Lexicon.Roles.Contains(text.Norm(start - 2)) && !Lexicon.IsFirstName(text.Norm(start))
+            && Enumerable.Range(start + 1, end - start - 2).FirstOrDefault(i => Lexicon.IsFirstName(text.Norm(i)), -1) is > 0 and var name
+            && !Lexicon.BodyNouns.Contains(text.Norm(name - 1)) && !Enumerable.Range(start, end - start).Any(i => Lexicon.Titles.Contains(text.Norm(i))))
+        {
+            // "Secretary of Veterans Affairs Ann Roe", "Minister for Rural Roads Tom Day": the office ends where the first name begins.
+            start = name;
+        }
+
         var core = start;
         var title = "";
         var afterRole = false;
@@ -112,7 +120,7 @@ internal sealed class NameRunCutter(StoryText text, BodyBounds bounds)
         if (title.Length == 0 && (!afterRole || party < core) && Lexicon.PartyWords.Contains(text.Norm(end - 1)) && text.Norm(end) is "group" or "opposition" or "branch" or "association" && bounds.BodyEnd(party, end, lineEnd) is var groupEnd && groupEnd > end)
         {
             // "the Conservative group", "the Liberal Democrat group": the party's people of one council, though a democrat is a person.
-            yield return new(party, party, groupEnd, "", NameRunKind.Body, false);
+            yield return new(party, party, bounds.CouncilEnd(groupEnd, lineEnd), "", NameRunKind.Body, false);
             yield break;
         }
 

@@ -34,6 +34,10 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
 
     private static readonly FrozenSet<string> Teaching = FrozenSet.ToFrozenSet(["headteacher", "head", "headmaster", "headmistress", "principal", "teacher"], StringComparer.Ordinal);
 
+    /// <summary>Ranks that people keep for life, whatever they hold beside them: "Colonel Ann Roe, who chairs the council".</summary>
+    private static readonly FrozenSet<string> Ranks = FrozenSet.ToFrozenSet(
+        ["colonel", "col", "major", "maj", "brigadier", "brig", "admiral", "commodore", "lieutenant", "professor", "prof", "doctor", "dr", "canon", "reverend", "rev"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Members = FrozenSet.ToFrozenSet(["councillor", "cllr", "coun", "cr", "mp", "msp", "ms", "mep", "td", "peer", "lord", "senator", "representative", "congressman", "congresswoman", "deputy", "member", "mla", "assemblyman", "assemblywoman", "councilman", "councilwoman", "politician", "lawmaker", "backbencher", "rep", "sen"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Governing = FrozenSet.ToFrozenSet(["leader", "mayor", "minister", "secretary", "premier", "president", "chancellor", "speaker", "whip", "treasurer", "governor", "chair", "chairman", "chairwoman", "convener", "taoiseach", "tánaiste", "commissioner", "pm", "spokesman", "spokeswoman", "spokesperson"], StringComparer.Ordinal);
@@ -163,7 +167,7 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
     /// <summary>True where one who holds this may well hold the other too: a councillor may lead the council, but is not its chief executive.</summary>
     public bool MayAlsoBe(OfficeName other)
     {
-        if (Fits(other) > 0 || other.Fits(this) > 0)
+        if (Fits(other) > 0 || other.Fits(this) > 0 || Ranks.Contains(Head))
         {
             return true;
         }

@@ -50,6 +50,13 @@ internal static class NameLists
                 gap = 0;
                 opens = found.Tail > found.End && text.Norm(found.Tail - 1) == ",";
                 i = found.Tail <= end ? found.Tail : found.End;
+                if (text.Norm(i) == "," && PlaceEnd(text, cast, i + 1, end) is { } place)
+                {
+                    // "Ann Roe, New Hampshire; Tom Day, Iowa": the semicolons part the names, the commas do not.
+                    i = place;
+                    opens = true;
+                }
+
                 continue;
             }
 
@@ -91,6 +98,19 @@ internal static class NameLists
         }
 
         return [.. names.Distinct()];
+    }
+
+    /// <summary>Behind the place that a comma ties to a name, where a semicolon or the next name of such a list follows.</summary>
+    private static int? PlaceEnd(StoryText text, Cast cast, int at, int end)
+    {
+        var stop = at;
+        while (stop < end && stop - at < 3 && text.Tokens[stop].IsCapital && !cast.From(stop).Any(m => m.Kind == MentionKind.Name))
+        {
+            stop++;
+        }
+
+        return stop > at && stop < end && text.Norm(stop) is ";" or "," && (text.Norm(stop) == ";" || cast.From(stop + 1).Any(m => m.Kind == MentionKind.Name))
+            && Enumerable.Range(Math.Max(0, at - 24), Math.Min(end, stop + 24) - Math.Max(0, at - 24)).Any(i => text.Norm(i) == ";") ? stop + 1 : null;
     }
 
     private static bool IsRole(StoryText text, int at, int gap) => Enumerable.Range(Math.Max(0, at - gap), Math.Min(at, gap)).Any(i => Words.Lexicon.Roles.Contains(text.Norm(i)));

@@ -65,11 +65,11 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
     {
         var tokens = parts.Text.Tokens;
         end = at;
-        foreach (var stop in Agree.Ends(tokens, at, sentence.End, Forms.Finite | Forms.Ing))
+        foreach (var stop in Agree.Ends(tokens, at, sentence.End, Forms.Any))
         {
             end = stop;
             var next = parts.Text.Norm(stop);
-            return stop >= sentence.End || (parts.Text.Norm(stop - 1) is "same" or "suit" or "likewise" && IsAdverbial(next)) || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
+            return stop >= sentence.End || (parts.Text.Norm(stop - 1) is "same" or "suit" or "likewise" or "so" && IsAdverbial(next)) || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
         }
 
         if (parts.Text.Norm(at) is "went" && parts.Text.Norm(at + 1) == "further" && parts.Text.Norm(at + 2) == "." && parts.QuotationAt(at) is null && parts.QuotationAt(at + 3) is not null && parts.Cast.To(at).Any(m => m.Kind == MentionKind.Body))
@@ -82,6 +82,12 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         if (parts.Text.Norm(at) is "added" && parts.Text.Norm(at + 1) is "his" or "her" or "their" && parts.Text.Norm(at + 2) is "name" or "names" && parts.Text.Norm(at + 3) is "." or "," or "on" or "later" or "yesterday" or "and" or "too")
         {
             end = at + 3;
+            return true;
+        }
+
+        if (parts.Text.Norm(at) is "associate" or "associated" or "associates" or "associating" && Associated(at, sentence.End) is { } associated)
+        {
+            end = associated;
             return true;
         }
 
@@ -111,6 +117,14 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         }
 
         return false;
+    }
+
+    /// <summary>"rose to associate herself with his words", "wished to be associated with everything that he had said".</summary>
+    private int? Associated(int at, int end)
+    {
+        var with = parts.Text.Norm(at + 1) is "himself" or "herself" or "themselves" or "myself" or "ourselves" ? at + 2 : parts.Text.Norm(at - 1) is "be" or "is" or "are" or "was" or "were" or "been" ? at + 1 : -1;
+        return with > 0 && parts.Text.Norm(with) == "with"
+            && Enumerable.Range(with, Math.Min(6, end - with)).Any(i => parts.Text.Norm(i) is "words" or "remarks" or "comments" or "sentiments" or "speech" or "everything" or "what" or "view" or "views" or "call" or "demand") ? with : null;
     }
 
     /// <summary>"did the same on the evening news", "followed suit hours later": when and where, not whom.</summary>

@@ -29,6 +29,13 @@ internal sealed class Conditions(StoryParts parts)
             }
         }
 
+        if (Enumerable.Range(demand.Match.Start - 1, 3).Any(i => text.Norm(i) is "i" or "we" && text.Norm(i - 1) is "when" or "if" or "once" or "until" && text.Norm(i + 1) is "want" or "ask" or "call" or "tell" or "say" or "demand" or "urge" or "decide" or "need"))
+        {
+            // "When I want him to go, you will hear of it."
+            demand.Blocked ??= "it depends on what is not yet known";
+            return;
+        }
+
         if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && Would(sentence, demand.Match.Marked))
         {
             demand.Blocked ??= "it depends on what is not yet known";

@@ -39,6 +39,7 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
             guards.Judge(demand);
         }
 
+        BlockOuter(demands);
         demands = Respectively.Split(parts, demands);
         TakenAlong.Add(parts, demands);
         JointWith.Add(parts, demands);
@@ -92,6 +93,19 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
             {
                 demands.Add(new(rule, match, sentence.Number));
                 _free[number] = Math.Max(at + 1, match.End);
+            }
+        }
+    }
+
+    /// <summary>"Roe, who led calls for Day to be sacked, said": it is Day who is to be sacked, though the words fit Roe as well.</summary>
+    private static void BlockOuter(List<Demand> demands)
+    {
+        foreach (var outer in demands.Where(d => d.Match.Target is not null))
+        {
+            var tail = outer.Match.Target!.Mentions[^1].Tail;
+            if (demands.Exists(d => d.Match.End == outer.Match.End && d.Match.Target is { } inner && inner.Start >= outer.Match.Target.Mentions[^1].End && inner.Start < tail && d.Targets.Count > 0 && !d.Targets.Intersect(outer.Targets).Any() && d.Match.Marked >= 0))
+            {
+                outer.Blocked ??= "the words ask somebody else to go";
             }
         }
     }

@@ -92,7 +92,37 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "what should be given up is no post");
         }
 
+        if (sentence.First == sentence.Line.First && text.Norm(FirstWord(sentence)) == "that" && text.Norm(FirstWord(sentence) + 1) is "the" or "this" && demand.Rule.Caller == CallerFrom.Subject)
+        {
+            Block(demand, "it is the text of a motion");
+        }
+
+        if (AsksVoters(demand))
+        {
+            Block(demand, "it is for the voters to do");
+        }
+
+        if (LeavesIt(demand))
+        {
+            Block(demand, "it leaves the question to them");
+        }
+
         _conditions.Weigh(sentence, demand);
+    }
+
+    private int FirstWord(Sentence sentence) => Enumerable.Range(sentence.First, sentence.End - sentence.First).FirstOrDefault(i => parts.Text.Tokens[i].IsWord, sentence.First);
+
+    /// <summary>"urged voters to throw him out": what an election does is no call to go.</summary>
+    private bool AsksVoters(Demand demand) => demand.Rule is { Strength: Strength.Remove, Caller: CallerFrom.Subject } && demand.Match.Marked >= 0
+        && Enumerable.Range(demand.Match.Marked + 1, Math.Max(0, Math.Min(4, demand.Match.End - demand.Match.Marked - 1))).Any(i => parts.Text.Norm(i) is "voters" or "electors" or "electorate");
+
+    /// <summary>"It is for him to decide whether to go", "it's up to her to judge if she can stay", "a matter for them".</summary>
+    private bool LeavesIt(Demand demand)
+    {
+        var text = parts.Text;
+        var at = demand.Match.Target?.Start ?? -1;
+        return at > 1 && ((text.Norm(at - 1) == "for" && text.Norm(at - 2) is "is" or "was" or "'s" or "be" or "been" or "matter" or "decision" or "question") || (text.Norm(at - 1) == "to" && text.Norm(at - 2) is "up" or "down"))
+            && Enumerable.Range(at, demand.Match.End - at).Any(i => text.Norm(i) is "decide" or "judge" or "determine" or "say" or "consider" or "reflect" or "choose" or "answer");
     }
 
     /// <summary>"It was the right thing for him to resign": of one who has gone, a verdict and no call.</summary>
@@ -107,6 +137,13 @@ internal sealed class Guards(StoryParts parts)
             if (parts.Text.Norm(i) is "relinquish" or "surrender" or "hand" or "give" or "return" or "turn" or "lay" or "vacate" or "forfeit" or "renounce")
             {
                 return Enumerable.Range(i + 1, 5).Any(j => OtherThings.Contains(parts.Text.Norm(j)));
+            }
+
+            if (parts.Text.Norm(i) is "removed" or "dropped" or "struck" or "deleted" or "taken" or "remove" or "drop" or "delete" && Enumerable.Range(i + 1, 3).FirstOrDefault(j => parts.Text.Norm(j) is "from" or "off", -1) is > 0 and var off
+                && Enumerable.Range(off + 1, 3).Any(j => parts.Text.Norm(j) is "list" or "lists" or "register" or "website" or "programme" or "agenda" or "ballot" or "photograph" or "photo" or "portrait" or "shortlist" or "invitation" or "guest" or "line-up" or "lineup" or "chamber" or "aircraft" or "plane" or "flight"))
+            {
+                // "removed from the list of speakers"
+                return true;
             }
         }
 

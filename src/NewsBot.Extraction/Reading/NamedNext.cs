@@ -69,7 +69,7 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
         return -1;
     }
 
-    private bool IsBody(int at) => parts.Text.Norm(at) is "union" or "fund" or "shareholder" or "investor" or "charity" or "association" or "federation" or "watchdog" or "newspaper" or "society" or "network" or "party" or "group" or "trust" or "council" or "club" or "firm" or "lender" or "campaign" or "organisation" or "organization";
+    private bool IsBody(int at) => parts.Text.Norm(at) is "body" or "union" or "fund" or "shareholder" or "investor" or "charity" or "association" or "federation" or "watchdog" or "newspaper" or "society" or "network" or "party" or "group" or "trust" or "council" or "club" or "firm" or "lender" or "campaign" or "organisation" or "organization";
 
     /// <summary>The subject of the next paragraph, who is spoken of there for the first time.</summary>
     private Actor? Named(Sentence told, Line lead, int head)
@@ -127,9 +127,14 @@ internal sealed class NamedNext(StoryParts parts, IReadOnlyList<Demand> demands)
             && actor.Offices.Count == 0 && actor.Role is null && !actor.Places.Exists(p => p < first && text.LineAt(p).Kind != LineKind.Title) && Lexicon.SpeechVerbs.Contains(text.Norm(mention.End)) ? actor : null;
     }
 
-    /// <summary>A verb of saying outside quotation marks, before anybody else speaks.</summary>
+    /// <summary>A verb of saying outside quotation marks, before anybody else speaks; or words that speak of the call as made.</summary>
     private bool Says(int from, Sentence sentence)
     {
+        if (parts.Text.Norm(from) is "took" or "made" or "issued" or "announced" or "taking" && parts.Text.Norm(from + 1) is "the" or "its" or "this" && parts.Text.Norm(from + 2) is "step" or "decision" or "call" or "demand" or "move" or "announcement" or "appeal")
+        {
+            return true;
+        }
+
         for (var i = from; i < sentence.End; i++)
         {
             if (parts.QuotationAt(i) is null && Lexicon.SpeechVerbs.Contains(parts.Text.Norm(i)))

@@ -86,6 +86,13 @@ internal sealed class BackReferences
     private Actor? Body(int token)
     {
         var here = _text.SentenceAt(token);
+        var says = _text.Norm(token - 1) == "that" ? token - 2 : token - 1;
+        if (says >= here.First && Words.Lexicon.SpeechVerbs.Contains(_text.Norm(says)) && _bodies.FirstOrDefault(b => b.Token >= here.First && b.Token < says) is { Leads: true, Actor: { } itself })
+        {
+            // "The union said it had asked".
+            return itself;
+        }
+
         var found = _bodies.LastOrDefault(b => b.Token < token && here.Number - _text.SentenceAt(b.Token).Number <= 2);
         return found.Actor is not null && found.Leads && here.Number > _text.SentenceAt(found.Token).Number ? found.Actor : null;
     }

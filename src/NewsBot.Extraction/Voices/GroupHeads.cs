@@ -16,6 +16,12 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
             return styled;
         }
 
+        if (text.Norm(crowd.End - 1) == "board" && text.Norm(crowd.End - 2) == "editorial" && cast.To(crowd.End - 2).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start >= crowd.Start)?.Actor is { } paper)
+        {
+            // "the Moor Gazette editorial board".
+            return paper;
+        }
+
         var head = Enumerable.Range(crowd.Start, Math.Max(0, Math.Min(4, crowd.End - crowd.Start))).FirstOrDefault(IsOrgan, -1);
         if (head >= 0 && (text.Norm(crowd.Start) is "the" || head == crowd.Start) && text.Norm(head + 1) == "of" && cast.To(crowd.End).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= head + 3)?.Actor is { } named)
         {
@@ -30,8 +36,23 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
         return cast.From(crowd.End + 1).FirstOrDefault(m => m.Kind == MentionKind.Body && m.Start <= crowd.End + 2)?.Actor;
     }
 
+    /// <summary>"the Moor and Fen Labour groups … both groups": the two that the story joined last before.</summary>
+    public IReadOnlyList<Actor> Both(Mention crowd)
+    {
+        var bodies = cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null && m.End < crowd.Start).ToList();
+        for (var i = bodies.Count - 1; i > 0; i--)
+        {
+            if (bodies[i].Actor != bodies[i - 1].Actor && bodies[i].Start - bodies[i - 1].End is 1 or 2 && text.Norm(bodies[i - 1].End) == "and" && (i < 2 || bodies[i - 1].Start - bodies[i - 2].End > 2))
+            {
+                return [bodies[i - 1].Actor!, bodies[i].Actor!];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>"The executive of" before a body: what it asks, the body asks.</summary>
-    public bool SpeaksFor(int body) => text.Norm(body - 1) == "of" && IsOrgan(body - 2) && (text.Norm(body - 3) is "the" or "national" or "executive" or "management" or "its" or "general" or "central" || text.SentenceAt(body).First == body - 2) && cast.From(body).Any(m => m.Kind == MentionKind.Body);
+    public bool SpeaksFor(int body) => text.Norm(body - 1) == "of" && (IsOrgan(body - 2) || IsSection(body - 2)) && text.Norm(body - 3) is not ("youth" or "student" or "students" or "women" or "young" or "parliamentary") && (text.Norm(body - 3) is "the" or "national" or "executive" or "management" or "its" or "general" or "central" || text.SentenceAt(body).First == body - 2 || (IsSection(body - 2) && text.Norm(body - 4) is "the")) && cast.From(body).Any(m => m.Kind == MentionKind.Body);
 
     /// <summary>"Residents led by Ann Roe want": she is the one of them who is named.</summary>
     public bool Leads(int name) => text.Norm(name - 1) == "by" && text.Norm(name - 2) is "led" or "headed" or "spearheaded" or "fronted" && cast.From(name).Any(m => m.Kind == MentionKind.Name);
@@ -56,6 +77,9 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
     public MentionChain WithoutReader(MentionChain chain) =>
         chain.Mentions.Count > 1 && text.Norm(chain.Start - 1) == "," && cast.To(chain.Start - 1).Any(m => m.Kind == MentionKind.Office && text.Norm(m.Start - 1) == "to")
             ? new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, chain.End) : chain;
+
+    /// <summary>"The state wing of the Teachers' Union": a part that bears the name of the whole.</summary>
+    private bool IsSection(int at) => text.Norm(at) is "wing" or "chapter" or "section" or "arm" or "division";
 
     public bool IsOrgan(int at) => text.Norm(at) is "executive" or "committee" or "leadership" or "conference" or "secretariat" or "officers";
 }

@@ -98,6 +98,12 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
         }
 
         var last = text.Norm(at - 1);
+        if (last == "." && text.Norm(quotation.First - 1) == ":" && IsSpeech(quotation.First - 2))
+        {
+            // "Roe said: '….' Day said he would stay": the colon has told who speaks.
+            return null;
+        }
+
         if (text.Norm(at) == ",")
         {
             at++;
@@ -232,6 +238,12 @@ internal sealed class Speakers(StoryText text, Cast cast, Subjects subjects, IRe
 
     private bool EndsSoon(int verb, Line line)
     {
+        if (text.Norm(verb + 1) is "he" or "she" or "they" or "it" or "there" or "his" or "her" or "their")
+        {
+            // "Day said he would stay": words of his own, not the end of the quoted ones.
+            return false;
+        }
+
         for (var i = verb + 1; i < Math.Min(line.End, verb + 10); i++)
         {
             if (text.Norm(i) is "that" || _starts.Contains(i))

@@ -63,7 +63,10 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (At(at, first) is { } direct)
         {
-            return direct;
+            // "Roe and Day have written to Lee urging him", "met with Lee to ask him": those who write urge.
+            return direct.Unnamed && (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || text.Norm(verb - 1) == "to")
+                && Enumerable.Range(first, at - first).FirstOrDefault(i => text.Norm(i) is "written" or "wrote" or "writes" or "met" or "visited" or "phoned" or "rang" or "emailed" or "texted", -1) is >= 0 and var earlier
+                && Of(earlier) is { IsNamed: true } same ? same : direct;
         }
 
         if (at == first && first == sentence.First)
@@ -96,6 +99,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Resolve(apposed);
         }
 
+        if (at < verb && text.Norm(at) == "to" && text.Norm(at - 1) is "rose" or "stood" or "stands" or "rises" or "wished" or "wishes" or "wrote" or "writes" or "spoke" or "intervened" or "returned")
+        {
+            // "Ann Roe rose to ask him to go": what she does it for, she does.
+            return Of(at - 1);
+        }
+
+        at = BehindWho(at, first);
         var before = text.Norm(at - 1);
         if (before == ":" && cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && m.Actor is not null && m.Kind is MentionKind.Name or MentionKind.Body) is { } label)
         {
@@ -127,6 +137,25 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"who in 1996 led", "who at the time called": past the words that tell when; where nothing does, the same place.</summary>
+    private int BehindWho(int at, int first)
+    {
+        for (var i = at - 2; i > first && i >= at - 6; i--)
+        {
+            if (text.Norm(i) == "who")
+            {
+                return text.Norm(i + 1) is "in" or "on" or "at" or "last" or "earlier" or "once" or "early" or "late" or "during" or "this" ? i + 1 : at;
+            }
+
+            if (text.Norm(i) is "," or "and" or "that" || Verbs.Acts(text.Norm(i)))
+            {
+                return at;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>"Roe became the latest to call", "as Roe was one of a dozen to have called", "which makes Roe the tenth to call".</summary>
@@ -210,6 +239,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 actors.Add(union);
                 how = $"the members pass it for {union.Name}";
             }
+            else if (mention.Kind is MentionKind.Crowd && text.Norm(mention.Start - 1) == "both" && _groups.Both(mention) is { Count: 2 } pair)
+            {
+                actors.AddRange(pair);
+                how = $"both are {string.Join(" and ", pair)}";
+            }
             else if (mention.Kind is MentionKind.Crowd or MentionKind.Office && _groups.Behind(mention, _passing) is { } whole)
             {
                 actors.Add(whole);
@@ -261,6 +295,12 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     private Subject? At(int end, int limit)
     {
         var chain = chains.ChainTo(end, limit);
+        if (chain is { Mentions: [var reader, _, _, ..] } && text.Norm(chain.Start - 1) == "to" && Papers.Contains(text.Norm(chain.Start - 2)) && text.Norm(reader.End) == ",")
+        {
+            // "In a letter to Lee, Roe and Day wrote".
+            return Resolve(new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, end));
+        }
+
         if (chain is { Mentions: [.., var last] } && chain.Mentions.Count > 1 && text.Norm(last.Start - 1) == "and" && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among" or "against" or "about")
         {
             // "moved a motion of no confidence in Lee, and Day seconded it": he alone does.
@@ -282,7 +322,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                     break;
                 }
 
-                return Subject.Nameless(chain.Start);
+                return Beside(chain.Start, limit) ?? Subject.Nameless(chain.Start);
             }
 
             chain = head;
@@ -290,6 +330,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         return chain is null ? null : Resolve(_groups.WithoutReader(_companions.Whole(chain, end, limit)));
     }
+
+    /// <summary>"Roe, Day and five of the other councillors": those who are named beside the others.</summary>
+    private Subject? Beside(int crowd, int limit) =>
+        text.Norm(crowd - 1) == "of" && text.Norm(crowd - 3) == "and" && (text.Tokens[crowd - 2].Kind == TokenKind.Number || Lexicon.FunctionWords.Contains(text.Norm(crowd - 2)))
+            && chains.ChainTo(crowd - 3, limit) is { } named ? Resolve(named) : null;
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
     private Subject Clause(int before, int first)
@@ -310,6 +355,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
                 {
                     // "no confidence in its leader, Tom Lee, and calls": nothing of it is the subject.
                     i = mention.Kind == MentionKind.Office && text.Norm(mention.Tail - 1) == "," && mention.Tail < before ? mention.Tail - 1 : mention.End - 1;
+                    if (text.Norm(mention.End) == "(")
+                    {
+                        i = Enumerable.Range(mention.End, Math.Min(6, before - mention.End)).FirstOrDefault(p => text.Norm(p) == ")", i);
+                    }
+
                     continue;
                 }
 

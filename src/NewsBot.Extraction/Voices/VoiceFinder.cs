@@ -177,7 +177,24 @@ internal sealed class VoiceFinder(StoryText text, Cast cast, Subjects subjects, 
         return null;
     }
 
-    private Mention? First(int token) => cast.From(token).FirstOrDefault(m => m.Start == token || m.Core == token);
+    /// <summary>Who is named there, past a word or two of what they are: "according to parent governor Ann Roe".</summary>
+    private Mention? First(int token)
+    {
+        for (var i = token; i < token + 3; i++)
+        {
+            if (cast.From(i).FirstOrDefault(m => m.Start == i || m.Core == i) is { } mention)
+            {
+                return i == token || mention.Kind == MentionKind.Name ? mention : null;
+            }
+
+            if (i >= text.Tokens.Length || text.Tokens[i] is not { IsWord: true, IsCapital: false } || Lexicon.FunctionWords.Contains(text.Norm(i)) || Verbs.Acts(text.Norm(i)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     private Voice Named(Mention mention, int verb) => Named(new MentionChain([mention], mention.Start, mention.End), verb);
 
