@@ -3,6 +3,7 @@ using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
+using NewsBot.Testing;
 
 namespace NewsBot.Core.Tests.Digests;
 
