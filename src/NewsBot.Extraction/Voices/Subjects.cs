@@ -131,12 +131,31 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return antecedent is null ? Subject.Nameless(end) : Resolve(antecedent);
         }
 
+        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && InnerClause(at, first) is { } inner)
+        {
+            return inner;
+        }
+
         if (before is "and" or "but" or "then" or "or" or "," or "before" or "after" or "while" or "by" || text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || before is "to")
         {
             return Clause(at, first);
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
+    }
+
+    /// <summary>"The house rose after members stormed in seeking": those who stormed in seek; null where no clause stands between.</summary>
+    private Subject? InnerClause(int at, int first)
+    {
+        for (var i = at - 1; i > first && text.Norm(i) != ","; i--)
+        {
+            if (text.Norm(i) is "after" or "when" or "while" or "because" or "where" or "as" && Enumerable.Range(i + 2, Math.Max(0, at - i - 2)).Any(v => Verbs.Acts(text.Norm(v)) || text.Norm(v).EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return Clause(at, i + 1) is { Start: >= 0 } inner ? inner : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"who in 1996 led", "who at the time called": past the words that tell when; where nothing does, the same place.</summary>
