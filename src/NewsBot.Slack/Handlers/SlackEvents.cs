@@ -52,7 +52,8 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
         var authorization = envelope.First("authorizations");
         var enterprise = authorization?.Words("enterprise_id") ?? envelope.Words("enterprise_id");
         var isWhole = authorization?.IsTrue("is_enterprise_install") == true;
-        var team = authorization?.Words("team_id") ?? envelope.Words("context_team_id") ?? envelope.Words("team_id");
+        var team = authorization?.Words("team_id") ?? envelope.Words("context_team_id") ?? envelope.Words("team_id")
+            ?? (isWhole ? enterprise : (await installations.OwnAsync())?.Team);
         if (isWhole && team is not null && enterprise is not null)
         {
             await installations.BelongsAsync(team, enterprise);
@@ -66,7 +67,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
     private static SlackWork? Work(JsonElement said, EventSender from) => said.Words("type") switch
     {
         "app_mention" or "message" => Message(said, from),
-        "app_home_opened" when said.Words("tab") == "home" && said.Words("user") is { } user => new HomeOpened(from.Team!, user),
+        "app_home_opened" when said.Words("tab") is null or "home" && said.Words("user") is { } user => new HomeOpened(from.Team!, user),
         "member_joined_channel" when said.Words("user") == from.BotUser && said.Words("channel") is { } channel =>
             new Joined(from.Team!, channel, said.Words("inviter") ?? ""),
         "assistant_thread_started" when said.Child("assistant_thread") is { } pane
