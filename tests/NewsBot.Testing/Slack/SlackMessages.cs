@@ -12,7 +12,7 @@ public sealed class SlackMessages
     private int _ts;
 
     /// <summary>Channels that the bot may post to.</summary>
-    internal ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT", "U0PERSON", "U0INSTALLER", "DU0PERSON" };
+    internal ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT", "DU0PERSON", "DU0INSTALLER" };
 
     internal IReadOnlyList<SlackPost> Standing => [.. _standing.Values.OrderBy(p => p.Ts, StringComparer.Ordinal)];
 
