@@ -29,12 +29,23 @@ public sealed class SlackInstallTests : IAsyncLifetime
         var page = await InstallAsync("T0ONE");
 
         Assert.Contains("NewsBot is installed", page, StringComparison.Ordinal);
-        Assert.Equal("U0INSTALLER", (await _host.Slack.NextPostAsync()).Channel);
+        Assert.Equal("DU0INSTALLER", (await _host.Slack.NextPostAsync()).Channel);
         Assert.True((await SendAsync("T0ONE")).IsSent);
         Assert.True((await SendAsync("T0OTHER")).IsClosed);
         var kept = await _host.Get<IInstallationStore>().FindAsync("slack", "T0ONE");
         Assert.DoesNotContain("xoxb", kept, StringComparison.Ordinal);
         Assert.Equal(SlackScopes.All, (await _host.Get<SlackInstallations>().FindAsync("T0ONE"))!.Scopes);
+    }
+
+    [Fact]
+    public async Task An_app_that_must_name_itself_in_the_form_is_installed_and_renewed_too()
+    {
+        _host.Slack.Tokens.TakesHeader = false;
+        Assert.Contains("NewsBot is installed", await InstallAsync("T0ONE", rotates: true), StringComparison.Ordinal);
+        _host.Clock.Advance(TimeSpan.FromHours(11));
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
     }
 
     [Fact]
@@ -64,6 +75,32 @@ public sealed class SlackInstallTests : IAsyncLifetime
         _host = await _host.RestartAsync(OverTheWeb);
         Assert.True((await SendAsync("T0IN")).IsSent);
         Assert.True((await SendAsync("T0STRANGER")).IsClosed);
+    }
+
+    [Fact]
+    public async Task A_shortcut_and_a_command_of_a_workspace_that_was_never_heard_of_find_its_organisation()
+    {
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.Slack.NextPostAsync();
+        await _host.PressAsync($$"""
+            {"type":"shortcut","callback_id":"newsbot_ask","team":null,"enterprise":{"id":"E0GROUP"},"is_enterprise_install":true,
+             "user":{"id":"W0PERSON","team_id":"T0NEW"},"trigger_id":"{{_host.Slack.Views.Trigger()}}"}
+            """);
+
+        Assert.Contains("What do you want to know?", (await _host.Slack.Views.NextAsync()).Json, StringComparison.Ordinal);
+        Assert.True((await SendAsync("T0NEW")).IsSent);
+    }
+
+    [Fact]
+    public async Task An_organisation_that_takes_the_app_out_is_named_by_itself_alone()
+    {
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.EventAsync("""
+            {"type":"event_callback","team_id":null,"enterprise_id":"E0GROUP","event_id":"Ev0GONE","event":{"type":"app_uninstalled"},
+             "authorizations":[{"enterprise_id":"E0GROUP","team_id":null,"user_id":"U0NEWSBOT","is_bot":true,"is_enterprise_install":true}]}
+            """);
+
+        await SlackHost.UntilAsync(async () => (await _host.Get<IInstallationStore>().KeysAsync("slack")).Count == 0);
     }
 
     [Fact]

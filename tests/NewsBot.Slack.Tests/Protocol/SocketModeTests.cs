@@ -39,6 +39,24 @@ public sealed class SocketModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_goes_along_unless_Slack_says_that_it_takes_none()
+    {
+        const string Typed = """{"type":"block_suggestion","value":"ro"}""";
+
+        Assert.True((await Server.DeliverAsync("interactive", Typed, more: "")).TryGetProperty("payload", out _));
+        Assert.False((await Server.DeliverAsync("interactive", Typed, more: ",\"accepts_response_payload\":false")).TryGetProperty("payload", out _));
+    }
+
+    [Fact]
+    public async Task An_address_of_any_name_of_this_machine_is_connected_to()
+    {
+        Server.Host = "0.0.0.0";
+        await Server.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
+
+        await SlackHost.UntilAsync(() => Server.Opened == 2);
+    }
+
+    [Fact]
     public async Task What_is_unknown_is_acknowledged_and_left_alone()
     {
         await Server.DeliverAsync("some_future_type", """{"x":1}""");
