@@ -110,7 +110,7 @@ internal sealed class SlackAnswers(
         SlackAnswer answer;
         if (said.View is { } view)
         {
-            answer = await api.UpdateViewAsync(said.Workspace, view, ViewDrawing.Modal(reply, said.Channel), cancellationToken);
+            answer = await poster.FillAsync(said.Place, view, reply, cancellationToken);
         }
         else if (said.ResponseUrl is { } address)
         {
@@ -167,9 +167,13 @@ internal sealed class SlackAnswers(
             return answer;
         }
 
-        // The address is spent. Where we may post, the person still gets the answer.
-        var page = BlockKit.Draw(reply)[0];
-        return await api.PostEphemeralAsync(said.Workspace, new(said.Channel, said.Person, page.Text) { Blocks = page.Blocks }, cancellationToken);
+        // The address is spent. Where we may post, what is for all is posted, and the person gets an answer in any case: there, else alone.
+        answer = said.IsShared
+            ? await poster.ReplyAsync(said.Place, thread: null, reply, arrival.Key, cancellationToken)
+            : await poster.WhisperAsync(said.Place, said.Person, reply, cancellationToken);
+        return SlackProblems.Outcome(answer).IsClosed
+            ? await poster.ReplyAsync(said.Place with { Address = said.Person }, thread: null, reply, arrival.Key, cancellationToken)
+            : answer;
     }
 
     private async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using NewsBot.Slack.Rendering;
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>Draws a person's Home from what the commands tell: who is followed and when the next digests come, what waits for a ruling, and how the feeds do.</summary>
-internal sealed class SlackHome(ISlackApi api, IServiceScopeFactory scopes, ILogger<SlackHome> logger)
+internal sealed class SlackHome(SlackPoster poster, IServiceScopeFactory scopes, ILogger<SlackHome> logger)
 {
     private static readonly (string Title, string Says)[] Parts =
     [
@@ -27,7 +27,7 @@ internal sealed class SlackHome(ISlackApi api, IServiceScopeFactory scopes, ILog
             blocks.AddRange((await TellAsync(new(says, new(workspace, SlackSurface.SurfaceName, person), person, $"home:{person}"), cancellationToken)).Blocks);
         }
 
-        var answer = await api.PublishViewAsync(workspace, person, ViewDrawing.Home(new(blocks)), cancellationToken);
+        var answer = await poster.PublishAsync(workspace, person, new(blocks), cancellationToken);
         if (answer.Error is { } error)
         {
             logger.HomeNotDrawn(workspace.Value, error);

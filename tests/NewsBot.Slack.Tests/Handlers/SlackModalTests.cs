@@ -97,6 +97,29 @@ public sealed class SlackModalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_modal_will_not_show_as_drawn_it_shows_in_words()
+    {
+        _host.Slack.FailAfter("views.update", "invalid_arguments");
+        await PressAsync("reject C12");
+        await _host.Slack.Views.NextAsync();
+        var shown = await _host.Slack.Views.NextAsync();
+
+        Assert.False(shown.HasSubmit);
+        Assert.Contains("reject C12", shown.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_Home_will_not_show_as_drawn_it_shows_in_words()
+    {
+        _host.Slack.FailAfter("views.publish", "invalid_arguments");
+        await _host.EventAsync(SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","channel":"D0DIRECT"}"""));
+        var home = await _host.Slack.Views.NextAsync();
+
+        Assert.DoesNotContain("header", home.Json, StringComparison.Ordinal);
+        Assert.Contains("said: queue", home.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_Home_tells_what_is_followed_what_waits_and_how_the_feeds_do()
     {
         await _host.EventAsync(SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","tab":"home","channel":"D0DIRECT"}"""));

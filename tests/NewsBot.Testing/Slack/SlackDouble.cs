@@ -111,6 +111,13 @@ public sealed class SlackDouble : IAsyncDisposable
     /// <summary>Refuses the next call of one method, whatever is called before it.</summary>
     public void FailAfter(string method, string error) => _refused[method] = error;
 
+    /// <summary>An address whose time is over, and what it says of that.</summary>
+    public Uri SpentUrl(string body) => _server.Serve($"respond/spent{body.Length}", context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return context.Response.WriteAsync(body);
+    });
+
     public void FailNext(string error) => AnswerNext(StatusCodes.Status200OK, Error(error));
 
     /// <summary>Carries the next call out and breaks off before it answers.</summary>
@@ -158,7 +165,7 @@ public sealed class SlackDouble : IAsyncDisposable
 
         if (method == "apps.connections.open")
         {
-            var url = $"ws://{_server.Address.Authority}/socket?ticket={Sockets.Ticket()}";
+            var url = $"ws://{Sockets.Host}:{_server.Address.Port}/socket?ticket={Sockets.Ticket()}";
             await context.Response.WriteAsync(bearer == AppToken ? $$"""{"ok":true,"url":"{{url}}"}""" : Error("invalid_auth"));
             return;
         }
