@@ -60,7 +60,7 @@ internal static class ViewDrawing
     {
         var fields = BlockDrawing.Of(form, place).Where(d => d.Block is not ActionsBlock).ToArray();
         var speaksOfChannel = form.Says.Split(' ') is ["follow" or "unfollow", ..] && fields.Any(d => d.Block is InputBlock);
-        return speaksOfChannel ? [.. fields, new(new InputBlock(Place, TextObject.Plain("Channel"), new ConversationsSelect("value"), Optional: false), "")] : fields;
+        return speaksOfChannel ? [.. fields, new(new InputBlock(Place, TextObject.Plain("Channel"), new ConversationsSelect(Place), Optional: false), "")] : fields;
     }
 
     private static DrawnBlock Lines(DrawnBlock table)
