@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Workspaces;
+using NewsBot.Slack.Protocol.Socket;
 using NewsBot.Storage;
 using NewsBot.Testing;
 using NewsBot.Testing.Slack;
@@ -50,19 +51,25 @@ internal sealed class SlackHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings) =>
-        await StartAsync(new(A.Moment), settings);
+        await StartAsync(new ManualClock(A.Moment), settings);
 
     public static async Task<SlackHost> StartAsync(ManualClock clock, (string Key, string? Value)[] settings) =>
-        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), settings);
+        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), new(), settings);
+
+    public static async Task<SlackHost> StartAsync(SocketTimings timings, params (string Key, string? Value)[] settings)
+    {
+        var clock = new ManualClock(A.Moment);
+        return await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), timings, settings);
+    }
 
     /// <summary>Another host on the same record, as after a restart.</summary>
     public async Task<SlackHost> RestartAsync(params (string Key, string? Value)[] settings)
     {
         await StopAsync();
-        return await StartAsync(Slack, Clock, _folder, settings);
+        return await StartAsync(Slack, Clock, _folder, new(), settings);
     }
 
-    private static async Task<SlackHost> StartAsync(SlackDouble slack, ManualClock clock, TemporaryFolder folder, (string Key, string? Value)[] settings)
+    private static async Task<SlackHost> StartAsync(SlackDouble slack, ManualClock clock, TemporaryFolder folder, SocketTimings timings, (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -71,7 +78,7 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.UnionBy(usual, s => s.Key).ToDictionary(s => $"{SlackOptions.Section}:{s.Key}", s => s.Value));
         builder.Configuration["NewsBot:Database"] = folder.File("newsbot.db");
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversation, EchoConversation>().AddStorage().AddSlack();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(timings).AddSingleton<IConversation, EchoConversation>().AddStorage().AddSlack();
         var host = new SlackHost(builder.Build(), slack, clock, folder);
         host._app.MapSlack();
         try

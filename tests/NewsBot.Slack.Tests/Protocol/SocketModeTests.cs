@@ -50,7 +50,7 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task An_address_of_any_name_of_this_machine_is_connected_to()
     {
-        Server.Host = "0.0.0.0";
+        Server.Authority = $"0.0.0.0:{_host.Slack.ApiBase.Port}";
         await Server.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
 
         await SlackHost.UntilAsync(() => Server.Opened == 2);
@@ -116,6 +116,24 @@ public sealed class SocketModeTests : IAsyncLifetime
         await Server.DeliverAsync("events_api", SlackEvent.Mention());
 
         await _host.Slack.NextPostAsync();
+    }
+
+    // No frame, no close: what looks healthiest is noticed last.
+    [Fact]
+    public async Task A_connection_that_falls_silent_is_replaced()
+    {
+        await using var host = await SlackHost.StartAsync(
+            new SocketTimings { Ping = TimeSpan.FromMilliseconds(200), Silence = TimeSpan.FromMilliseconds(400) }, ("AppToken", SlackDouble.AppToken));
+        await SlackHost.UntilAsync(() => host.Slack.Sockets.Open == 1);
+        await using var relay = SilentRelay.To(host.Slack.ApiBase.Port);
+        host.Slack.Sockets.Authority = relay.Authority;
+        await host.Slack.Sockets.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
+        await SlackHost.UntilAsync(() => host.Slack.Sockets.Opened == 2 && host.Get<SlackSockets>().Status.State == "connected");
+
+        host.Slack.Sockets.Authority = null;
+        await relay.FallSilentAsync();
+
+        await host.AdvanceUntilAsync(() => host.Slack.Sockets.Opened == 3);
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class SlackDouble : IAsyncDisposable
 
         if (method == "apps.connections.open")
         {
-            var url = $"ws://{Sockets.Host}:{_server.Address.Port}/socket?ticket={Sockets.Ticket()}";
+            var url = $"ws://{Sockets.Authority ?? _server.Address.Authority}/socket?ticket={Sockets.Ticket()}";
             await context.Response.WriteAsync(bearer == AppToken ? $$"""{"ok":true,"url":"{{url}}"}""" : Error("invalid_auth"));
             return;
         }

@@ -33,8 +33,8 @@ public sealed class SlackSocketServer
     /// <summary>What hello says of how many connections there are; null for the truth.</summary>
     public int? SaysConnections { get; set; }
 
-    /// <summary>Under which name of this machine connections are offered.</summary>
-    public string Host { get; set; } = "127.0.0.1";
+    /// <summary>Name and port under which connections are offered; null for its own.</summary>
+    public string? Authority { get; set; }
 
     /// <summary>The next connection is told this instead of hello.</summary>
     public void InsteadOfHello(string frame) => _insteadOfHello.Enqueue(frame);

@@ -61,10 +61,10 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
         }
     }
 
-    /// <summary>Reads on until Slack closes it, at most for so long, and then closes it.</summary>
-    public async Task RetireAsync(TimeSpan atMost)
+    /// <summary>Reads on until Slack closes it, at most for so long or until cancelled, and then closes it.</summary>
+    public async Task RetireAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(_reading, Task.Delay(atMost, TimeProvider.System));
+        await Task.WhenAny(_reading, Task.Delay(atMost, TimeProvider.System, cancellationToken));
         await DisposeAsync();
     }
 

@@ -54,7 +54,7 @@ internal sealed class SlackSockets(SlackHttp http, IOptions<SlackOptions> option
                 retiring.RemoveAll(t => t.IsCompleted);
                 if (current is not null)
                 {
-                    retiring.Add(current.RetireAsync(timings.Overlap));
+                    retiring.Add(current.RetireAsync(timings.Overlap, cancellationToken));
                 }
 
                 current = next;
