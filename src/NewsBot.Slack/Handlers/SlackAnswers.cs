@@ -162,12 +162,13 @@ internal sealed class SlackAnswers(
             ? new ActionsBlock([new Button(PressedAction.Shares + "0", TextObject.Plain("Post to channel"), said.Words)])
             : null;
         var answer = await poster.RespondAsync(said.Place, address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);
-        if (answer.Error is not ("used_url" or "expired_url"))
+        if (answer.Error is not ("used_url" or "expired_url") && !(arrival.Tries > 1 && SlackProblems.Outcome(answer).IsUnknown))
         {
             return answer;
         }
 
-        // The address is spent. Where we may post, what is for all is posted, and the person gets an answer in any case: there, else alone.
+        // The address is spent, or a wall stands before it. What is for all is posted where we may, and the person gets an answer in any
+        // case: there, else alone.
         answer = said.IsShared
             ? await poster.ReplyAsync(said.Place, thread: null, reply, arrival.Key, cancellationToken)
             : await poster.WhisperAsync(said.Place, said.Person, reply, cancellationToken);

@@ -109,6 +109,17 @@ public sealed class SlackCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_whose_address_cannot_be_reached_takes_another_way_at_last()
+    {
+        await _host.CommandAsync("who?", responseUrl: new("http://127.0.0.1:1/respond/x"));
+        await _host.AdvanceUntilAsync(() => _host.Slack.HasPosts);
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Equal("ephemeral", post.Channel);
+        Assert.StartsWith("said: who?", post.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_to_be_shown_to_all_is_posted_where_its_address_is_spent()
     {
         await _host.PressAsync($$$"""
@@ -123,6 +134,7 @@ public sealed class SlackCommandsTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_its_address_refuses_as_drawn_comes_in_plain_words()
     {
+        await SlackHost.UntilAsync(() => _host.Slack.Calls("auth.test") == 1);
         var address = _host.Slack.ResponseUrl("plain");
         _host.Slack.AnswerNext(400, "invalid_blocks");
         await _host.CommandAsync("who?", responseUrl: address);
