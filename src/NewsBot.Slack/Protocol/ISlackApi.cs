@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Protocol.Views;
 
@@ -57,6 +56,6 @@ internal interface ISlackApi
     Task<SlackAnswer> SuggestAsync(
         WorkspaceId workspace, string channel, string thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken = default);
 
-    /// <summary>Where we are a member, in whatever order Slack tells; ends early where Slack stops telling.</summary>
-    IAsyncEnumerable<JsonElement> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
+    /// <summary>The ids of the channels where we are a member, in whatever order Slack tells; null where it does not tell them to the end.</summary>
+    Task<IReadOnlyList<string>?> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
 }

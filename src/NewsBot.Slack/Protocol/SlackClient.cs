@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -122,9 +121,9 @@ internal sealed class SlackClient(
             Json(new SuggestPrompts(channel, thread, prompts), SlackJson.Default.SuggestPrompts),
             cancellationToken);
 
-    public async IAsyncEnumerable<JsonElement> ChannelsAsync(
-        WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>?> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default)
     {
+        var ids = new List<string>();
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
@@ -135,24 +134,23 @@ internal sealed class SlackClient(
                 cancellationToken);
             if (!answer.IsOk)
             {
-                yield break;
+                return null;
             }
 
             // A page may be short or empty before the end; only a missing cursor is the end.
             if (answer.Body?.Child("channels") is { ValueKind: JsonValueKind.Array } channels)
             {
-                foreach (var channel in channels.EnumerateArray())
-                {
-                    yield return channel;
-                }
+                ids.AddRange(channels.EnumerateArray().Select(channel => channel.Words("id")).OfType<string>());
             }
 
             cursor = answer.Body?.Words("response_metadata", "next_cursor");
             if (string.IsNullOrEmpty(cursor))
             {
-                yield break;
+                return ids;
             }
         }
+
+        return null;
     }
 
     // A person is reached in the direct conversation. Slack takes the person's id for a new post alone; an edit, a look back and a file want
@@ -218,7 +216,7 @@ internal sealed class SlackClient(
         if (SlackProblems.IsAboutToken(again))
         {
             logger.TokenRefused(team, again.Error ?? "");
-            await installations.RemoveAsync(installation.Key, cancellationToken);
+            await installations.RemoveRefusedAsync(installation, cancellationToken);
         }
     }
 

@@ -210,6 +210,35 @@ public sealed class SlackInstallTests : IAsyncLifetime
         Assert.Equal(1, _host.Slack.Tokens.Refreshed);
     }
 
+    [Fact]
+    public async Task A_token_that_cannot_be_renewed_serves_on_and_is_tried_again_after_a_minute()
+    {
+        await InstallAsync("T0ONE", rotates: true);
+        await _host.Slack.NextPostAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(11));
+        var called = _host.Slack.Calls("oauth.v2.access");
+        _host.Slack.AnswerNext(503, "<html>no</html>");
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal((called + 1, 0), (_host.Slack.Calls("oauth.v2.access"), _host.Slack.Tokens.Refreshed));
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
+    }
+
+    [Fact]
+    public async Task A_refused_token_takes_no_newer_one_with_it()
+    {
+        await InstallAsync("T0ONE");
+        var old = (await _host.Get<SlackInstallations>().FindAsync("T0ONE"))!;
+        await InstallAsync("T0ONE");
+        _host.Slack.Tokens.Revoke(old.Token);
+        await _host.Get<SlackInstallations>().RemoveRefusedAsync(old);
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+    }
+
     [Theory]
     [InlineData("""{"type":"app_uninstalled"}""")]
     [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U0PERSON"],"bot":["U0NEWSBOT"]}}""")]
@@ -254,8 +283,44 @@ public sealed class SlackInstallTests : IAsyncLifetime
             findings.Add(finding);
         }
 
-        Assert.Contains(findings, f => f.IsWell && f.Words.Contains("the token holds", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f is { IsWell: true, Words: "the token holds" });
         Assert.Contains(findings, f => !f.IsWell && f.Words.Contains("files:write (lists as CSV files)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_doctor_counts_the_channels_page_by_page_and_says_so_where_Slack_does_not_tell_them()
+    {
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            _host.Slack.Channels.Add($"C0MORE{number}");
+        }
+
+        await InstallAsync("T0ONE");
+        Assert.Contains("a member of 10 channels", await TokenFindingAsync(), StringComparison.Ordinal);
+
+        _host.Slack.FailAfter("users.conversations", "fatal_error");
+        Assert.Contains("Slack does not tell which channels", await TokenFindingAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_whether_the_address_leads_here()
+    {
+        await using var here = await SlackHost.StartAsync(("PublicBase", "http://127.0.0.1:1/"));
+
+        await foreach (var finding in here.Get<ISurfaceCheck>().CheckAsync())
+        {
+            Assert.Equal(finding.What != "Slack address", finding.IsWell);
+        }
+    }
+
+    private async Task<string> TokenFindingAsync()
+    {
+        await foreach (var finding in _host.Get<ISurfaceCheck>().CheckAsync())
+        {
+            return finding.Words;
+        }
+
+        return "";
     }
 
     private async Task<string> InstallAsync(string? team, string? enterprise = null, bool rotates = false, string[]? scopes = null, HttpClient? browser = null)
