@@ -96,10 +96,11 @@ internal sealed class SlackHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Moves the clock on, second by second, until something has come to pass.</summary>
-    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60)
+    /// <summary>Moves the clock on, step by step, until something has come to pass.</summary>
+    /// <param name="step">Seconds.</param>
+    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60, int step = 1)
     {
-        for (var second = 0; second <= atMostSeconds; second++)
+        for (var second = 0; second <= atMostSeconds; second += step)
         {
             for (var look = 0; look < 20; look++)
             {
@@ -111,7 +112,7 @@ internal sealed class SlackHost : IAsyncDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
             }
 
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(step));
         }
 
         Assert.Fail("It did not come to pass.");

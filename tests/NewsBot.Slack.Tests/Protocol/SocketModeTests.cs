@@ -128,7 +128,8 @@ public sealed class SocketModeTests : IAsyncLifetime
         await using var relay = SilentRelay.To(host.Slack.ApiBase.Port);
         host.Slack.Sockets.Authority = relay.Authority;
         await host.Slack.Sockets.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
-        await SlackHost.UntilAsync(() => host.Slack.Sockets.Opened == 2 && host.Get<SlackSockets>().Status.State == "connected");
+        await SlackHost.UntilAsync(() => host.Slack.Sockets is { Opened: 2, Open: 1 });
+        await host.Slack.Sockets.DeliverAsync("over_the_relay", "{}");
 
         host.Slack.Sockets.Authority = null;
         await relay.FallSilentAsync();
@@ -160,7 +161,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _host.Http.GetAsync(_host.At("/health/slack"))).StatusCode);
         var opened = Server.Opened;
 
-        await _host.AdvanceUntilAsync(() => Server.Opened > opened, atMostSeconds: 400);
+        await _host.AdvanceUntilAsync(() => Server.Opened > opened, atMostSeconds: 400, step: 10);
         await SlackHost.UntilAsync(() => Server.Open == 1);
         Assert.Contains("connected", await _host.Http.GetStringAsync(_host.At("/health/slack")), StringComparison.Ordinal);
     }
