@@ -61,7 +61,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
 
         // Where nothing tells who we are there, the installation does: what we say ourselves must never be answered.
         var bot = authorization?.Words("user_id") ?? (team is null ? null : (await installations.FindAsync(team))?.BotUser);
-        return new(team, isWhole ? enterprise : team, bot);
+        return new(team, isWhole ? enterprise : team, bot) { IsShared = envelope.IsTrue("is_ext_shared_channel") };
     }
 
     private static SlackWork? Work(JsonElement said, EventSender from) => said.Words("type") switch
@@ -105,6 +105,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
             Thread = thread,
             IsOverheard = !isAddressed,
             IsPane = isDirect && inThread is not null,
+            IsVisitor = from.IsShared && (said.Words("user_team") ?? said.Words("team")) is { } home && home != from.Team && home != from.Installation,
         };
     }
 

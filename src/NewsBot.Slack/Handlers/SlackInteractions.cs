@@ -75,14 +75,14 @@ internal sealed class SlackInteractions(
         var view = payload.Child("view");
         if (view?.Words("type") == "home")
         {
-            modals.Open(payload, new(by.Team, by.User, by.User, words, $"home:{by.User}") { IsOfHome = true }, key);
+            modals.Open(payload, by.Says(words, by.User, $"home:{by.User}") with { IsOfHome = true }, key);
             return SlackAck.Ok;
         }
 
         if (view?.Words("id") is { } modal)
         {
             var channel = ViewMemo.Read(view?.Words("private_metadata"))?.Channel ?? by.User;
-            return await intake.TakeAsync(new Said(by.Team, channel, by.User, words, $"view:{modal}") { View = modal }, key);
+            return await intake.TakeAsync(by.Says(words, channel, $"view:{modal}") with { View = modal }, key);
         }
 
         return OnMessage(payload, by, words) is { } said ? await OnMessageAsync(payload, said, action, key) : SlackAck.Ok;
@@ -117,14 +117,14 @@ internal sealed class SlackInteractions(
         if (payload.Child("container")?.IsTrue("is_ephemeral") == true)
         {
             return Uri.TryCreate(payload.Words("response_url"), UriKind.Absolute, out var address) && api.MayRespondTo(address)
-                ? new(by.Team, channel, by.User, words, $"{channel}:{by.User}") { ResponseUrl = address }
+                ? by.Says(words, channel, $"{channel}:{by.User}") with { ResponseUrl = address }
                 : null;
         }
 
         // In a direct conversation, what is said outside a thread is answered outside one, and goes on from there.
         var thread = payload.Words("message", "thread_ts")
             ?? (channel.StartsWith('D') ? null : payload.Words("message", "ts") ?? payload.Words("container", "message_ts"));
-        return new(by.Team, channel, by.User, words, thread is null ? channel : $"{channel}:{thread}") { Thread = thread };
+        return by.Says(words, channel, thread is null ? channel : $"{channel}:{thread}") with { Thread = thread };
     }
 
     /// <summary>What it was pressed on.</summary>
@@ -147,7 +147,7 @@ internal sealed class SlackInteractions(
 
         var channel = FilledForm.Channel(view.Value) ?? memo.Channel;
         var ack = await intake.TakeAsync(
-            new Said(by.Team, channel, by.User, words, $"view:{id}") { View = id, IsOfHome = true }, $"view:{id}:{view.Value.Words("hash")}");
+            by.Says(words, channel, $"view:{id}") with { View = id, IsOfHome = true }, $"view:{id}:{view.Value.Words("hash")}");
         return ack.IsOk ? ack with { Body = SlackModals.Update(ViewDrawing.Waiting) } : SlackAck.Ok with { Body = SlackModals.Update(ViewDrawing.Busy) };
     }
 
@@ -168,7 +168,7 @@ internal sealed class SlackInteractions(
             var link = SlackLinks.First(payload.Child("message"));
             modals.Open(
                 payload,
-                new(by.Team, channel, by.User, link is null ? "help why" : $"why {link}", $"{channel}:{by.User}"),
+                by.Says(link is null ? "help why" : $"why {link}", channel, $"{channel}:{by.User}"),
                 $"shortcut:{payload.Words("trigger_id") ?? payload.Words("action_ts")}");
         }
 

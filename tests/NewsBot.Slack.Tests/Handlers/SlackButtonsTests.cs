@@ -78,6 +78,17 @@ public sealed class SlackButtonsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_of_another_workspace_may_ask_and_change_nothing()
+    {
+        var ask = Payload("who Jo Roe", trigger: "1.1").Replace($"\"U0PERSON\",\"team_id\":\"{SlackDouble.Team}\"", "\"U0PERSON\",\"team_id\":\"T0PARTNER\"", StringComparison.Ordinal);
+        await _host.PressAsync(ask);
+        await _host.PressAsync(ask.Replace("who Jo Roe", "confirm C12", StringComparison.Ordinal).Replace("1.1", "1.2", StringComparison.Ordinal));
+
+        Assert.Contains("said: who Jo Roe", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        Assert.StartsWith("“confirm C12” was not done", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_double_click_is_one_press_and_a_press_a_little_later_another()
     {
         await _host.PressAsync(Payload("more", trigger: "1.1"));

@@ -86,6 +86,17 @@ public sealed class SlackEventsTests : IAsyncLifetime
         Assert.Contains("said: help", post.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("T0PARTNER", "follow everyone", "“follow everyone” was not done")]
+    [InlineData("T0PARTNER", "who Jo Roe", "said: who Jo Roe")]
+    [InlineData("T0HARBOUR", "follow everyone", "said: follow everyone")]
+    public async Task In_a_shared_channel_those_of_another_workspace_may_ask_and_change_nothing(string home, string text, string answer)
+    {
+        await _host.EventAsync(SlackEvent.Mention(text, more: $",\"user_team\":\"{home}\"").Replace("\"event_time\"", "\"is_ext_shared_channel\":true,\"event_time\"", StringComparison.Ordinal));
+
+        Assert.StartsWith(answer, (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bare_mention_asks_for_help()
     {
