@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -48,7 +47,7 @@ internal sealed class SlackClient(
 
     public Task<SlackAnswer> RespondAsync(Uri responseUrl, ResponseMessage message, CancellationToken cancellationToken = default) =>
         MayRespondTo(responseUrl)
-            ? PatientlyAsync("response_url", responseUrl.AbsoluteUri, null, Usual, () => http.PostAsync(responseUrl, JsonContent.Create(message, SlackJson.Default.ResponseMessage), cancellationToken), cancellationToken)
+            ? PatientlyAsync("response_url", responseUrl.AbsoluteUri, null, Usual, () => http.PostAsync(responseUrl, SlackHttp.Json(message, SlackJson.Default.ResponseMessage), cancellationToken), cancellationToken)
             : Task.FromResult(new SlackAnswer("foreign_response_url"));
 
     public bool MayRespondTo(Uri address) => http.IsSlacks(address);
@@ -182,7 +181,7 @@ internal sealed class SlackClient(
     }
 
     // Made anew for each try: content is sent once.
-    private static Func<HttpContent> Json<T>(T body, JsonTypeInfo<T> type) => () => JsonContent.Create(body, type);
+    private static Func<HttpContent> Json<T>(T body, JsonTypeInfo<T> type) => () => SlackHttp.Json(body, type);
 
     private async Task<SlackAnswer> CallAsync(
         WorkspaceId workspace, string method, Func<HttpContent> content, CancellationToken cancellationToken, string? channel = null, TimeSpan? patience = null)

@@ -142,7 +142,14 @@ public sealed class SlackDouble : IAsyncDisposable
 
     internal static string Error(string error) => $$"""{"ok":false,"error":"{{error}}"}""";
 
-    private Task CallAsync(HttpContext context) => _instead.TryDequeue(out var other) ? other(context) : AnswerAsync(context);
+    private Task CallAsync(HttpContext context) => _instead.TryDequeue(out var other) ? other(context) : HasLength(context) ? AnswerAsync(context) : Task.CompletedTask;
+
+    // All that calls Slack tells how much it brings.
+    private static bool HasLength(HttpContext context)
+    {
+        context.Response.StatusCode = context.Request.ContentLength is null ? StatusCodes.Status411LengthRequired : StatusCodes.Status200OK;
+        return context.Request.ContentLength is not null;
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -265,6 +272,11 @@ public sealed class SlackDouble : IAsyncDisposable
         if (_instead.TryDequeue(out var other))
         {
             await other(context);
+            return;
+        }
+
+        if (!HasLength(context))
+        {
             return;
         }
 
