@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Protocol;
@@ -13,7 +12,7 @@ internal sealed class SlackHome(SlackPoster poster, IServiceScopeFactory scopes,
 {
     private static readonly (string Title, string Says)[] Parts =
     [
-        ("Watched", "watches"), ("Standing orders", "list"), ("Waiting for a ruling", "queue"), ("Record and feeds", "status"),
+        ("Standing orders", "list"), ("Waiting for a ruling", "queue"), ("Record and feeds", "status"),
     ];
 
     private static readonly Choices First = new([new("Follow…", "follow"), new("What is new?", "new"), new("Help", "help")]);
@@ -21,7 +20,7 @@ internal sealed class SlackHome(SlackPoster poster, IServiceScopeFactory scopes,
     public async Task ShowAsync(WorkspaceId workspace, string person, CancellationToken cancellationToken = default)
     {
         var blocks = new List<Block> { First };
-        foreach (var (title, says) in Parts.Where(p => CommandTable.Find(p.Says) is not null))
+        foreach (var (title, says) in Parts)
         {
             blocks.Add(new Heading(title));
             blocks.AddRange((await TellAsync(new(says, new(workspace, SlackSurface.SurfaceName, person), person, $"home:{person}"), cancellationToken)).Blocks);
