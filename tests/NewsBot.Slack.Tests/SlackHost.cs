@@ -74,7 +74,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri), ("SiteBase", slack.SiteBase.AbsoluteUri)];
+        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri)];
         builder.Configuration.AddInMemoryCollection(settings.UnionBy(usual, s => s.Key).ToDictionary(s => $"{SlackOptions.Section}:{s.Key}", s => s.Value));
         builder.Configuration["NewsBot:Database"] = folder.File("newsbot.db");
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));

@@ -91,7 +91,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
         }
 
         var inThread = said.Words("thread_ts");
-        var isDirect = said.Words("type") == "message" && (said.Words("channel_type") ?? (channel.StartsWith('D') ? "im" : "")) == "im";
+        var isDirect = said.Words("type") == "message" && (said.Words("channel_type") ?? (channel.StartsWith('D') ? "im" : "")) is "im" or "app_home";
         var isAddressed = isDirect || said.Words("type") == "app_mention" || SlackText.Mentions(said.Words("text"), from.BotUser);
         var words = SlackText.Plain(said.Words("text"), from.BotUser);
         if (!isAddressed && (inThread is null || words.Length == 0 || SlackText.CallsSomebody(said.Words("text"))))

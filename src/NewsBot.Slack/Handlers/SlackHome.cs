@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
-using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack.Handlers;
