@@ -13,6 +13,7 @@ public sealed class SlackInstallTests : IAsyncLifetime
 
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true });
     private SlackHost _host = null!;
+    private int _mentions;
 
     public async ValueTask InitializeAsync() => _host = await SlackHost.StartAsync(OverTheWeb);
 
@@ -333,7 +334,7 @@ public sealed class SlackInstallTests : IAsyncLifetime
     private async Task MentionAsync(string team, string? enterprise, bool isWhole, string? id = null)
     {
         await _host.EventAsync(Wrapped(
-            team, enterprise, isWhole, $$"""{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.{{id ?? team}}","channel":"C0NEWSROOM"}""", id ?? $"Ev0{team}"));
+            team, enterprise, isWhole, $$"""{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.{{++_mentions}}","channel":"C0NEWSROOM"}""", id ?? $"Ev0{team}"));
         Assert.Contains($"slack:{team} ", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 
