@@ -17,9 +17,13 @@ internal sealed class SlackReceiver(SignedRequests requests, SlackEvents events,
             return;
         }
 
-        if (SlackPayload.Parse(body) is not { } json)
+        if (!body.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8))
         {
             await AnswerAsync(context, SlackForm.Read(body) is { } form ? await FormAsync(form) : SlackAck.NotUnderstood);
+        }
+        else if (SlackPayload.Parse(body) is not { } json)
+        {
+            await AnswerAsync(context, SlackAck.NotUnderstood);
         }
         else if (json.Words("type") == "url_verification")
         {
