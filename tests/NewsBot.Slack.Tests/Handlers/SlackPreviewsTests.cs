@@ -62,7 +62,7 @@ public sealed class SlackPreviewsTests : IAsyncLifetime
         Assert.Equal(0, _host.Slack.Calls("chat.unfurl"));
     }
 
-    private Task ShareAsync(string link) => _host.EventAsync(SlackEvent.Wrap(
+    private Task<HttpResponseMessage> ShareAsync(string link) => _host.EventAsync(SlackEvent.Wrap(
         $$"""{"type":"link_shared","channel":"C0NEWSROOM","user":"U0PERSON","message_ts":"1.1","unfurl_id":"u1","source":"conversations_history","links":[{"domain":"news.echo.test","url":"{{link}}"}]}"""));
 
     private static IEnumerable<string> Texts(JsonElement preview) => preview.GetProperty("blocks").EnumerateArray()
