@@ -64,21 +64,24 @@ internal sealed class SlackCheck(
         }
 
         var granted = answer.Scopes.Count > 0 ? installation with { Scopes = answer.Scopes } : installation;
-        var channels = 0;
-        if (granted.May("channels:read"))
-        {
-            await foreach (var _ in api.ChannelsAsync(workspace, cancellationToken))
-            {
-                channels++;
-            }
-        }
-
-        yield return new(what, $"the token holds; a member of {channels} channel{(channels == 1 ? "" : "s")}", IsWell: true);
+        yield return new(what, $"the token holds{await MembershipAsync(granted, workspace, cancellationToken)}", IsWell: true);
         var missing = SlackPermissions.Needed.Where(p => !granted.May(p.Key)).Select(p => $"{p.Key} ({p.Value})").ToArray();
         if (missing.Length > 0)
         {
             yield return new($"{what} permissions", $"not granted: {string.Join(", ", missing)}. Add them to the app and install it again.", IsWell: false);
         }
+    }
+
+    // An organisation's token is asked by workspace, and it does not tell of which.
+    private async Task<string> MembershipAsync(SlackInstallation installation, WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        if (installation.IsWholeOrganisation || !installation.May("channels:read"))
+        {
+            return "";
+        }
+
+        var channels = await api.ChannelsAsync(workspace, cancellationToken);
+        return channels is null ? "; Slack does not tell which channels it is in" : $"; a member of {channels.Count} channel{(channels.Count == 1 ? "" : "s")}";
     }
 
     // What is not signed must be refused, by us and not by something that stands before us.

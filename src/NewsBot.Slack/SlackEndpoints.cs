@@ -29,9 +29,11 @@ public static class SlackEndpoints
         }
 
         var receiver = services.GetRequiredService<SlackReceiver>();
-        endpoints.MapPost(Events, receiver.EventsAsync);
-        endpoints.MapPost(Commands, receiver.CommandsAsync);
-        endpoints.MapPost(Interactivity, receiver.InteractivityAsync);
+        foreach (var address in (string[])[Events, Commands, Interactivity])
+        {
+            endpoints.MapPost(address, receiver.ReceiveAsync);
+        }
+
         endpoints.MapGet(Health, SlackHealth.Show);
         if (services.GetRequiredService<IOptions<SlackOptions>>().Value.IsInstallable)
         {

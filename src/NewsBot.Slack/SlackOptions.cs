@@ -24,9 +24,10 @@ public sealed class SlackOptions
     public Uri ApiBase { get; set; } = new("https://slack.com/api/");
 
     /// <summary>
-    /// Where Slack's own pages are, for installing over the web. Default: https://slack.com/. Plain http only on this machine.
+    /// Where Slack's own pages are, for installing over the web. Default: at the root of <see cref="ApiBase"/>, https://slack.com/. Plain http
+    /// only on this machine.
     /// </summary>
-    public Uri SiteBase { get; set; } = new("https://slack.com/");
+    public Uri? SiteBase { get; set; }
 
     /// <summary>
     /// This host's own public address, such as https://newsbot.example.com/: installing over the web comes back to it. Default: the address
@@ -45,6 +46,9 @@ public sealed class SlackOptions
 
     /// <summary>How much may wait to be answered; beyond it Slack is told to send again. From 10 to 1,000,000. Default: 100,000.</summary>
     public int MostWaiting { get; set; } = 100_000;
+
+    /// <summary>Where Slack's own pages are.</summary>
+    internal Uri Site => SiteBase ?? new Uri(ApiBase, "/");
 
     /// <summary>Whether Slack is heard over Socket Mode.</summary>
     internal bool IsSocket => Given(AppToken);

@@ -49,9 +49,9 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return $"MostWaiting is {options.MostWaiting}. It must be from 10 to 1,000,000.";
         }
 
-        if (!options.SiteBase.IsAbsoluteUri || !IsSafe(options.SiteBase))
+        if (options.SiteBase is { } site && (!site.IsAbsoluteUri || !IsSafe(site)))
         {
-            yield return $"SiteBase is \"{options.SiteBase}\". It must be an https address (http only on this machine), such as https://slack.com/.";
+            yield return $"SiteBase is \"{site}\". It must be an https address (http only on this machine), such as https://slack.com/.";
         }
 
         if (options.PublicBase is { } own && (!own.IsAbsoluteUri || !IsSafe(own)))

@@ -42,7 +42,7 @@ internal sealed class SlackSurface(SlackPoster poster, SlackHistory history, Sla
             ? await history.FindAsync(channel.Workspace, channel.Address, thread, key, since, cancellationToken)
             : SentLookUp.CannotTell;
 
-    // Slack opens the direct conversation of itself where a post is addressed to a person.
+    // Whatever is addressed to a person goes into the direct conversation.
     public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
         Task.FromResult(string.IsNullOrWhiteSpace(person) ? null : here with { Address = person });
 

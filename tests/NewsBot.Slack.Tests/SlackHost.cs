@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Workspaces;
+using NewsBot.Slack.Protocol.Socket;
 using NewsBot.Storage;
 using NewsBot.Testing;
 using NewsBot.Testing.Slack;
@@ -50,28 +51,34 @@ internal sealed class SlackHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<SlackHost> StartAsync(params (string Key, string? Value)[] settings) =>
-        await StartAsync(new(A.Moment), settings);
+        await StartAsync(new ManualClock(A.Moment), settings);
 
     public static async Task<SlackHost> StartAsync(ManualClock clock, (string Key, string? Value)[] settings) =>
-        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), settings);
+        await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), new(), settings);
+
+    public static async Task<SlackHost> StartAsync(SocketTimings timings, params (string Key, string? Value)[] settings)
+    {
+        var clock = new ManualClock(A.Moment);
+        return await StartAsync(await SlackDouble.StartAsync(clock), clock, new(), timings, settings);
+    }
 
     /// <summary>Another host on the same record, as after a restart.</summary>
     public async Task<SlackHost> RestartAsync(params (string Key, string? Value)[] settings)
     {
         await StopAsync();
-        return await StartAsync(Slack, Clock, _folder, settings);
+        return await StartAsync(Slack, Clock, _folder, new(), settings);
     }
 
-    private static async Task<SlackHost> StartAsync(SlackDouble slack, ManualClock clock, TemporaryFolder folder, (string Key, string? Value)[] settings)
+    private static async Task<SlackHost> StartAsync(SlackDouble slack, ManualClock clock, TemporaryFolder folder, SocketTimings timings, (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri), ("SiteBase", slack.SiteBase.AbsoluteUri)];
+        (string Key, string? Value)[] usual = [("BotToken", SlackDouble.Token), ("SigningSecret", Secret), ("ApiBase", slack.ApiBase.AbsoluteUri)];
         builder.Configuration.AddInMemoryCollection(settings.UnionBy(usual, s => s.Key).ToDictionary(s => $"{SlackOptions.Section}:{s.Key}", s => s.Value));
         builder.Configuration["NewsBot:Database"] = folder.File("newsbot.db");
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversation, EchoConversation>().AddStorage().AddSlack();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(timings).AddSingleton<IConversation, EchoConversation>().AddStorage().AddSlack();
         var host = new SlackHost(builder.Build(), slack, clock, folder);
         host._app.MapSlack();
         try
@@ -89,10 +96,11 @@ internal sealed class SlackHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Moves the clock on, second by second, until something has come to pass.</summary>
-    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60)
+    /// <summary>Moves the clock on, step by step, until something has come to pass.</summary>
+    /// <param name="step">Seconds.</param>
+    public async Task AdvanceUntilAsync(Func<bool> done, int atMostSeconds = 60, int step = 1)
     {
-        for (var second = 0; second <= atMostSeconds; second++)
+        for (var second = 0; second <= atMostSeconds; second += step)
         {
             for (var look = 0; look < 20; look++)
             {
@@ -104,7 +112,7 @@ internal sealed class SlackHost : IAsyncDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
             }
 
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(step));
         }
 
         Assert.Fail("It did not come to pass.");

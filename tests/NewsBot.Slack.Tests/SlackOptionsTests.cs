@@ -43,6 +43,13 @@ public class SlackOptionsTests
             f => Assert.Contains("http://slack.example/api/", f, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://slack-gov.com/api/", null, "https://slack-gov.com/")]
+    [InlineData("http://localhost:4003/api", null, "http://localhost:4003/")]
+    [InlineData("https://slack.com/api/", "https://slack.test/", "https://slack.test/")]
+    public void Slacks_pages_are_where_its_methods_are_unless_it_is_told_otherwise(string api, string? site, string pages) =>
+        Assert.Equal(pages, new SlackOptions { ApiBase = new(api), SiteBase = site is null ? null : new(site) }.Site.AbsoluteUri);
+
     [Fact]
     public async Task Without_a_signing_secret_no_request_is_believed()
     {

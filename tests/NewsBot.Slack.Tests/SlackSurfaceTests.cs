@@ -146,6 +146,19 @@ public sealed class SlackSurfaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_for_one_person_goes_into_the_direct_conversation_and_is_edited_and_found_there()
+    {
+        var person = await _host.Surface.PersonalChannelAsync(Newsroom, "U0PERSON");
+        var sent = await _host.Surface.SendAsync(person!, Message.Of("One call."), "k0");
+        var edited = await _host.Surface.EditAsync(person!, sent.MessageId!, Message.Of("No call."));
+
+        Assert.True(edited.IsSent);
+        Assert.Equal([("DU0PERSON", "No call.")], _host.Slack.Standing.Select(p => (p.Channel, p.Now)));
+        Assert.Equal(SentLookUp.Found(sent.MessageId!), await _host.Surface.FindAsync(person!, null, "k0", A.Moment));
+        Assert.Equal(1, _host.Slack.Calls("conversations.open"));
+    }
+
+    [Fact]
     public async Task A_message_that_is_gone_cannot_be_edited_and_closes_nothing()
     {
         var outcome = await _host.Surface.EditAsync(Newsroom, "1.1", Message.Of("x"));

@@ -25,7 +25,7 @@ internal sealed class FollowCommands(
         var order = OrderReader.Read(call.Line);
         if (order.Target.Length == 0)
         {
-            return HelpCommand.Explain(call.Command, "Whom shall this channel follow? Give a name, or everyone.");
+            return OrderForm.Beside(HelpCommand.Explain(call.Command, "Whom shall this channel follow? Give a name, or everyone."));
         }
 
         if (order.Faults.Count > 0)

@@ -109,6 +109,9 @@ internal sealed class OrderReader
                 case "digest" or "at":
                     order.AddSlots(value);
                     break;
+                case "instant":
+                    order.Instant |= value.Equals("yes", StringComparison.OrdinalIgnoreCase);
+                    break;
                 case "max":
                     order.SetMax(value);
                     break;

@@ -16,7 +16,7 @@ internal static class FilledForm
         {
             foreach (var block in blocks.EnumerateObject().Where(b => b.Name.StartsWith(form, StringComparison.Ordinal)))
             {
-                if (block.Value.Child("value") is { } element)
+                if (Element(block.Value) is { } element)
                 {
                     values.Add(new(block.Name[form.Length..], Value(element)));
                 }
@@ -28,11 +28,15 @@ internal static class FilledForm
 
     /// <summary>The channel that was picked in the field for it; null where there is none.</summary>
     public static string? Channel(JsonElement view) =>
-        view.Child("state")?.Child("values")?.Child(ViewDrawing.Place)?.Words("value", "selected_conversation");
+        Element(view.Child("state")?.Child("values")?.Child(ViewDrawing.Place))?.Words("selected_conversation");
 
     /// <summary>What stands in the one field of a form that completes no command.</summary>
     public static string Bare(string form, JsonElement view) =>
-        view.Child("state")?.Child("values")?.Child(form)?.Words("value", "value")?.Trim() ?? "";
+        Element(view.Child("state")?.Child("values")?.Child(form))?.Words("value")?.Trim() ?? "";
+
+    // A block holds one field, whatever its action id.
+    private static JsonElement? Element(JsonElement? block) =>
+        block is { ValueKind: JsonValueKind.Object } fields && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: JsonValueKind.Object } one ? one.Value : null;
 
     private static string Value(JsonElement element) => element.Words("type") switch
     {

@@ -38,7 +38,7 @@ internal sealed class SlackAnswers(
             progress = await ReplyAsync(arrival, said, progress, cancellationToken);
 
             // An answer that only tells is made anew without harm, and a response address or a modal shows the second in the place of the first.
-            if (said is { ResponseUrl: null, View: null } || !ReadOnly.Is(said.Words))
+            if (said is { ResponseUrl: null, View: null } || !Looks.ChangesNothing(said.Words))
             {
                 await intake.Inbox.NoteAsync(arrival, progress.Write(), cancellationToken);
             }
@@ -64,10 +64,21 @@ internal sealed class SlackAnswers(
 
     private async Task<AnswerProgress> ReplyAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
+        if (!Looks.ChangesNothing(said.Words))
+        {
+            if (said.IsVisitor || progress.IsBegun)
+            {
+                return progress with { Reply = said.IsVisitor ? OnlyLooks(said.Words) : Interrupted(said.Words) };
+            }
+
+            progress = progress with { IsBegun = true };
+            await intake.Inbox.NoteAsync(arrival, progress.Write(), cancellationToken);
+        }
+
         var reply = ReplyAsync(said.Utterance, cancellationToken);
         if (progress.Hint is null && said is { View: null, IsShared: false, IsOverheard: false } && await IsSlowAsync(reply, cancellationToken))
         {
-            progress = progress with { Hint = await HintAsync(arrival, said, cancellationToken) };
+            progress = progress with { Hint = await HintAsync(arrival, said, progress, cancellationToken) };
         }
 
         return progress with { Reply = await reply };
@@ -82,7 +93,7 @@ internal sealed class SlackAnswers(
     }
 
     /// <summary>What the answer will take the place of: a post's time stamp; null for nothing that must be replaced.</summary>
-    private async Task<string?> HintAsync(QueuedArrival arrival, Said said, CancellationToken cancellationToken)
+    private async Task<string?> HintAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
         if (said.ResponseUrl is { } address)
         {
@@ -99,7 +110,7 @@ internal sealed class SlackAnswers(
             return null;
         }
 
-        await intake.Inbox.NoteAsync(arrival, new AnswerProgress(ts).Write(), cancellationToken);
+        await intake.Inbox.NoteAsync(arrival, (progress with { Hint = ts }).Write(), cancellationToken);
         return ts;
     }
 
@@ -110,7 +121,7 @@ internal sealed class SlackAnswers(
         SlackAnswer answer;
         if (said.View is { } view)
         {
-            answer = await api.UpdateViewAsync(said.Workspace, view, ViewDrawing.Modal(reply, said.Channel), cancellationToken);
+            answer = await poster.FillAsync(said.Place, view, reply, cancellationToken);
         }
         else if (said.ResponseUrl is { } address)
         {
@@ -158,19 +169,30 @@ internal sealed class SlackAnswers(
     private async Task<SlackAnswer> RespondAsync(
         QueuedArrival arrival, Said said, Uri address, Message reply, bool isHinted, CancellationToken cancellationToken)
     {
-        var share = !said.IsShared && ReadOnly.Is(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
+        var share = !said.IsShared && Looks.AsksRecord(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
             ? new ActionsBlock([new Button(PressedAction.Shares + "0", TextObject.Plain("Post to channel"), said.Words)])
             : null;
         var answer = await poster.RespondAsync(said.Place, address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);
-        if (answer.Error is not ("used_url" or "expired_url"))
+        if (answer.Error is not ("used_url" or "expired_url") && !(arrival.Tries > 1 && SlackProblems.Outcome(answer).IsUnknown))
         {
             return answer;
         }
 
-        // The address is spent. Where we may post, the person still gets the answer.
-        var page = BlockKit.Draw(reply)[0];
-        return await api.PostEphemeralAsync(said.Workspace, new(said.Channel, said.Person, page.Text) { Blocks = page.Blocks }, cancellationToken);
+        // The address is spent, or a wall stands before it. What is for all is posted where we may, and the person gets an answer in any
+        // case: there, else alone.
+        answer = said.IsShared
+            ? await poster.ReplyAsync(said.Place, thread: null, reply, arrival.Key, cancellationToken)
+            : await poster.WhisperAsync(said.Place, said.Person, reply, cancellationToken);
+        return SlackProblems.Outcome(answer).IsClosed
+            ? await poster.ReplyAsync(said.Place with { Address = said.Person }, thread: null, reply, arrival.Key, cancellationToken)
+            : answer;
     }
+
+    private static Message OnlyLooks(string words) => Message.Of(
+        $"“{CleanText.Clip(words, 80)}” was not done: people of another workspace may ask the record here, but not change it or what is posted. Ask a member of this one to say that.");
+
+    private static Message Interrupted(string words) => Message.Of(
+        $"NewsBot was stopped while it did “{CleanText.Clip(words, 80)}”. It may have been done or not: look first (“list”, “queue” or “log” show it), then say it again if it is missing.");
 
     private async Task<Message> ReplyAsync(Utterance utterance, CancellationToken cancellationToken)
     {

@@ -52,7 +52,8 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
         var authorization = envelope.First("authorizations");
         var enterprise = authorization?.Words("enterprise_id") ?? envelope.Words("enterprise_id");
         var isWhole = authorization?.IsTrue("is_enterprise_install") == true;
-        var team = authorization?.Words("team_id") ?? envelope.Words("context_team_id") ?? envelope.Words("team_id");
+        var team = authorization?.Words("team_id") ?? envelope.Words("context_team_id") ?? envelope.Words("team_id")
+            ?? (isWhole ? enterprise : (await installations.OwnAsync())?.Team);
         if (isWhole && team is not null && enterprise is not null)
         {
             await installations.BelongsAsync(team, enterprise);
@@ -60,13 +61,13 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
 
         // Where nothing tells who we are there, the installation does: what we say ourselves must never be answered.
         var bot = authorization?.Words("user_id") ?? (team is null ? null : (await installations.FindAsync(team))?.BotUser);
-        return new(team, isWhole ? enterprise : team, bot);
+        return new(team, isWhole ? enterprise : team, bot) { IsShared = envelope.IsTrue("is_ext_shared_channel") };
     }
 
     private static SlackWork? Work(JsonElement said, EventSender from) => said.Words("type") switch
     {
         "app_mention" or "message" => Message(said, from),
-        "app_home_opened" when said.Words("tab") == "home" && said.Words("user") is { } user => new HomeOpened(from.Team!, user),
+        "app_home_opened" when said.Words("tab") is null or "home" && said.Words("user") is { } user => new HomeOpened(from.Team!, user),
         "member_joined_channel" when said.Words("user") == from.BotUser && said.Words("channel") is { } channel =>
             new Joined(from.Team!, channel, said.Words("inviter") ?? ""),
         "assistant_thread_started" when said.Child("assistant_thread") is { } pane
@@ -90,7 +91,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
         }
 
         var inThread = said.Words("thread_ts");
-        var isDirect = said.Words("type") == "message" && (said.Words("channel_type") ?? (channel.StartsWith('D') ? "im" : "")) == "im";
+        var isDirect = said.Words("type") == "message" && (said.Words("channel_type") ?? (channel.StartsWith('D') ? "im" : "")) is "im" or "app_home";
         var isAddressed = isDirect || said.Words("type") == "app_mention" || SlackText.Mentions(said.Words("text"), from.BotUser);
         var words = SlackText.Plain(said.Words("text"), from.BotUser);
         if (!isAddressed && (inThread is null || words.Length == 0 || SlackText.CallsSomebody(said.Words("text"))))
@@ -104,6 +105,7 @@ internal sealed class SlackEvents(SlackIntake intake, SlackInstallations install
             Thread = thread,
             IsOverheard = !isAddressed,
             IsPane = isDirect && inThread is not null,
+            IsVisitor = from.IsShared && (said.Words("user_team") ?? said.Words("team")) is { } home && home != from.Team && home != from.Installation,
         };
     }
 

@@ -1,19 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
-using NewsBot.Slack.Protocol;
 using NewsBot.Slack.Rendering;
 
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>Draws a person's Home from what the commands tell: who is followed and when the next digests come, what waits for a ruling, and how the feeds do.</summary>
-internal sealed class SlackHome(ISlackApi api, IServiceScopeFactory scopes, ILogger<SlackHome> logger)
+internal sealed class SlackHome(SlackPoster poster, IServiceScopeFactory scopes, ILogger<SlackHome> logger)
 {
     private static readonly (string Title, string Says)[] Parts =
     [
-        ("Watched", "watches"), ("Standing orders", "list"), ("Waiting for a ruling", "queue"), ("Record and feeds", "status"),
+        ("Standing orders", "list"), ("Waiting for a ruling", "queue"), ("Record and feeds", "status"),
     ];
 
     private static readonly Choices First = new([new("Follow…", "follow"), new("What is new?", "new"), new("Help", "help")]);
@@ -21,13 +19,13 @@ internal sealed class SlackHome(ISlackApi api, IServiceScopeFactory scopes, ILog
     public async Task ShowAsync(WorkspaceId workspace, string person, CancellationToken cancellationToken = default)
     {
         var blocks = new List<Block> { First };
-        foreach (var (title, says) in Parts.Where(p => CommandTable.Find(p.Says) is not null))
+        foreach (var (title, says) in Parts)
         {
             blocks.Add(new Heading(title));
             blocks.AddRange((await TellAsync(new(says, new(workspace, SlackSurface.SurfaceName, person), person, $"home:{person}"), cancellationToken)).Blocks);
         }
 
-        var answer = await api.PublishViewAsync(workspace, person, ViewDrawing.Home(new(blocks)), cancellationToken);
+        var answer = await poster.PublishAsync(workspace, person, new(blocks), cancellationToken);
         if (answer.Error is { } error)
         {
             logger.HomeNotDrawn(workspace.Value, error);

@@ -46,7 +46,7 @@ internal sealed class SlackInstall(
         var kept = _protector.Protect($"{clock.GetUtcNow().Add(Life).ToUnixTimeSeconds()} {state}");
         context.Response.Cookies.Append(Cookie, kept, CookieOf(context, Life));
         var scopes = string.Join(',', SlackPermissions.Needed.Keys.Concat(SlackPermissions.Wished.Keys));
-        var address = new Uri(options.Value.SiteBase, "oauth/v2/authorize").AbsoluteUri
+        var address = new Uri(options.Value.Site, "oauth/v2/authorize").AbsoluteUri
             + $"?client_id={Uri.EscapeDataString(options.Value.ClientId!.Trim())}&scope={Uri.EscapeDataString(scopes)}"
             + $"&redirect_uri={Uri.EscapeDataString(RedirectUri(context))}&state={state}";
         context.Response.Headers.CacheControl = "no-store";

@@ -14,7 +14,7 @@ internal static class SlackPermissions
         ["files:write"] = "lists as CSV files",
         ["groups:read"] = "noticing that it was invited into a private channel",
         ["im:history"] = "hearing direct messages",
-        ["im:write"] = "files that are for one person alone",
+        ["im:write"] = "alerts and files that are for one person alone",
         ["links:read"] = "noticing links to its own pages",
         ["links:write"] = "previews of its own pages",
     };

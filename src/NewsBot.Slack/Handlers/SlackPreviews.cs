@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Figures;
@@ -12,7 +12,7 @@ using NewsBot.Slack.Rendering;
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>Shows, under a link to one of our own pages, what stands on it as the workspace sees the record.</summary>
-internal sealed partial class SlackPreviews(ISlackApi api, IServiceScopeFactory scopes, ILogger<SlackPreviews> logger)
+internal sealed class SlackPreviews(ISlackApi api, IServiceScopeFactory scopes, ILogger<SlackPreviews> logger)
 {
     private const int Most = 5;
 
@@ -41,23 +41,36 @@ internal sealed partial class SlackPreviews(ISlackApi api, IServiceScopeFactory 
     /// <summary>What one of our own pages is called, and the words whose answer it shows; null for any other address.</summary>
     private static async Task<(string Title, string Says)?> PageAsync(IServiceProvider services, string link, CancellationToken cancellationToken)
     {
-        if (services.GetService<ILedgerStore>() is not { } record || !Uri.TryCreate(link, UriKind.Absolute, out var address))
+        if (services.GetService<ILedgerStore>() is not { } record || !Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
         {
             return null;
         }
 
-        if (address.AbsolutePath == "/")
+        switch (address.AbsolutePath.Trim('/').Split('/'))
         {
-            return ("What is new", "new");
+            case [""] or ["targets"] or ["changes"]:
+                return ("What is new", "new");
+            case ["targets", var id, .. var part] when await NameAsync(record, id, cancellationToken) is { } name:
+                return part switch
+                {
+                    [] => (name, $"count \"{name}\""),
+                    ["timeline"] => ($"{name}: timeline", $"timeline \"{name}\""),
+                    ["changes"] => ($"{name}: what is new", $"new \"{name}\""),
+                    ["backing"] => ($"Who backs {name}", $"Who is backing {name}?"),
+                    _ => null,
+                };
+            case ["callers", var id] when await NameAsync(record, id, cancellationToken) is { } name:
+                return (name, $"person \"{name}\"");
+            case ["entries", ['C' or 'c', .. var digits]]
+                when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await record.PairAsync(number, cancellationToken) is not null:
+                return ($"C{number}", $"why C{number}");
+            default:
+                return null;
         }
-
-        return TargetPath.Match(address.AbsolutePath) is { Success: true } match
-            && Guid.TryParse(match.Groups[1].ValueSpan, out var id)
-            && await record.FiguresAsync([new FigureId(id)], cancellationToken) is [var target, ..]
-            ? (target.Name, $"count \"{target.Name.Replace('"', ' ')}\"")
-            : null;
     }
 
-    [GeneratedRegex("^/targets/([0-9a-fA-F-]{36})/?$", RegexOptions.CultureInvariant, 250)]
-    private static partial Regex TargetPath { get; }
+    private static async Task<string?> NameAsync(ILedgerStore record, string id, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var figure) && await record.FiguresAsync([new FigureId(figure)], cancellationToken) is [var known, ..]
+            ? known.Name.Replace('"', ' ')
+            : null;
 }

@@ -4,50 +4,42 @@ using NewsBot.Slack.Protocol;
 
 namespace NewsBot.Slack.Handlers;
 
-/// <summary>What Slack sends over HTTP, signed, for the same handlers that Socket Mode feeds.</summary>
+/// <summary>
+/// What Slack sends over HTTP, signed, for the same handlers that Socket Mode feeds. What it is tells the body alone: an app whose every
+/// address in Slack's settings is the same one works as well.
+/// </summary>
 internal sealed class SlackReceiver(SignedRequests requests, SlackEvents events, SlackCommands commands, SlackInteractions interactions)
 {
-    public async Task EventsAsync(HttpContext context)
+    public async Task ReceiveAsync(HttpContext context)
     {
         if (await requests.ReadAsync(context, context.RequestAborted) is not { } body)
         {
             return;
         }
 
-        if (SlackPayload.Parse(body) is not { } envelope)
+        if (!body.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8))
+        {
+            await AnswerAsync(context, SlackForm.Read(body) is { } form ? await FormAsync(form) : SlackAck.NotUnderstood);
+        }
+        else if (SlackPayload.Parse(body) is not { } json)
         {
             await AnswerAsync(context, SlackAck.NotUnderstood);
         }
-        else if (envelope.Words("type") == "url_verification")
+        else if (json.Words("type") == "url_verification")
         {
             context.Response.ContentType = "text/plain";
-            await context.Response.WriteAsync(envelope.Words("challenge") ?? "", context.RequestAborted);
+            await context.Response.WriteAsync(json.Words("challenge") ?? "", context.RequestAborted);
         }
         else
         {
-            await AnswerAsync(context, await events.HandleAsync(envelope));
+            var isEvent = json.Words("type") is "event_callback" or "app_rate_limited";
+            await AnswerAsync(context, isEvent ? await events.HandleAsync(json) : await interactions.HandleAsync(json));
         }
     }
 
-    public async Task CommandsAsync(HttpContext context)
-    {
-        if (await requests.ReadAsync(context, context.RequestAborted) is { } body)
-        {
-            await AnswerAsync(context, SlackForm.Read(body) is { } form ? await commands.HandleAsync(form.GetValueOrDefault) : SlackAck.NotUnderstood);
-        }
-    }
-
-    /// <summary>Buttons, modals, shortcuts, and the choices of a menu that asks for them.</summary>
-    public async Task InteractivityAsync(HttpContext context)
-    {
-        if (await requests.ReadAsync(context, context.RequestAborted) is not { } body)
-        {
-            return;
-        }
-
-        var payload = SlackForm.Read(body)?.GetValueOrDefault("payload") is { } json ? SlackPayload.Parse(Encoding.UTF8.GetBytes(json)) : null;
-        await AnswerAsync(context, payload is { } pressed ? await interactions.HandleAsync(pressed) : SlackAck.NotUnderstood);
-    }
+    private async Task<SlackAck> FormAsync(IReadOnlyDictionary<string, string> form) => form.GetValueOrDefault("payload") is not { } payload
+        ? await commands.HandleAsync(form.GetValueOrDefault)
+        : SlackPayload.Parse(Encoding.UTF8.GetBytes(payload)) is { } pressed ? await interactions.HandleAsync(pressed) : SlackAck.NotUnderstood;
 
     private static async Task AnswerAsync(HttpContext context, SlackAck ack)
     {

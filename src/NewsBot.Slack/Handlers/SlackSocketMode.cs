@@ -40,7 +40,7 @@ internal sealed class SlackSocketMode(
             var ack = envelope.Type switch
             {
                 "events_api" => await events.HandleAsync(envelope.Payload),
-                "slash_commands" => await commands.HandleAsync(name => envelope.Payload.Words(name)),
+                "slash_commands" => await commands.HandleAsync(name => envelope.Payload.Words(name) ?? (envelope.Payload.IsTrue(name) ? "true" : null)),
                 "interactive" => await interactions.HandleAsync(envelope.Payload),
                 _ => SlackAck.Ok,
             };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsBot.Core.Workspaces;
 using NewsBot.Slack.Protocol.Views;
 
@@ -7,7 +6,7 @@ namespace NewsBot.Slack.Protocol;
 /// <summary>
 /// What the product asks of Slack's Web API, by workspace. Another Slack library can stand behind it. Nothing here throws for what may
 /// well happen; each call keeps within Slack's limits, and says <see cref="SlackAnswer.RateLimited"/> where that would take longer than the
-/// caller has patience.
+/// caller has patience. Where a channel is asked for, a person's id stands for the direct conversation with that person.
 /// </summary>
 internal interface ISlackApi
 {
@@ -57,9 +56,6 @@ internal interface ISlackApi
     Task<SlackAnswer> SuggestAsync(
         WorkspaceId workspace, string channel, string thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken = default);
 
-    /// <summary>The direct conversation with a person.</summary>
-    Task<SlackAnswer> OpenDirectAsync(WorkspaceId workspace, string user, CancellationToken cancellationToken = default);
-
-    /// <summary>Where we are a member, in whatever order Slack tells; ends early where Slack stops telling.</summary>
-    IAsyncEnumerable<JsonElement> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
+    /// <summary>The ids of the channels where we are a member, in whatever order Slack tells; null where it does not tell them to the end.</summary>
+    Task<IReadOnlyList<string>?> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
 }

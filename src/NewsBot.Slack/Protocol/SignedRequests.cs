@@ -29,7 +29,7 @@ internal sealed class SignedRequests(IOptions<SlackOptions> options, TimeProvide
         }
 
         // Slack's certificate probe asks for a 200 and nothing else; it is never worth more than that.
-        if (IsCertificateProbe(context.Request, body))
+        if (body.AsSpan().IndexOf("ssl_check"u8) >= 0 && SlackForm.Read(body)?.GetValueOrDefault("ssl_check") == "1")
         {
             return null;
         }
@@ -45,9 +45,6 @@ internal sealed class SignedRequests(IOptions<SlackOptions> options, TimeProvide
         var fault = SlackSignature.Fault(options.Value.SigningSecret, timestamp, signature, body, now);
         return fault is null || options.Value.OldSigningSecrets.Any(old => SlackSignature.Fault(old, timestamp, signature, body, now) is null) ? null : fault;
     }
-
-    private static bool IsCertificateProbe(HttpRequest request, byte[] body) =>
-        request.Path.Value?.EndsWith("/commands", StringComparison.Ordinal) == true && SlackForm.Read(body)?.GetValueOrDefault("ssl_check") == "1";
 
     private static string? Single(StringValues values) => values.Count == 1 ? values[0] : null;
 

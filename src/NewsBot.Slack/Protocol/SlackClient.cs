@@ -1,5 +1,4 @@
-using System.Net.Http.Json;
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -16,6 +15,7 @@ internal sealed class SlackClient(
     private const int Tries = 4;
     private const int PageSize = 200;
     private const int MostPages = 50;
+    private const int MostDirects = 10_000;
 
     /// <summary>How long somebody who asked would wait for an answer that Slack holds up.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
@@ -23,35 +23,47 @@ internal sealed class SlackClient(
     /// <summary>A trigger is worth nothing later.</summary>
     private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(2);
 
+    private readonly ConcurrentDictionary<string, string> _directs = new(StringComparer.Ordinal);
+
     public Task<SlackAnswer> TestAuthAsync(WorkspaceId workspace, CancellationToken cancellationToken = default) =>
         CallAsync(workspace, "auth.test", () => SlackHttp.Form(), cancellationToken);
 
-    public Task<SlackAnswer> PostMessageAsync(
-        WorkspaceId workspace, PostMessage message, TimeSpan patience, CancellationToken cancellationToken = default) => CallAsync(
-            workspace, "chat.postMessage", Json(message, SlackJson.Default.PostMessage), cancellationToken, message.Channel, patience);
+    public async Task<SlackAnswer> PostMessageAsync(
+        WorkspaceId workspace, PostMessage message, TimeSpan patience, CancellationToken cancellationToken = default)
+    {
+        var channel = await ChannelAsync(workspace, message.Channel, cancellationToken);
+        return await CallAsync(
+            workspace, "chat.postMessage", Json(message with { Channel = channel }, SlackJson.Default.PostMessage), cancellationToken, channel, patience);
+    }
 
-    public Task<SlackAnswer> UpdateMessageAsync(WorkspaceId workspace, UpdateMessage message, CancellationToken cancellationToken = default) =>
-        CallAsync(workspace, "chat.update", Json(message, SlackJson.Default.UpdateMessage), cancellationToken);
+    public async Task<SlackAnswer> UpdateMessageAsync(WorkspaceId workspace, UpdateMessage message, CancellationToken cancellationToken = default)
+    {
+        var channel = await ChannelAsync(workspace, message.Channel, cancellationToken);
+        return await CallAsync(workspace, "chat.update", Json(message with { Channel = channel }, SlackJson.Default.UpdateMessage), cancellationToken);
+    }
 
     public Task<SlackAnswer> PostEphemeralAsync(WorkspaceId workspace, PostEphemeral message, CancellationToken cancellationToken = default) =>
         CallAsync(workspace, "chat.postEphemeral", Json(message, SlackJson.Default.PostEphemeral), cancellationToken, message.Channel);
 
     public Task<SlackAnswer> RespondAsync(Uri responseUrl, ResponseMessage message, CancellationToken cancellationToken = default) =>
         MayRespondTo(responseUrl)
-            ? PatientlyAsync("response_url", responseUrl.AbsoluteUri, null, Usual, () => http.PostAsync(responseUrl, JsonContent.Create(message, SlackJson.Default.ResponseMessage), cancellationToken), cancellationToken)
+            ? PatientlyAsync("response_url", responseUrl.AbsoluteUri, null, Usual, () => http.PostAsync(responseUrl, SlackHttp.Json(message, SlackJson.Default.ResponseMessage), cancellationToken), cancellationToken)
             : Task.FromResult(new SlackAnswer("foreign_response_url"));
 
     public bool MayRespondTo(Uri address) => http.IsSlacks(address);
 
-    public Task<SlackAnswer> HistoryAsync(
-        WorkspaceId workspace, string channel, string? thread, string oldest, string? cursor, CancellationToken cancellationToken = default) =>
-        CallAsync(
+    public async Task<SlackAnswer> HistoryAsync(
+        WorkspaceId workspace, string channel, string? thread, string oldest, string? cursor, CancellationToken cancellationToken = default)
+    {
+        var place = await ChannelAsync(workspace, channel, cancellationToken);
+        return await CallAsync(
             workspace,
             thread is null ? "conversations.history" : "conversations.replies",
             () => SlackHttp.Form(
-                ("channel", channel), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", $"{PageSize}"),
+                ("channel", place), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", $"{PageSize}"),
                 ("ts", thread), ("cursor", cursor)),
             cancellationToken);
+    }
 
     public Task<SlackAnswer> OpenViewAsync(WorkspaceId workspace, string trigger, SlackView view, CancellationToken cancellationToken = default) =>
         CallAsync(workspace, "views.open", Json(new OpenView(view) { TriggerId = trigger }, SlackJson.Default.OpenView), cancellationToken, patience: Hurry);
@@ -80,12 +92,17 @@ internal sealed class SlackClient(
         }
 
         using var bytes = new ReadOnlyMemoryContent(file.Bytes);
+        bytes.Headers.ContentType = new("application/octet-stream");
         var sent = await http.PostAsync(address, bytes, cancellationToken);
-        return sent.IsOk ? place : sent;
+        return sent.IsOk ? place : sent with { Error = sent.Error == "expired_url" ? SlackAnswer.Unreadable : sent.Error };
     }
 
-    public Task<SlackAnswer> ShareAsync(WorkspaceId workspace, CompleteUpload upload, CancellationToken cancellationToken = default) =>
-        CallAsync(workspace, "files.completeUploadExternal", Json(upload, SlackJson.Default.CompleteUpload), cancellationToken, upload.ChannelId);
+    public async Task<SlackAnswer> ShareAsync(WorkspaceId workspace, CompleteUpload upload, CancellationToken cancellationToken = default)
+    {
+        var channel = await ChannelAsync(workspace, upload.ChannelId, cancellationToken);
+        return await CallAsync(
+            workspace, "files.completeUploadExternal", Json(upload with { ChannelId = channel }, SlackJson.Default.CompleteUpload), cancellationToken, channel);
+    }
 
     public Task<SlackAnswer> SetStatusAsync(
         WorkspaceId workspace, string channel, string thread, string status, CancellationToken cancellationToken = default) => CallAsync(
@@ -103,12 +120,9 @@ internal sealed class SlackClient(
             Json(new SuggestPrompts(channel, thread, prompts), SlackJson.Default.SuggestPrompts),
             cancellationToken);
 
-    public Task<SlackAnswer> OpenDirectAsync(WorkspaceId workspace, string user, CancellationToken cancellationToken = default) =>
-        CallAsync(workspace, "conversations.open", () => SlackHttp.Form(("users", user)), cancellationToken);
-
-    public async IAsyncEnumerable<JsonElement> ChannelsAsync(
-        WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>?> ChannelsAsync(WorkspaceId workspace, CancellationToken cancellationToken = default)
     {
+        var ids = new List<string>();
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
@@ -119,28 +133,55 @@ internal sealed class SlackClient(
                 cancellationToken);
             if (!answer.IsOk)
             {
-                yield break;
+                return null;
             }
 
             // A page may be short or empty before the end; only a missing cursor is the end.
             if (answer.Body?.Child("channels") is { ValueKind: JsonValueKind.Array } channels)
             {
-                foreach (var channel in channels.EnumerateArray())
-                {
-                    yield return channel;
-                }
+                ids.AddRange(channels.EnumerateArray().Select(channel => channel.Words("id")).OfType<string>());
             }
 
             cursor = answer.Body?.Words("response_metadata", "next_cursor");
             if (string.IsNullOrEmpty(cursor))
             {
-                yield break;
+                return ids;
             }
         }
+
+        return null;
+    }
+
+    // A person is reached in the direct conversation. Slack takes the person's id for a new post alone; an edit, a look back and a file want
+    // that of the conversation. Where it does not tell, the person's own must do.
+    private async Task<string> ChannelAsync(WorkspaceId workspace, string address, CancellationToken cancellationToken)
+    {
+        if (address is not ['U' or 'W', ..])
+        {
+            return address;
+        }
+
+        var key = $"{workspace.Value} {address}";
+        if (_directs.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if ((await CallAsync(workspace, "conversations.open", () => SlackHttp.Form(("users", address)), cancellationToken)).Body?.Words("channel", "id") is not { Length: > 0 } opened)
+        {
+            return address;
+        }
+
+        if (_directs.Count >= MostDirects)
+        {
+            _directs.Clear();
+        }
+
+        return _directs[key] = opened;
     }
 
     // Made anew for each try: content is sent once.
-    private static Func<HttpContent> Json<T>(T body, JsonTypeInfo<T> type) => () => JsonContent.Create(body, type);
+    private static Func<HttpContent> Json<T>(T body, JsonTypeInfo<T> type) => () => SlackHttp.Json(body, type);
 
     private async Task<SlackAnswer> CallAsync(
         WorkspaceId workspace, string method, Func<HttpContent> content, CancellationToken cancellationToken, string? channel = null, TimeSpan? patience = null)
@@ -174,7 +215,7 @@ internal sealed class SlackClient(
         if (SlackProblems.IsAboutToken(again))
         {
             logger.TokenRefused(team, again.Error ?? "");
-            await installations.RemoveAsync(installation.Key, cancellationToken);
+            await installations.RemoveRefusedAsync(installation, cancellationToken);
         }
     }
 

@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace NewsBot.Slack.Protocol;
 
 /// <summary>One request to Slack and what became of it. Made once: waiting and trying again are the caller's.</summary>
-internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackHttp> logger)
+internal sealed partial class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackHttp> logger)
 {
     /// <summary>The name of the HTTP client: one that follows no redirect, since the token would go along.</summary>
     public const string HttpName = "slack";
@@ -20,11 +23,11 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
 
     /// <summary>Trades the code of an installation for its token.</summary>
     public Task<SlackAnswer> ExchangeAsync(string code, string redirectUri, CancellationToken cancellationToken = default) =>
-        CallAsync("oauth.v2.access", AsApp(), Form(("code", code), ("redirect_uri", redirectUri)), cancellationToken);
+        AccessAsync([("code", code), ("redirect_uri", redirectUri)], cancellationToken);
 
     /// <summary>Trades a refresh token, which is spent by that, for a new pair of tokens.</summary>
     public Task<SlackAnswer> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default) =>
-        CallAsync("oauth.v2.access", AsApp(), Form(("grant_type", "refresh_token"), ("refresh_token", refreshToken)), cancellationToken);
+        AccessAsync([("grant_type", "refresh_token"), ("refresh_token", refreshToken)], cancellationToken);
 
     /// <summary>Posts to an address that is its own permission: no token goes there.</summary>
     public async Task<SlackAnswer> PostAsync(Uri address, HttpContent content, CancellationToken cancellationToken = default)
@@ -34,8 +37,8 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
             return new("foreign_response_url");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        return await SendAsync(request, "response_url", readsPlainOk: true, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Callable(address)) { Content = content };
+        return await SendAsync(request, "response_url", isAddress: true, cancellationToken);
     }
 
     /// <summary>Whether an address that came with a payload is one of Slack's: it is given secrets and bytes.</summary>
@@ -45,6 +48,9 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
             && address.IsDefaultPort
             && address.Host is "hooks.slack.com" or "hooks.slack-gov.com" or "files.slack.com" or "files.slack-gov.com")
         || IsBesideApi(address, options.Value.ApiBase);
+
+    /// <summary>An address as it can be called: what a server gives as "wherever I listen" is this very machine.</summary>
+    public static Uri Callable(Uri address) => address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "localhost" }.Uri : address;
 
     public static FormUrlEncodedContent Form(params ReadOnlySpan<(string Name, string? Value)> fields)
     {
@@ -60,11 +66,26 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         return new(given);
     }
 
-    // A stand-in for Slack on this machine answers for all of Slack, under whichever name and port of the machine.
-    private static bool IsBesideApi(Uri address, Uri api) => api.IsLoopback && address.IsLoopback && address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+    /// <summary>A body in JSON that tells its length, as Slack's own libraries do: not everything on the way takes one in pieces.</summary>
+    public static ByteArrayContent Json<T>(T body, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, type)) { Headers = { ContentType = new("application/json", "utf-8") } };
 
-    private AuthenticationHeaderValue AsApp() =>
-        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Value.ClientId?.Trim()}:{options.Value.ClientSecret?.Trim()}")));
+    // A stand-in for Slack on this machine answers for all of Slack, under whichever name and port of the machine.
+    private static bool IsBesideApi(Uri address, Uri api) =>
+        api.IsLoopback && Callable(address).IsLoopback && address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    // The documents say how the app names itself: in a header. Slack's own libraries put it into the form, and what knows no header, such as
+    // a gateway that drops it, did not look at the code yet.
+    private async Task<SlackAnswer> AccessAsync((string Name, string? Value)[] fields, CancellationToken cancellationToken)
+    {
+        const string Method = "oauth.v2.access";
+        var (id, secret) = (options.Value.ClientId?.Trim(), options.Value.ClientSecret?.Trim());
+        var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
+        var answer = await CallAsync(Method, basic, Form(fields), cancellationToken);
+        return answer.Error is "invalid_client_id" or "bad_client_secret" or "invalid_arguments" or "missing_argument" or "invalid_auth" or "not_authed"
+            ? await CallAsync(Method, authorization: null, Form([.. fields, ("client_id", id), ("client_secret", secret)]), cancellationToken)
+            : answer;
+    }
 
     private async Task<SlackAnswer> CallAsync(
         string method, AuthenticationHeaderValue? authorization, HttpContent content, CancellationToken cancellationToken)
@@ -72,16 +93,16 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         var root = options.Value.ApiBase.AbsoluteUri.TrimEnd('/');
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{root}/{method}")) { Content = content };
         request.Headers.Authorization = authorization;
-        return await SendAsync(request, method, readsPlainOk: false, cancellationToken);
+        return await SendAsync(request, method, isAddress: false, cancellationToken);
     }
 
-    private async Task<SlackAnswer> SendAsync(HttpRequestMessage request, string method, bool readsPlainOk, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> SendAsync(HttpRequestMessage request, string method, bool isAddress, CancellationToken cancellationToken)
     {
         try
         {
             using var client = http.CreateClient(HttpName);
             using var response = await client.SendAsync(request, cancellationToken);
-            var answer = await ReadAsync(response, readsPlainOk, cancellationToken);
+            var answer = await ReadAsync(response, isAddress, cancellationToken);
             if (answer.Error is { } error)
             {
                 logger.CallRefused(method, error, response.Headers.TryGetValues("x-slack-req-id", out var ids) ? ids.First() : "");
@@ -99,11 +120,12 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         }
     }
 
-    private async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, bool readsPlainOk, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, bool isAddress, CancellationToken cancellationToken)
     {
+        var wait = Wait(response.Headers.RetryAfter);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            return new(SlackAnswer.RateLimited, RetryAfter: Wait(response.Headers.RetryAfter));
+            return new(SlackAnswer.RateLimited, RetryAfter: wait);
         }
 
         var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var granted)
@@ -112,11 +134,18 @@ internal sealed class SlackHttp(IHttpClientFactory http, IOptions<SlackOptions> 
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (SlackPayload.Parse(body) is { } json && (json.Has("ok") || json.Has("error")))
         {
-            return new(json.IsTrue("ok") ? null : json.Words("error") ?? SlackAnswer.Unreadable, json) { Scopes = scopes };
+            return new(json.IsTrue("ok") ? null : json.Words("error") ?? SlackAnswer.Unreadable, json, wait) { Scopes = scopes };
         }
 
-        return readsPlainOk && response.IsSuccessStatusCode ? new(Error: null) : new(SlackAnswer.Unreadable);
+        return new(!isAddress ? SlackAnswer.Unreadable : response.IsSuccessStatusCode ? null : AddressError(response.StatusCode, Encoding.UTF8.GetString(body)));
     }
+
+    // An address says its errors in a bare word, and one that has had its time may say nothing at all.
+    private static string AddressError(HttpStatusCode status, string body) =>
+        ErrorWord.IsMatch(body) ? body.Trim() : status is HttpStatusCode.NotFound or HttpStatusCode.Gone ? "expired_url" : SlackAnswer.Unreadable;
+
+    [GeneratedRegex(@"^\s*[a-z]+(_[a-z]+)+\s*$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex ErrorWord { get; }
 
     private TimeSpan? Wait(RetryConditionHeaderValue? header)
     {

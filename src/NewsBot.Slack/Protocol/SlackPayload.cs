@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace NewsBot.Slack.Protocol;
@@ -41,12 +42,21 @@ internal static class SlackPayload
         return at is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
     }
 
-    public static long? Number(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+    /// <summary>A whole number, also one that came as a text.</summary>
+    public static long? Number(this JsonElement element, string name) => element.Child(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
+        { ValueKind: JsonValueKind.String } text when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
 
     public static bool Has(this JsonElement element, string name) => element.Child(name) is not null;
 
-    public static bool IsTrue(this JsonElement element, string name) => element.Child(name)?.ValueKind == JsonValueKind.True;
+    /// <summary>True also for "true": a command, which is a form, tells it so.</summary>
+    public static bool IsTrue(this JsonElement element, string name) => element.Child(name)?.ValueKind == JsonValueKind.True || element.Words(name) == "true";
+
+    /// <summary>That it is told to be false, and not merely left away.</summary>
+    public static bool IsFalse(this JsonElement element, string name) => element.Child(name)?.ValueKind == JsonValueKind.False;
 
     public static JsonElement? First(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : null;

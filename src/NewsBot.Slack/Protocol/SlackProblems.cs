@@ -35,13 +35,25 @@ internal static class SlackProblems
         ["foreign_response_url"] = "The address to answer to is not Slack's, so nothing was sent there.",
         ["message_not_found"] = "The message to change is gone.",
         ["cant_update_message"] = "Slack does not let NewsBot change this message.",
+        ["user_not_in_channel"] = "This person is not in this channel.",
+        ["access_denied"] = "The workspace does not allow NewsBot to do this. Ask an administrator.",
+        ["accesslimited"] = "The workspace has limited NewsBot's access. Ask an administrator.",
+        ["two_factor_setup_required"] = "The workspace wants two-factor sign-in to be set up for the app's account first. Ask an administrator.",
+        ["storage_limit_reached"] = "The workspace has no room for more files.",
+        ["msg_too_long"] = "The message is longer than Slack takes.",
+        ["no_text"] = "Slack says that the message holds no words.",
+        ["metadata_too_large"] = "What travels with the message unseen is larger than Slack takes.",
+        ["file_not_found"] = "Slack does not have the file any more.",
+        ["expired_trigger_id"] = "Slack gives three seconds to open a window, and they were over. Press again.",
+        ["exchanged_trigger_id"] = "The window was opened already.",
+        ["not_found"] = "The window to answer in was closed.",
         ["edit_window_closed"] = "The workspace's settings do not let this message be changed any more.",
     };
 
     private static readonly HashSet<string> Drawing = new(StringComparer.Ordinal)
     {
-        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_blocks_too_many", "invalid_attachments", "metadata_too_large",
-        "invalid_metadata_format",
+        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_blocks_too_many", "invalid_attachments", "invalid_arguments", "view_too_large",
+        "invalid_view",
     };
 
     /// <summary>Slack refused how the message is drawn, not the message.</summary>
@@ -51,7 +63,8 @@ internal static class SlackProblems
     private static readonly HashSet<string> AboutMessage = new(StringComparer.Ordinal)
     {
         "cannot_reply_to_message", "thread_not_found", "used_url", "expired_url", "foreign_response_url", "message_limit_exceeded",
-        "message_not_found", "cant_update_message", "edit_window_closed", "msg_too_long", "no_text", "streaming_state_conflict",
+        "message_not_found", "cant_update_message", "edit_window_closed", "msg_too_long", "no_text", "streaming_state_conflict", "storage_limit_reached",
+        "metadata_too_large", "file_not_found", "expired_trigger_id", "exchanged_trigger_id", "not_found",
     };
 
     /// <summary>The token is refused for good.</summary>
@@ -62,6 +75,7 @@ internal static class SlackProblems
     private static readonly HashSet<string> AboutAccess = new(StringComparer.Ordinal)
     {
         "token_revoked", "account_inactive", "invalid_auth", "not_authed", "token_expired", "not_allowed_token_type", "ekm_access_denied", "team_access_not_granted",
+        "accesslimited", "two_factor_setup_required",
     };
 
     public static SendOutcome Outcome(SlackAnswer answer)

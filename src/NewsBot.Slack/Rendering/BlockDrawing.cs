@@ -9,7 +9,7 @@ namespace NewsBot.Slack.Rendering;
 /// </summary>
 internal static class BlockDrawing
 {
-    /// <param name="place">Where the block stands in its message: what tells the fields of one form from those of another.</param>
+    /// <param name="place">Where the block stands in its message: what tells its fields and buttons from those of any other block.</param>
     public static IEnumerable<DrawnBlock> Of(Block block, int place) => block switch
     {
         Heading { Level: 1 } heading => Title(heading.Text),
@@ -22,8 +22,8 @@ internal static class BlockDrawing
         Facts facts => Lines([.. facts.Items.Select(Line)], parts => parts, ""),
         Chart chart => ChartDrawing.Of(chart),
         Listing listing => ListingDrawing.Of(listing),
-        Choices choices => Buttons(choices.Items),
-        Menu menu => Pick(menu),
+        Choices choices => Buttons(choices.Items, place),
+        Menu menu => Pick(menu, place),
         Form form => FormDrawing.Of(form, place),
         Context context => Small(context.Text),
         _ => throw new NotSupportedException($"Slack has no drawing of {block.GetType().Name}."),
@@ -88,26 +88,26 @@ internal static class BlockDrawing
     private static RichText Line(Fact fact) => new([new Run($"{fact.Name}: ", Strong: true), .. fact.Value.Runs]);
 
     // What fits no option of a menu is drawn as buttons, which carry more.
-    private static IEnumerable<DrawnBlock> Pick(Menu menu)
+    private static IEnumerable<DrawnBlock> Pick(Menu menu, int place)
     {
         var options = menu.Items.Select(c => Options.Of(c.Label, c.Says)).OfType<Option>().ToList();
         var prompt = ShownText.Cut(CleanText.Line(menu.Prompt), SlackLimits.Placeholder);
         if (options.Count == 0 || options.Count < menu.Items.Count || options.Count > SlackLimits.OptionsInMenu)
         {
-            return Text(RichText.Of(prompt), leaves => new RichTextSection(leaves)).Concat(Buttons(menu.Items));
+            return Text(RichText.Of(prompt), leaves => new RichTextSection(leaves)).Concat(Buttons(menu.Items, place));
         }
 
-        var select = new StaticSelect($"{Button.Says}menu", prompt.Length > 0 ? TextObject.Plain(prompt) : null, options);
+        var select = new StaticSelect($"{Button.Says}{place}:menu", prompt.Length > 0 ? TextObject.Plain(prompt) : null, options);
         return [new(new ActionsBlock([select]), $"{prompt}: {string.Join(" | ", options.Select(o => $"[{o.Text.Text}]"))}")];
     }
 
-    private static IEnumerable<DrawnBlock> Buttons(IReadOnlyList<Choice> choices) => choices
+    private static IEnumerable<DrawnBlock> Buttons(IReadOnlyList<Choice> choices, int place) => choices
         .Select(choice => (
             Label: ShownText.Cut(ShownText.Clean(choice.Label).Trim(), SlackLimits.ButtonLabel),
             Says: ShownText.Clean(choice.Says).Trim(),
             choice.IsDestructive))
         .Where(choice => choice.Label.Length > 0 && choice.Says.Length > 0 && choice.Says.Length <= SlackLimits.ButtonValue)
-        .Select((choice, index) => new Button($"{Button.Says}{index}", TextObject.Plain(choice.Label), choice.Says, choice.IsDestructive ? "danger" : null))
+        .Select((choice, index) => new Button($"{Button.Says}{place}:{index}", TextObject.Plain(choice.Label), choice.Says, choice.IsDestructive ? "danger" : null))
         .Chunk(SlackLimits.ButtonsInRow)
         .Select(row => new DrawnBlock(new ActionsBlock(row), string.Join(" | ", row.Select(b => $"[{b.Text.Text}]"))));
 

@@ -21,6 +21,10 @@ internal static class BlockKit
         return [.. pages.Take(most).Select((page, index) => Page(page, index == most - 1 ? pages.Skip(most).Sum(p => p.Count) : 0))];
     }
 
+    /// <summary>The words of a message, a line or more for each block.</summary>
+    public static IEnumerable<string> Words(Message message) =>
+        message.Blocks.SelectMany((block, place) => BlockDrawing.Of(block, place)).Select(drawn => drawn.Words).Where(words => words.Length > 0);
+
     private static List<List<DrawnBlock>> Portion(List<DrawnBlock> drawn)
     {
         var pages = new List<List<DrawnBlock>>();

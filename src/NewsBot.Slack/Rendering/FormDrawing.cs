@@ -32,20 +32,20 @@ internal static class FormDrawing
     private static InputBlock? Input(Field field, string form)
     {
         var label = ShownText.Cut(CleanText.Line(field.Label), SlackLimits.Label);
-        return label.Length > 0 && Element(field, label) is { } element
+        return label.Length > 0 && Element(field, $"value:{form}{field.Key}", label) is { } element
             ? new(form + field.Key, TextObject.Plain(label), element, Optional: !field.IsNeeded)
             : null;
     }
 
-    private static BlockElement? Element(Field field, string label) => field switch
+    private static BlockElement? Element(Field field, string id, string label) => field switch
     {
-        TextField text => new PlainTextInput("value", text.IsLong, FormLine.LongestValue, Filled(text.Value)),
+        TextField text => new PlainTextInput(id, text.IsLong, FormLine.LongestValue, Filled(text.Value)),
         SelectField one when Of(one.Options) is { } options =>
-            new StaticSelect("value", Placeholder: null, options, options.FirstOrDefault(o => o.Value == one.Value)),
+            new StaticSelect(id, Placeholder: null, options, options.FirstOrDefault(o => o.Value == one.Value)),
         MultiSelectField some when Of(some.Options) is { } options =>
-            new MultiStaticSelect("value", options, options.Where(o => some.Values?.Contains(o.Value) == true).ToArray() is { Length: > 0 } picked ? picked : null),
-        TimeField time => new TimePicker("value", time.Value?.ToString("HH:mm", CultureInfo.InvariantCulture)),
-        ToggleField toggle when Options.Of(label, Yes) is { } option => new Checkboxes("value", [option], toggle.Value ? [option] : null),
+            new MultiStaticSelect(id, options, options.Where(o => some.Values?.Contains(o.Value) == true).ToArray() is { Length: > 0 } picked ? picked : null),
+        TimeField time => new TimePicker(id, time.Value?.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ToggleField toggle when Options.Of(label, Yes) is { } option => new Checkboxes(id, [option], toggle.Value ? [option] : null),
         _ => null,
     };
 

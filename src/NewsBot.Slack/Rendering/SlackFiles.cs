@@ -39,14 +39,13 @@ internal sealed class SlackFiles(ISlackApi api, ILogger<SlackFiles> logger)
             return message;
         }
 
-        var channel = person is null ? place.Address : await DirectAsync(place.Workspace, person, cancellationToken);
+        var channel = person ?? place.Address;
         var left = new Queue<string>(ids);
         var blocks = new List<Block>();
         foreach (var block in message.Blocks)
         {
             if (block is not Listing { Text.Length: > 0 } listing
                 || !left.TryDequeue(out var id) || id.Length == 0
-                || channel is null
                 || !await ShareAsync(place.Workspace, new([new(id, Name(listing))], channel, person is null ? thread : null), isAgain, cancellationToken))
             {
                 blocks.Add(block);
@@ -59,9 +58,6 @@ internal sealed class SlackFiles(ISlackApi api, ILogger<SlackFiles> logger)
 
         return blocks.Count > 0 ? new(blocks) : Message.Of("Here it is.");
     }
-
-    private async Task<string?> DirectAsync(WorkspaceId workspace, string person, CancellationToken cancellationToken) =>
-        (await api.OpenDirectAsync(workspace, person, cancellationToken)).Body?.Words("channel", "id");
 
     private async Task<bool> ShareAsync(WorkspaceId workspace, CompleteUpload upload, bool isAgain, CancellationToken cancellationToken)
     {

@@ -5,7 +5,10 @@ using NewsBot.Slack.Protocol;
 
 namespace NewsBot.Slack.Rendering;
 
-/// <summary>Puts a message into a channel: its first page as a post, the others in the thread under it.</summary>
+/// <summary>
+/// Puts a message where it is to be seen: into a channel, its first page as a post and the others in the thread under it, before one person,
+/// into a modal or a Home. What Slack will not have as it is drawn goes out in plain words.
+/// </summary>
 internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<SlackPoster> logger)
 {
     /// <summary>How long a post waits for its turn where somebody waits for it.</summary>
@@ -60,16 +63,36 @@ internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<S
                 ResponseType = isShared ? "in_channel" : "ephemeral",
                 ReplaceOriginal = i == 0 && replaces,
             };
-            answer = await api.RespondAsync(responseUrl, response, cancellationToken);
-            if (SlackProblems.IsAboutDrawing(answer))
-            {
-                await SentPlainAsync(channel, answer, cancellationToken);
-                answer = await api.RespondAsync(responseUrl, response with { Blocks = null }, cancellationToken);
-            }
+            answer = await PlainlyAsync(
+                channel.Workspace, response, bare => bare with { Blocks = null }, r => api.RespondAsync(responseUrl, r, cancellationToken), cancellationToken);
         }
 
         return answer;
     }
+
+    /// <summary>Shows a message in a channel to one person there; what does not fit into one post is left out.</summary>
+    public async Task<SlackAnswer> WhisperAsync(ChatChannel channel, string person, Message message, CancellationToken cancellationToken = default)
+    {
+        var page = BlockKit.Draw(message, most: 1)[0];
+        var post = new PostEphemeral(channel.Address, person, page.Text) { Blocks = page.Blocks };
+        return await PlainlyAsync(channel.Workspace, post, bare => bare with { Blocks = null }, p => api.PostEphemeralAsync(channel.Workspace, p, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Puts a message into an open modal.</summary>
+    public Task<SlackAnswer> FillAsync(ChatChannel place, string view, Message message, CancellationToken cancellationToken = default) => PlainlyAsync(
+        place.Workspace,
+        ViewDrawing.Modal(message, place.Address),
+        _ => ViewDrawing.Modal(Bare(message), place.Address),
+        modal => api.UpdateViewAsync(place.Workspace, view, modal, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Sets somebody's Home.</summary>
+    public Task<SlackAnswer> PublishAsync(WorkspaceId workspace, string person, Message message, CancellationToken cancellationToken = default) => PlainlyAsync(
+        workspace,
+        ViewDrawing.Home(message),
+        _ => ViewDrawing.Home(Bare(message)),
+        home => api.PublishViewAsync(workspace, person, home, cancellationToken),
+        cancellationToken);
 
     private async Task<SlackAnswer> PostAsync(
         ChatChannel channel, string? thread, Message message, string? key, TimeSpan patience, CancellationToken cancellationToken)
@@ -106,15 +129,8 @@ internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<S
             ThreadTs = thread,
             Metadata = key is null ? null : MessageMetadata.ForDelivery(key),
         };
-        var answer = await api.PostMessageAsync(channel.Workspace, post, patience, cancellationToken);
-        if (!SlackProblems.IsAboutDrawing(answer))
-        {
-            return answer;
-        }
-
-        // Limits move. The news must arrive, if less well set.
-        await SentPlainAsync(channel, answer, cancellationToken);
-        return await api.PostMessageAsync(channel.Workspace, post with { Blocks = null }, patience, cancellationToken);
+        return await PlainlyAsync(
+            channel.Workspace, post, bare => bare with { Blocks = null }, p => api.PostMessageAsync(channel.Workspace, p, patience, cancellationToken), cancellationToken);
     }
 
     private async Task<SlackAnswer> EditAsync(ChatChannel channel, string ts, SlackPage page, string? key, CancellationToken cancellationToken)
@@ -124,23 +140,29 @@ internal sealed class SlackPoster(ISlackApi api, SlackNotices notices, ILogger<S
             Blocks = page.Blocks,
             Metadata = key is null ? null : MessageMetadata.ForDelivery(key),
         };
-        var answer = await api.UpdateMessageAsync(channel.Workspace, edit, cancellationToken);
+        return await PlainlyAsync(
+            channel.Workspace, edit, bare => bare with { Blocks = [] }, e => api.UpdateMessageAsync(channel.Workspace, e, cancellationToken), cancellationToken);
+    }
+
+    // Limits move. The news must arrive, if less well set.
+    private async Task<SlackAnswer> PlainlyAsync<T>(
+        WorkspaceId workspace, T drawn, Func<T, T> plain, Func<T, Task<SlackAnswer>> send, CancellationToken cancellationToken)
+    {
+        var answer = await send(drawn);
         if (!SlackProblems.IsAboutDrawing(answer))
         {
             return answer;
         }
 
-        await SentPlainAsync(channel, answer, cancellationToken);
-        return await api.UpdateMessageAsync(channel.Workspace, edit with { Blocks = [] }, cancellationToken);
-    }
-
-    private async Task SentPlainAsync(ChatChannel channel, SlackAnswer answer, CancellationToken cancellationToken)
-    {
         logger.SentPlain(answer.Error ?? "", answer.Details);
         await notices.TellAsync(
-            channel.Workspace,
+            workspace,
             "drawing",
             "Slack refused how a message was set, so it went out as plain text. Nothing is lost; please tell whoever runs NewsBot, whose log has the place.",
             cancellationToken);
+        return await send(plain(drawn));
     }
+
+    /// <summary>The same in words alone, for a place that shows nothing but blocks.</summary>
+    private static Message Bare(Message message) => Message.Of(string.Join('\n', BlockKit.Words(message)));
 }

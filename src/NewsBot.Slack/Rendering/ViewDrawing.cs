@@ -20,13 +20,15 @@ internal static class ViewDrawing
     /// <summary>Shown where nothing could be taken up.</summary>
     public static SlackView Busy { get; } = Modal(Message.Of("Too much is going on at the moment. Nothing was done; please try again in a minute."), channel: "");
 
-    /// <summary>The first form becomes the modal's own fields and button; any further one is said in words.</summary>
+    /// <summary>
+    /// The first form becomes the modal's own fields and button, and stands above what else is explained; any further one is said in words.
+    /// </summary>
     /// <param name="channel">The channel or person that it was opened from; what is sent counts for it unless a channel is picked.</param>
     public static SlackView Modal(Message message, string channel)
     {
         var place = message.Blocks.ToList().FindIndex(b => b is Form);
         var form = place < 0 ? null : (Form)message.Blocks[place];
-        var drawn = Fit(message.Blocks.SelectMany((block, at) => at == place ? Fields(form!, at) : Plainly(block, at)));
+        var drawn = Fit(InOrder(message.Blocks, place).SelectMany(at => at == place ? Fields(form!, at) : Plainly(message.Blocks[at], at)));
         var view = new SlackView("modal", drawn) { Title = Name, Close = TextObject.Plain("Close") };
         if (form is null || !drawn.Any(b => b is InputBlock))
         {
@@ -48,6 +50,10 @@ internal static class ViewDrawing
     public static IReadOnlyList<SlackBlock> Preview(Message message) =>
         [.. message.Blocks.Where(b => b is not (Choices or Menu)).SelectMany(Plainly).Take(SlackLimits.BlocksInPreview).Select(d => d.Block)];
 
+    // What it is about, what is to be filled in, and then how the same is typed.
+    private static IEnumerable<int> InOrder(IReadOnlyList<Block> blocks, int form) =>
+        Enumerable.Range(0, blocks.Count).OrderBy(at => at == form ? 1 : at == 0 ? 0 : at + 1);
+
     private static string Prefix(int place) => $"{Button.Sends}{place}:";
 
     private static IEnumerable<DrawnBlock> Plainly(Block block, int place) => block switch
@@ -60,7 +66,7 @@ internal static class ViewDrawing
     {
         var fields = BlockDrawing.Of(form, place).Where(d => d.Block is not ActionsBlock).ToArray();
         var speaksOfChannel = form.Says.Split(' ') is ["follow" or "unfollow", ..] && fields.Any(d => d.Block is InputBlock);
-        return speaksOfChannel ? [.. fields, new(new InputBlock(Place, TextObject.Plain("Channel"), new ConversationsSelect("value"), Optional: false), "")] : fields;
+        return speaksOfChannel ? [.. fields, new(new InputBlock(Place, TextObject.Plain("Channel"), new ConversationsSelect(Place), Optional: false), "")] : fields;
     }
 
     private static DrawnBlock Lines(DrawnBlock table)

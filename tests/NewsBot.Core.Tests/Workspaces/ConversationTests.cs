@@ -77,6 +77,20 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Empty(await _desk.The<IDigestStore>().SubscriptionsAsync());
     }
 
+    [Theory]
+    [InlineData("yes", "06:15", "digest at weekends at 06:15")]
+    [InlineData("yes", "06:15", "alerts at once")]
+    [InlineData("no", "06:15", "digest at weekends at 06:15")]
+    public async Task Following_nobody_shows_a_form_and_what_it_sends_is_an_order(string instant, string at, string words)
+    {
+        var form = Assert.Single((await _desk.The<IConversation>().ReplyAsync(new("follow", Politics, "U1", "thread 1"))).Blocks.OfType<Form>());
+        var values = new Dictionary<string, string> { [""] = "Sam Doe", ["digest"] = at, ["days"] = "weekends", ["instant"] = instant, ["zone"] = "", ["when-empty"] = "" };
+        var line = FormLine.Of(form.Says, form.Fields.Select(f => KeyValuePair.Create(f.Key, values[f.Key])));
+
+        Assert.Contains(words, await SayAsync(line), StringComparison.Ordinal);
+        Assert.Equal(instant == "yes", Assert.Single(await _desk.The<IDigestStore>().SubscriptionsAsync()).Terms.Instant);
+    }
+
     [Fact]
     public async Task Unfollowing_all_asks_first()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using NewsBot.Slack.Handlers;
+using NewsBot.Slack.Handlers.Work;
 using NewsBot.Testing.Slack;
 
 namespace NewsBot.Slack.Tests.Handlers;
@@ -22,6 +23,19 @@ public class RestartTests
         Assert.Equal(["C0NEWSROOM", "response_url"], texts.Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await second.EventAsync(SlackEvent.Mention("wait", id: "Ev0A", ts: "1740996000.000001"))).StatusCode);
         Assert.False(second.Slack.HasPosts);
+    }
+
+    [Fact]
+    public async Task What_changes_something_is_not_done_again_after_a_crash_in_its_midst()
+    {
+        await using var host = await SlackHost.StartAsync();
+        await SlackHost.UntilAsync(() => host.Slack.Calls("auth.test") == 1);
+        var done = new AnswerProgress { IsBegun = true };
+        var said = new Said(SlackDouble.Team, "C0NEWSROOM", "U0PERSON", "reject C12 reason:\"x\"", "C0NEWSROOM");
+        await host.Get<SlackAnswers>().AnswerAsync(new(1, "c", said.Write(), "event:1", host.Clock.GetUtcNow(), Tries: 2, done.Write()), said, default);
+
+        Assert.StartsWith("NewsBot was stopped while it did “reject C12", (await host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        Assert.True(AnswerProgress.Read(done.Write()).IsBegun);
     }
 
     [Fact]

@@ -77,6 +77,54 @@ public sealed class SlackButtonsTests : IAsyncLifetime
         Assert.Contains("said: last", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Somebody_of_another_workspace_may_ask_and_change_nothing()
+    {
+        var ask = Payload("who Jo Roe", trigger: "1.1").Replace($"\"U0PERSON\",\"team_id\":\"{SlackDouble.Team}\"", "\"U0PERSON\",\"team_id\":\"T0PARTNER\"", StringComparison.Ordinal);
+        await _host.PressAsync(ask);
+        await _host.PressAsync(ask.Replace("who Jo Roe", "confirm C12", StringComparison.Ordinal).Replace("1.1", "1.2", StringComparison.Ordinal));
+
+        Assert.Contains("said: who Jo Roe", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        Assert.StartsWith("“confirm C12” was not done", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_double_click_is_one_press_and_a_press_a_little_later_another()
+    {
+        await _host.PressAsync(Payload("more", trigger: "1.1"));
+        await _host.PressAsync(Payload("more", trigger: "1.2"));
+        await _host.Slack.NextPostAsync();
+        _host.Clock.Advance(TimeSpan.FromSeconds(3));
+        await _host.PressAsync(Payload("more", trigger: "1.3"));
+        await _host.PressAsync(Payload("last", trigger: "1.4"));
+
+        Assert.Contains("said: more", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("said: last", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_person_sees_is_shown_to_the_channel_once_however_often_it_is_pressed()
+    {
+        const string Share = """{"type":"button","action_id":"share:0","value":"who?"}""";
+        await _host.PressAsync(Payload("", trigger: "1.1", ephemeral: "true", message: $",\"response_url\":\"{_host.Slack.ResponseUrl("a")}\"", action: Share));
+        Assert.Equal("in_channel", (await _host.Slack.NextPostAsync()).Body.GetProperty("response_type").GetString());
+        _host.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _host.PressAsync(Payload("", trigger: "1.2", ephemeral: "true", message: $",\"response_url\":\"{_host.Slack.ResponseUrl("b")}\"", action: Share));
+        await _host.PressAsync(Payload("last", trigger: "1.3", ephemeral: "true", message: $",\"response_url\":\"{_host.Slack.ResponseUrl("c")}\""));
+
+        Assert.Contains("said: last", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_direct_conversation_a_button_is_answered_where_one_goes_on_talking()
+    {
+        await _host.PressAsync(Payload("why?").Replace("C0NEWSROOM", "D0DIRECT", StringComparison.Ordinal));
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Null(post.ThreadTs);
+        Assert.EndsWith("U0PERSON D0DIRECT", post.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"type":"view_submission","view":{"id":"V1"}}""")]
     [InlineData("""{"type":"block_actions","actions":[{"type":"overflow","action_id":"say:0","selected_option":{"value":"x"}}]}""")]

@@ -94,6 +94,56 @@ public sealed class SlackCommandsTests : IAsyncLifetime
         Assert.Contains("said: last", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"ok\":false,\"error\":\"expired_url\"}")]
+    [InlineData("used_url")]
+    [InlineData("")]
+    public async Task An_answer_whose_address_is_spent_still_reaches_the_person(string body)
+    {
+        _host.Slack.FailAfter("chat.postEphemeral", "not_in_channel");
+        await _host.CommandAsync("who?", responseUrl: _host.Slack.SpentUrl(body));
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Equal("DU0PERSON", post.Channel);
+        Assert.StartsWith("said: who?", post.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_address_cannot_be_reached_takes_another_way_at_last()
+    {
+        await _host.CommandAsync("who?", responseUrl: new("http://127.0.0.1:1/respond/x"));
+        await _host.AdvanceUntilAsync(() => _host.Slack.HasPosts);
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.Equal("ephemeral", post.Channel);
+        Assert.StartsWith("said: who?", post.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_to_be_shown_to_all_is_posted_where_its_address_is_spent()
+    {
+        await _host.PressAsync($$$"""
+            {"type":"block_actions","team":{"id":"{{{SlackDouble.Team}}}"},"user":{"id":"U0PERSON"},"channel":{"id":"C0NEWSROOM"},"trigger_id":"7.7",
+             "container":{"type":"message","message_ts":"1.5","is_ephemeral":true,"channel_id":"C0NEWSROOM"},"response_url":"{{{_host.Slack.SpentUrl("")}}}",
+             "actions":[{"type":"button","action_id":"share:0","value":"who?"}]}
+            """);
+
+        Assert.Equal("C0NEWSROOM", (await _host.Slack.NextPostAsync()).Channel);
+    }
+
+    [Fact]
+    public async Task An_answer_that_its_address_refuses_as_drawn_comes_in_plain_words()
+    {
+        await SlackHost.UntilAsync(() => _host.Slack.Calls("auth.test") == 1);
+        var address = _host.Slack.ResponseUrl("plain");
+        _host.Slack.AnswerNext(400, "invalid_blocks");
+        await _host.CommandAsync("who?", responseUrl: address);
+        var post = await _host.Slack.NextPostAsync();
+
+        Assert.False(post.HasBlocks);
+        Assert.StartsWith("said: who?", post.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_command_without_its_fields_is_a_bad_request()
     {

@@ -21,6 +21,37 @@ public sealed class SlackEventsTests : IAsyncLifetime
         Assert.Equal("3eZbrw1aB", await response.Content.ReadAsStringAsync());
     }
 
+    // An app can be given one and the same address for all that Slack sends.
+    [Fact]
+    public async Task Any_address_takes_whatever_comes()
+    {
+        using var command = _host.Signer.Form(
+            _host.At(SlackEndpoints.Events), ("team_id", SlackDouble.Team), ("channel_id", "C0NEWSROOM"), ("user_id", "U0PERSON"), ("command", "/newsbot"),
+            ("text", "who?"), ("trigger_id", "1.1"), ("response_url", _host.Slack.ResponseUrl("any").AbsoluteUri));
+        Assert.Equal(HttpStatusCode.OK, (await _host.Http.SendAsync(command)).StatusCode);
+        Assert.Equal("response_url", (await _host.Slack.NextPostAsync()).Channel);
+
+        using var press = _host.Signer.Form(_host.At(SlackEndpoints.Events), ("payload", """{"type":"block_suggestion","value":"ro"}"""));
+        Assert.Contains("\"ro\"", await (await _host.Http.SendAsync(press)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var mention = _host.Signer.Request(_host.At(SlackEndpoints.Interactivity), SlackEvent.Mention(), "application/json; charset=utf-8");
+        Assert.Equal(HttpStatusCode.OK, (await _host.Http.SendAsync(mention)).StatusCode);
+        Assert.Equal("C0NEWSROOM", (await _host.Slack.NextPostAsync()).Channel);
+
+        using var probe = new StringContent("ssl_check=1&token=x", Encoding.UTF8, "application/x-www-form-urlencoded");
+        Assert.Equal(HttpStatusCode.OK, (await _host.Http.PostAsync(_host.At(SlackEndpoints.Events), probe)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_event_that_tells_no_workspace_is_of_the_one_that_the_token_is_of()
+    {
+        await _host.EventAsync("""{"type":"event_callback","event":{"type":"message","user":"U0PERSON","text":"<@U0NEWSBOT> who?","ts":"1740996000.000105","channel":"C0NEWSROOM"}}""");
+
+        Assert.Contains("said: who?\nslack:T0HARBOUR", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
+        await _host.EventAsync("""{"type":"event_callback","event":{"type":"message","user":"U0NEWSBOT","text":"who?","ts":"1740996000.000101","channel":"D0DIRECT"}}""");
+        await AssertNothingElseAsync();
+    }
+
     [Fact]
     public async Task A_mention_is_answered_in_a_thread_under_it()
     {
@@ -53,6 +84,17 @@ public sealed class SlackEventsTests : IAsyncLifetime
         Assert.Equal("D0DIRECT", post.Channel);
         Assert.Null(post.ThreadTs);
         Assert.Contains("said: help", post.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("T0PARTNER", "follow everyone", "“follow everyone” was not done")]
+    [InlineData("T0PARTNER", "who Jo Roe", "said: who Jo Roe")]
+    [InlineData("T0HARBOUR", "follow everyone", "said: follow everyone")]
+    public async Task In_a_shared_channel_those_of_another_workspace_may_ask_and_change_nothing(string home, string text, string answer)
+    {
+        await _host.EventAsync(SlackEvent.Mention(text, more: $",\"user_team\":\"{home}\"").Replace("\"event_time\"", "\"is_ext_shared_channel\":true,\"event_time\"", StringComparison.Ordinal));
+
+        Assert.StartsWith(answer, (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

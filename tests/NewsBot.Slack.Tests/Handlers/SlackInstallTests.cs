@@ -13,6 +13,7 @@ public sealed class SlackInstallTests : IAsyncLifetime
 
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true });
     private SlackHost _host = null!;
+    private int _mentions;
 
     public async ValueTask InitializeAsync() => _host = await SlackHost.StartAsync(OverTheWeb);
 
@@ -29,12 +30,23 @@ public sealed class SlackInstallTests : IAsyncLifetime
         var page = await InstallAsync("T0ONE");
 
         Assert.Contains("NewsBot is installed", page, StringComparison.Ordinal);
-        Assert.Equal("U0INSTALLER", (await _host.Slack.NextPostAsync()).Channel);
+        Assert.Equal("DU0INSTALLER", (await _host.Slack.NextPostAsync()).Channel);
         Assert.True((await SendAsync("T0ONE")).IsSent);
         Assert.True((await SendAsync("T0OTHER")).IsClosed);
         var kept = await _host.Get<IInstallationStore>().FindAsync("slack", "T0ONE");
         Assert.DoesNotContain("xoxb", kept, StringComparison.Ordinal);
         Assert.Equal(SlackScopes.All, (await _host.Get<SlackInstallations>().FindAsync("T0ONE"))!.Scopes);
+    }
+
+    [Fact]
+    public async Task An_app_that_must_name_itself_in_the_form_is_installed_and_renewed_too()
+    {
+        _host.Slack.Tokens.TakesHeader = false;
+        Assert.Contains("NewsBot is installed", await InstallAsync("T0ONE", rotates: true), StringComparison.Ordinal);
+        _host.Clock.Advance(TimeSpan.FromHours(11));
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
     }
 
     [Fact]
@@ -64,6 +76,32 @@ public sealed class SlackInstallTests : IAsyncLifetime
         _host = await _host.RestartAsync(OverTheWeb);
         Assert.True((await SendAsync("T0IN")).IsSent);
         Assert.True((await SendAsync("T0STRANGER")).IsClosed);
+    }
+
+    [Fact]
+    public async Task A_shortcut_and_a_command_of_a_workspace_that_was_never_heard_of_find_its_organisation()
+    {
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.Slack.NextPostAsync();
+        await _host.PressAsync($$"""
+            {"type":"shortcut","callback_id":"newsbot_ask","team":null,"enterprise":{"id":"E0GROUP"},"is_enterprise_install":true,
+             "user":{"id":"W0PERSON","team_id":"T0NEW"},"trigger_id":"{{_host.Slack.Views.Trigger()}}"}
+            """);
+
+        Assert.Contains("What do you want to know?", (await _host.Slack.Views.NextAsync()).Json, StringComparison.Ordinal);
+        Assert.True((await SendAsync("T0NEW")).IsSent);
+    }
+
+    [Fact]
+    public async Task An_organisation_that_takes_the_app_out_is_named_by_itself_alone()
+    {
+        await InstallAsync(team: null, "E0GROUP");
+        await _host.EventAsync("""
+            {"type":"event_callback","team_id":null,"enterprise_id":"E0GROUP","event_id":"Ev0GONE","event":{"type":"app_uninstalled"},
+             "authorizations":[{"enterprise_id":"E0GROUP","team_id":null,"user_id":"U0NEWSBOT","is_bot":true,"is_enterprise_install":true}]}
+            """);
+
+        await SlackHost.UntilAsync(async () => (await _host.Get<IInstallationStore>().KeysAsync("slack")).Count == 0);
     }
 
     [Fact]
@@ -173,6 +211,35 @@ public sealed class SlackInstallTests : IAsyncLifetime
         Assert.Equal(1, _host.Slack.Tokens.Refreshed);
     }
 
+    [Fact]
+    public async Task A_token_that_cannot_be_renewed_serves_on_and_is_tried_again_after_a_minute()
+    {
+        await InstallAsync("T0ONE", rotates: true);
+        await _host.Slack.NextPostAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(11));
+        var called = _host.Slack.Calls("oauth.v2.access");
+        _host.Slack.AnswerNext(503, "<html>no</html>");
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal((called + 1, 0), (_host.Slack.Calls("oauth.v2.access"), _host.Slack.Tokens.Refreshed));
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+        Assert.Equal(1, _host.Slack.Tokens.Refreshed);
+    }
+
+    [Fact]
+    public async Task A_refused_token_takes_no_newer_one_with_it()
+    {
+        await InstallAsync("T0ONE");
+        var old = (await _host.Get<SlackInstallations>().FindAsync("T0ONE"))!;
+        await InstallAsync("T0ONE");
+        _host.Slack.Tokens.Revoke(old.Token);
+        await _host.Get<SlackInstallations>().RemoveRefusedAsync(old);
+
+        Assert.True((await SendAsync("T0ONE")).IsSent);
+    }
+
     [Theory]
     [InlineData("""{"type":"app_uninstalled"}""")]
     [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U0PERSON"],"bot":["U0NEWSBOT"]}}""")]
@@ -217,8 +284,44 @@ public sealed class SlackInstallTests : IAsyncLifetime
             findings.Add(finding);
         }
 
-        Assert.Contains(findings, f => f.IsWell && f.Words.Contains("the token holds", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f is { IsWell: true, Words: "the token holds" });
         Assert.Contains(findings, f => !f.IsWell && f.Words.Contains("files:write (lists as CSV files)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_doctor_counts_the_channels_page_by_page_and_says_so_where_Slack_does_not_tell_them()
+    {
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            _host.Slack.Channels.Add($"C0MORE{number}");
+        }
+
+        await InstallAsync("T0ONE");
+        Assert.Contains("a member of 10 channels", await TokenFindingAsync(), StringComparison.Ordinal);
+
+        _host.Slack.FailAfter("users.conversations", "fatal_error");
+        Assert.Contains("Slack does not tell which channels", await TokenFindingAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_whether_the_address_leads_here()
+    {
+        await using var here = await SlackHost.StartAsync(("PublicBase", "http://127.0.0.1:1/"));
+
+        await foreach (var finding in here.Get<ISurfaceCheck>().CheckAsync())
+        {
+            Assert.Equal(finding.What != "Slack address", finding.IsWell);
+        }
+    }
+
+    private async Task<string> TokenFindingAsync()
+    {
+        await foreach (var finding in _host.Get<ISurfaceCheck>().CheckAsync())
+        {
+            return finding.Words;
+        }
+
+        return "";
     }
 
     private async Task<string> InstallAsync(string? team, string? enterprise = null, bool rotates = false, string[]? scopes = null, HttpClient? browser = null)
@@ -231,7 +334,7 @@ public sealed class SlackInstallTests : IAsyncLifetime
     private async Task MentionAsync(string team, string? enterprise, bool isWhole, string? id = null)
     {
         await _host.EventAsync(Wrapped(
-            team, enterprise, isWhole, $$"""{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.{{id ?? team}}","channel":"C0NEWSROOM"}""", id ?? $"Ev0{team}"));
+            team, enterprise, isWhole, $$"""{"type":"app_mention","user":"W0PERSON","text":"who?","ts":"1.{{++_mentions}}","channel":"C0NEWSROOM"}""", id ?? $"Ev0{team}"));
         Assert.Contains($"slack:{team} ", (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using NewsBot.Core.Messages;
 using NewsBot.Slack.Handlers;
+using NewsBot.Slack.Protocol;
+using NewsBot.Slack.Rendering;
 using NewsBot.Testing.Slack;
 
 namespace NewsBot.Slack.Tests.Handlers;
@@ -94,6 +97,39 @@ public sealed class SlackModalTests : IAsyncLifetime
         await _host.Slack.Views.NextAsync();
 
         Assert.Contains("more, too long to show here", (await _host.Slack.Views.NextAsync()).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_to_be_filled_in_stands_above_how_it_is_typed()
+    {
+        var view = ViewDrawing.Modal(
+            new(new Paragraph(RichText.Of("Whom?")), new Bullets([RichText.Of("follow Jo Roe")]), new Form("follow", [new TextField("", "A name")], "Follow")), "C1");
+
+        Assert.Equal(["RichTextBlock", "InputBlock", "InputBlock", "RichTextBlock"], view.Blocks.Select(b => b.GetType().Name));
+        Assert.Equal("form:2:", ((InputBlock)view.Blocks[1]).BlockId);
+    }
+
+    [Fact]
+    public async Task What_a_modal_will_not_show_as_drawn_it_shows_in_words()
+    {
+        _host.Slack.FailAfter("views.update", "invalid_arguments");
+        await PressAsync("reject C12");
+        await _host.Slack.Views.NextAsync();
+        var shown = await _host.Slack.Views.NextAsync();
+
+        Assert.False(shown.HasSubmit);
+        Assert.Contains("reject C12", shown.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_Home_will_not_show_as_drawn_it_shows_in_words()
+    {
+        _host.Slack.FailAfter("views.publish", "invalid_arguments");
+        await _host.EventAsync(SlackEvent.Wrap("""{"type":"app_home_opened","user":"U0PERSON","channel":"D0DIRECT"}"""));
+        var home = await _host.Slack.Views.NextAsync();
+
+        Assert.DoesNotContain("header", home.Json, StringComparison.Ordinal);
+        Assert.Contains("said: queue", home.Json, StringComparison.Ordinal);
     }
 
     [Fact]

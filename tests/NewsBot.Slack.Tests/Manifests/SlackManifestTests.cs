@@ -95,6 +95,38 @@ public class SlackManifestTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Its_names_and_numbers_are_such_as_the_schema_takes(string file)
+    {
+        Assert.Matches("^[a-z0-9._-]{1,80}$", At(file, "features", "bot_user", "display_name").GetString());
+        Assert.Matches("^#[0-9a-f]{6}$", At(file, "display_information", "background_color").GetString());
+        Assert.Matches("^/[a-z-]{1,31}$", At(file, "features", "slash_commands")[0].GetProperty("command").GetString());
+        Assert.InRange(At(file, "features", "unfurl_domains").GetArrayLength(), 1, 5);
+        Assert.InRange(At(file, "features", "assistant_view", "suggested_prompts").GetArrayLength(), 1, 4);
+        Assert.InRange(At(file, "settings", "event_subscriptions", "bot_events").GetArrayLength(), 1, 100);
+        Assert.All(At(file, "features", "shortcuts").EnumerateArray(), s => Assert.InRange(Length(s, "callback_id"), 1, 255));
+        Assert.InRange(At(file, "_metadata", "major_version").GetInt32(), 1, 2);
+    }
+
+    // Slack takes no event without the permission to hear it, and each optional permission must be among all.
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void It_asks_for_the_permission_of_each_event(string file)
+    {
+        var scopes = Texts(At(file, "oauth_config", "scopes", "bot")).ToHashSet();
+        (string Event, string Scope)[] needed =
+        [
+            ("app_mention", "app_mentions:read"), ("assistant_thread_started", "assistant:write"), ("link_shared", "links:read"), ("member_joined_channel", "channels:read"),
+            ("member_joined_channel", "groups:read"), ("message.channels", "channels:history"), ("message.groups", "groups:history"), ("message.im", "im:history"),
+            ("message.mpim", "mpim:history"),
+        ];
+
+        Assert.All(needed, n => Assert.Contains(n.Scope, scopes));
+        Assert.Empty(Texts(At(file, "settings", "event_subscriptions", "bot_events")).Except(needed.Select(n => n.Event)).Except(["app_home_opened", "app_uninstalled", "tokens_revoked"]));
+        Assert.Subset(scopes, Texts(At(file, "oauth_config", "scopes", "bot_optional")).ToHashSet());
+    }
+
     // The vendor's schema refuses what it does not know.
     [Theory]
     [MemberData(nameof(Both))]

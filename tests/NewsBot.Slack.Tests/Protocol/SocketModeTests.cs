@@ -39,6 +39,24 @@ public sealed class SocketModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_goes_along_unless_Slack_says_that_it_takes_none()
+    {
+        const string Typed = """{"type":"block_suggestion","value":"ro"}""";
+
+        Assert.True((await Server.DeliverAsync("interactive", Typed, more: "")).TryGetProperty("payload", out _));
+        Assert.False((await Server.DeliverAsync("interactive", Typed, more: ",\"accepts_response_payload\":false")).TryGetProperty("payload", out _));
+    }
+
+    [Fact]
+    public async Task An_address_of_any_name_of_this_machine_is_connected_to()
+    {
+        Server.Authority = $"0.0.0.0:{_host.Slack.ApiBase.Port}";
+        await Server.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
+
+        await SlackHost.UntilAsync(() => Server.Opened == 2);
+    }
+
+    [Fact]
     public async Task What_is_unknown_is_acknowledged_and_left_alone()
     {
         await Server.DeliverAsync("some_future_type", """{"x":1}""");
@@ -100,6 +118,25 @@ public sealed class SocketModeTests : IAsyncLifetime
         await _host.Slack.NextPostAsync();
     }
 
+    // No frame, no close: what looks healthiest is noticed last.
+    [Fact]
+    public async Task A_connection_that_falls_silent_is_replaced()
+    {
+        await using var host = await SlackHost.StartAsync(
+            new SocketTimings { Ping = TimeSpan.FromMilliseconds(200), Silence = TimeSpan.FromMilliseconds(400) }, ("AppToken", SlackDouble.AppToken));
+        await SlackHost.UntilAsync(() => host.Slack.Sockets.Open == 1);
+        await using var relay = SilentRelay.To(host.Slack.ApiBase.Port);
+        host.Slack.Sockets.Authority = relay.Authority;
+        await host.Slack.Sockets.DisconnectAsync("warning", TimeSpan.FromMilliseconds(50));
+        await SlackHost.UntilAsync(() => host.Slack.Sockets is { Opened: 2, Open: 1 });
+        await host.Slack.Sockets.DeliverAsync("over_the_relay", "{}");
+
+        host.Slack.Sockets.Authority = null;
+        await relay.FallSilentAsync();
+
+        await host.AdvanceUntilAsync(() => host.Slack.Sockets.Opened == 3);
+    }
+
     [Fact]
     public async Task Too_many_connections_and_refused_openings_are_tried_again_ever_more_slowly()
     {
@@ -124,7 +161,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _host.Http.GetAsync(_host.At("/health/slack"))).StatusCode);
         var opened = Server.Opened;
 
-        await _host.AdvanceUntilAsync(() => Server.Opened > opened, atMostSeconds: 400);
+        await _host.AdvanceUntilAsync(() => Server.Opened > opened, atMostSeconds: 400, step: 10);
         await SlackHost.UntilAsync(() => Server.Open == 1);
         Assert.Contains("connected", await _host.Http.GetStringAsync(_host.At("/health/slack")), StringComparison.Ordinal);
     }

@@ -37,8 +37,23 @@ public static class BlockKitRules
             faults.Add("block_id is not unique");
         }
 
+        var actions = blocks.EnumerateArray().SelectMany(Actionable).Select(e => e.GetProperty("action_id").GetString()).ToList();
+        if (actions.Distinct().Count() != actions.Count)
+        {
+            faults.Add("action_id is not unique");
+        }
+
+        faults.AddRange(ids.Concat(actions).Where(id => id!.Length is 0 or > 255).Select(id => $"an id of {id!.Length} characters"));
+
         return faults;
     }
+
+    private static IEnumerable<JsonElement> Actionable(JsonElement block) => block.GetProperty("type").GetString() switch
+    {
+        "actions" => block.GetProperty("elements").EnumerateArray(),
+        "input" => [block.GetProperty("element")],
+        _ => [],
+    };
 
     private static IEnumerable<string> Block(JsonElement block)
     {
@@ -86,9 +101,7 @@ public static class BlockKitRules
     private static IEnumerable<string> Actions(JsonElement block)
     {
         var buttons = block.GetProperty("elements").EnumerateArray().ToList();
-        var ids = buttons.Select(b => b.GetProperty("action_id").GetString()).ToList();
         return Count(block, "elements", 25)
-            .Concat(ids.Distinct().Count() == ids.Count ? [] : ["action_id is not unique"])
             .Concat(buttons.SelectMany(Element));
     }
 

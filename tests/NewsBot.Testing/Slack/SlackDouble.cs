@@ -111,6 +111,13 @@ public sealed class SlackDouble : IAsyncDisposable
     /// <summary>Refuses the next call of one method, whatever is called before it.</summary>
     public void FailAfter(string method, string error) => _refused[method] = error;
 
+    /// <summary>An address whose time is over, and what it says of that.</summary>
+    public Uri SpentUrl(string body) => _server.Serve($"respond/spent{body.Length}", context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return context.Response.WriteAsync(body);
+    });
+
     public void FailNext(string error) => AnswerNext(StatusCodes.Status200OK, Error(error));
 
     /// <summary>Carries the next call out and breaks off before it answers.</summary>
@@ -135,7 +142,14 @@ public sealed class SlackDouble : IAsyncDisposable
 
     internal static string Error(string error) => $$"""{"ok":false,"error":"{{error}}"}""";
 
-    private Task CallAsync(HttpContext context) => _instead.TryDequeue(out var other) ? other(context) : AnswerAsync(context);
+    private Task CallAsync(HttpContext context) => _instead.TryDequeue(out var other) ? other(context) : HasLength(context) ? AnswerAsync(context) : Task.CompletedTask;
+
+    // All that calls Slack tells how much it brings.
+    private static bool HasLength(HttpContext context)
+    {
+        context.Response.StatusCode = context.Request.ContentLength is null ? StatusCodes.Status411LengthRequired : StatusCodes.Status200OK;
+        return context.Request.ContentLength is not null;
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -158,7 +172,7 @@ public sealed class SlackDouble : IAsyncDisposable
 
         if (method == "apps.connections.open")
         {
-            var url = $"ws://{_server.Address.Authority}/socket?ticket={Sockets.Ticket()}";
+            var url = $"ws://{Sockets.Authority ?? _server.Address.Authority}/socket?ticket={Sockets.Ticket()}";
             await context.Response.WriteAsync(bearer == AppToken ? $$"""{"ok":true,"url":"{{url}}"}""" : Error("invalid_auth"));
             return;
         }
@@ -258,6 +272,11 @@ public sealed class SlackDouble : IAsyncDisposable
         if (_instead.TryDequeue(out var other))
         {
             await other(context);
+            return;
+        }
+
+        if (!HasLength(context))
+        {
             return;
         }
 

@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace NewsBot.Testing.Slack;
 
 /// <summary>What stands in the channels: posts with Slack's limits, edits, and the history with what travels unseen.</summary>
-public sealed class SlackMessages
+public sealed partial class SlackMessages
 {
     private readonly Channel<SlackPost> _accepted = Channel.CreateUnbounded<SlackPost>();
     private readonly ConcurrentDictionary<string, SlackPost> _standing = new(StringComparer.Ordinal);
     private int _ts;
 
     /// <summary>Channels that the bot may post to.</summary>
-    internal ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT", "U0PERSON", "U0INSTALLER", "DU0PERSON" };
+    internal ICollection<string> Channels { get; } = new HashSet<string> { "C0NEWSROOM", "D0DIRECT", "DU0PERSON", "DU0INSTALLER" };
 
     internal IReadOnlyList<SlackPost> Standing => [.. _standing.Values.OrderBy(p => p.Ts, StringComparer.Ordinal)];
 
@@ -43,6 +44,11 @@ public sealed class SlackMessages
         if (Refusal(body) is { } refusal)
         {
             return refusal;
+        }
+
+        if (Thread(body) is { } thread && !Digits.IsMatch(thread))
+        {
+            return SlackDouble.Error("invalid_thread_ts");
         }
 
         var post = new SlackPost(channel, $"{1740000000 + Interlocked.Increment(ref _ts)}.000100", body);
@@ -86,8 +92,24 @@ public sealed class SlackMessages
         return JsonSerializer.Serialize(new { ok = true, messages = posts.Reverse().Select(p => new { ts = p.Ts, text = p.Now, metadata = p.Metadata }) });
     }
 
+    private static string? Thread(JsonElement body) => body.TryGetProperty("thread_ts", out var thread) ? thread.GetString() : null;
+
+    [GeneratedRegex(@"^\d+\.\d+$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Digits { get; }
+
+    // A name, and texts, numbers and truths under names.
+    private static bool IsFlat(JsonElement metadata) =>
+        metadata.TryGetProperty("event_type", out var type) && type.GetString() is { Length: > 0 }
+        && metadata.TryGetProperty("event_payload", out var payload) && payload.ValueKind == JsonValueKind.Object
+        && payload.EnumerateObject().All(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False);
+
     private static string? Refusal(JsonElement body)
     {
+        if (body.TryGetProperty("metadata", out var metadata) && !IsFlat(metadata))
+        {
+            return SlackDouble.Error("invalid_metadata_format");
+        }
+
         if (!body.TryGetProperty("text", out var text) || text.GetString() is not { Length: > 0 } words)
         {
             return SlackDouble.Error("no_text");

@@ -33,6 +33,9 @@ public sealed class SlackSocketServer
     /// <summary>What hello says of how many connections there are; null for the truth.</summary>
     public int? SaysConnections { get; set; }
 
+    /// <summary>Name and port under which connections are offered; null for its own.</summary>
+    public string? Authority { get; set; }
+
     /// <summary>The next connection is told this instead of hello.</summary>
     public void InsteadOfHello(string frame) => _insteadOfHello.Enqueue(frame);
 
@@ -88,7 +91,7 @@ public sealed class SlackSocketServer
     }
 
     /// <summary>Delivers until it is acknowledged; the acknowledgement.</summary>
-    public async Task<JsonElement> DeliverAsync(string type, string payload, TimeSpan? patience = null, int tries = 4)
+    public async Task<JsonElement> DeliverAsync(string type, string payload, TimeSpan? patience = null, int tries = 4, string more = ",\"accepts_response_payload\":true")
     {
         for (var attempt = 0; attempt < tries; attempt++)
         {
@@ -106,7 +109,7 @@ public sealed class SlackSocketServer
             try
             {
                 await connections[Random.Shared.Next(connections.Length)].SendAsync(
-                    $$"""{"envelope_id":"{{envelope}}","type":"{{type}}","payload":{{payload}},"accepts_response_payload":true,"retry_attempt":{{attempt}}}""");
+                    $$"""{"envelope_id":"{{envelope}}","type":"{{type}}","payload":{{payload}}{{more}},"retry_attempt":{{attempt}}}""");
                 return await acknowledged.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(3));
             }
             catch (TimeoutException)

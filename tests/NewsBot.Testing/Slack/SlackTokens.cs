@@ -18,6 +18,9 @@ public sealed class SlackTokens(TimeProvider clock)
     private readonly ConcurrentDictionary<string, SlackToken> _refresh = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <summary>False: the app must name itself in the form, as Slack's own libraries do it, and a header is not looked at.</summary>
+    public bool TakesHeader { get; set; } = true;
+
     /// <summary>How many refresh tokens were spent.</summary>
     public int Refreshed { get; private set; }
 
@@ -54,9 +57,10 @@ public sealed class SlackTokens(TimeProvider clock)
 
     internal string Access(SlackCall call, string? basic)
     {
-        if (basic != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}")))
+        var isInHeader = basic == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}"));
+        if (TakesHeader ? !isInHeader : (call["client_id"], call["client_secret"]) != (ClientId, ClientSecret))
         {
-            return SlackDouble.Error("bad_client_secret");
+            return SlackDouble.Error(TakesHeader ? "bad_client_secret" : "invalid_client_id");
         }
 
         if (call["grant_type"] == "refresh_token")

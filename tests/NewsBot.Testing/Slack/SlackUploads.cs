@@ -7,7 +7,7 @@ namespace NewsBot.Testing.Slack;
 /// <summary>Files on their way into channels, in Slack's three steps.</summary>
 public sealed class SlackUploads
 {
-    private readonly ConcurrentDictionary<string, (string Name, byte[] Bytes)> _uploads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Name, int Length, byte[] Bytes)> _uploads = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>The files that were put into channels, in order.</summary>
@@ -21,13 +21,13 @@ public sealed class SlackUploads
         }
 
         var id = $"F{Interlocked.Increment(ref _count)}";
-        _uploads[id] = (name, []);
+        _uploads[id] = (name, length, []);
         return JsonSerializer.Serialize(new { ok = true, file_id = id, upload_url = address(id).AbsoluteUri });
     }
 
     internal bool Receive(string id, byte[] bytes)
     {
-        if (!_uploads.TryGetValue(id, out var upload))
+        if (!_uploads.TryGetValue(id, out var upload) || upload.Length != bytes.Length)
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal static class DigestCommands
         new("follow", CommandKind.Digests, ["sub", "subscribe"],
             "<target>|everyone [class:…] [party:…] [role:…] [region:…] [from:…] [source:…] [-word] [instant] [digest 07:30,17:30] [daily|weekdays|weekends|mon,thu] [zone Europe/London] [max 10] [when-empty skip|say] [review on|here|off]",
             "Posts digests, and alerts at once where instant is said, to this channel. What is left out is taken from the order there is, else from the house.",
-            ["follow everyone", "follow Jo Roe digest 07:30,17:30 weekdays", "follow Jo Roe instant class:explicit,timetable party:labour -football", "follow everyone digest 08:00 zone America/New_York when-empty say"]) { Also = Terms },
+            ["follow everyone", "follow Jo Roe digest 07:30,17:30 weekdays", "follow Jo Roe instant class:explicit,timetable party:labour -football", "follow everyone digest 08:00 zone America/New_York when-empty say"]) { Also = [.. Terms, "instant"] },
         new("digest", CommandKind.Digests, ["schedule"],
             "[<subscription id>] at 07:30,17:30|off [daily|weekdays|weekends|mon,thu] [zone Europe/London] [max 10] [when-empty skip|say] [review on|here|off]",
             "Changes when this channel's digests come, and how; with review, what is posted waits as a draft until an editor sends it.", ["digest at 07:30,17:30 weekdays", "digest S3 at 08:00 zone Europe/London max 10 when-empty say", "digest S3 review here", "digest off"]) { Also = Terms },

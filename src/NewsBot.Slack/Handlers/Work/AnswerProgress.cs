@@ -9,6 +9,9 @@ namespace NewsBot.Slack.Handlers.Work;
 /// <param name="Files">The files of the answer that Slack has and that are about to be shown; null while it has none.</param>
 internal sealed record AnswerProgress(string? Hint = null, Message? Reply = null, IReadOnlyList<string>? Files = null)
 {
+    /// <summary>Something that changes things was begun: what came of it is not known where there is no answer.</summary>
+    public bool IsBegun { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, WorkJson.Default.AnswerProgress);
 
     public static AnswerProgress Read(string? noted)

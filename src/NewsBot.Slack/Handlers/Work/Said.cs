@@ -28,6 +28,9 @@ internal sealed record Said(string Team, string Channel, string Person, string W
     /// <summary>It was said in a thread of a direct conversation, which the assistant pane shows where a workspace has it.</summary>
     public bool IsPane { get; init; }
 
+    /// <summary>It was said by somebody of another workspace, in a channel that both share.</summary>
+    public bool IsVisitor { get; init; }
+
     public override string Conversation => Subject;
 
     [JsonIgnore]

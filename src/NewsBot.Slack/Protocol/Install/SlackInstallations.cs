@@ -15,10 +15,12 @@ internal sealed class SlackInstallations(
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(2);
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NextTry = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<string, (KeptInstallation? Kept, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _notRenewed = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _asking = new(1, 1);
     private volatile SlackInstallation? _own;
     private DateTimeOffset _askAgainAt = DateTimeOffset.MinValue;
@@ -96,6 +98,7 @@ internal sealed class SlackInstallations(
     public async Task AddAsync(SlackInstallation installation, CancellationToken cancellationToken = default)
     {
         await vault.SaveAsync(installation.Key, new(installation), cancellationToken);
+        _notRenewed.TryRemove(installation.Key, out _);
         _seen.Clear();
         logger.Installed(installation.Key, installation.Name ?? "", installation.Scopes.Count);
     }
@@ -114,6 +117,21 @@ internal sealed class SlackInstallations(
         }
     }
 
+    /// <summary>Deletes an installation whose token Slack refuses, unless it was installed anew meanwhile.</summary>
+    public async Task RemoveRefusedAsync(SlackInstallation refused, CancellationToken cancellationToken = default)
+    {
+        if (_own?.Token == refused.Token)
+        {
+            ForgetOwn();
+        }
+        else if ((await vault.FindAsync(refused.Key, cancellationToken))?.Installation?.Token == refused.Token)
+        {
+            await RemoveAsync(refused.Key, cancellationToken);
+        }
+
+        _seen.Clear();
+    }
+
     /// <summary>Deletes the tokens of an installation that is no more.</summary>
     public async Task RemoveAsync(string key, CancellationToken cancellationToken = default)
     {
@@ -125,8 +143,7 @@ internal sealed class SlackInstallations(
         _seen.Clear();
         if (_own is { } own && (own.Team == key || own.Key == key))
         {
-            _own = null;
-            _askAgainAt = clock.GetUtcNow() + Fresh;
+            ForgetOwn();
         }
     }
 
@@ -140,6 +157,13 @@ internal sealed class SlackInstallations(
     }
 
     public void Dispose() => _asking.Dispose();
+
+    // The settings' token is asked about again a little later.
+    private void ForgetOwn()
+    {
+        _own = null;
+        _askAgainAt = clock.GetUtcNow() + Fresh;
+    }
 
     private async Task<KeptInstallation?> KeptAsync(string key, CancellationToken cancellationToken)
     {
@@ -190,6 +214,7 @@ internal sealed class SlackInstallations(
 
     private bool IsDue(SlackInstallation installation, TimeSpan ahead) =>
         installation.RefreshToken is not null
+        && !(_notRenewed.TryGetValue(installation.Key, out var failed) && clock.GetUtcNow() - failed < NextTry)
         && (ahead == TimeSpan.MaxValue || (installation.ExpiresAt is { } ends && ends - ahead <= clock.GetUtcNow()));
 
     private async Task<SlackInstallation> SpendAsync(SlackInstallation installation, TimeSpan ahead, CancellationToken cancellationToken)
@@ -205,7 +230,9 @@ internal sealed class SlackInstallations(
         var answer = await http.RefreshAsync(installation.RefreshToken!, CancellationToken.None);
         if (!answer.IsOk || answer.Text("access_token") is not { Length: > 0 } token)
         {
+            // Not with every call of that workspace: each would wait for this one first.
             logger.NotRenewed(installation.Key, answer.Error ?? "no token came");
+            _notRenewed[installation.Key] = clock.GetUtcNow();
             return installation;
         }
 
@@ -216,6 +243,7 @@ internal sealed class SlackInstallations(
             ExpiresAt = OAuthAnswer.Ends(answer, clock.GetUtcNow()),
         };
         await vault.SaveAsync(renewed.Key, new(renewed), CancellationToken.None);
+        _notRenewed.TryRemove(renewed.Key, out _);
         _seen.TryRemove(renewed.Key, out _);
         logger.Renewed(renewed.Key);
         return renewed;

@@ -61,10 +61,10 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
         }
     }
 
-    /// <summary>Reads on until Slack closes it, at most for so long, and then closes it.</summary>
-    public async Task RetireAsync(TimeSpan atMost)
+    /// <summary>Reads on until Slack closes it, at most for so long or until cancelled, and then closes it.</summary>
+    public async Task RetireAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(_reading, Task.Delay(atMost, TimeProvider.System));
+        await Task.WhenAny(_reading, Task.Delay(atMost, TimeProvider.System, cancellationToken));
         await DisposeAsync();
     }
 
@@ -136,7 +136,7 @@ internal sealed class SlackSocket(ClientWebSocket socket, Func<SlackEnvelope, Ta
             default:
                 if (json.Words("envelope_id") is { } id)
                 {
-                    var handling = HandleAsync(new(id, json.Words("type") ?? "", json.Child("payload") ?? default) { TakesPayload = json.IsTrue("accepts_response_payload") });
+                    var handling = HandleAsync(new(id, json.Words("type") ?? "", json.Child("payload") ?? default) { TakesPayload = !json.IsFalse("accepts_response_payload") });
                     _handling[handling] = true;
                     _ = handling.ContinueWith(done => _handling.TryRemove(done, out _), TaskScheduler.Default);
                 }

@@ -54,7 +54,7 @@ internal sealed class SlackSockets(SlackHttp http, IOptions<SlackOptions> option
                 retiring.RemoveAll(t => t.IsCompleted);
                 if (current is not null)
                 {
-                    retiring.Add(current.RetireAsync(timings.Overlap));
+                    retiring.Add(current.RetireAsync(timings.Overlap, cancellationToken));
                 }
 
                 current = next;
@@ -104,7 +104,7 @@ internal sealed class SlackSockets(SlackHttp http, IOptions<SlackOptions> option
             return new(null, $"Slack does not open a connection ({error}).", Hopeless.Contains(error), answer.RetryAfter);
         }
 
-        if (!Uri.TryCreate(answer.Text("url"), UriKind.Absolute, out var address) || !IsSafe(address))
+        if (!Uri.TryCreate(answer.Text("url"), UriKind.Absolute, out var told) || SlackHttp.Callable(told) is not { } address || !IsSafe(address))
         {
             return new(null, "Slack gave no address to connect to.");
         }
