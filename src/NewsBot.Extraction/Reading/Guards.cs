@@ -97,6 +97,11 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it is the text of a motion");
         }
 
+        if (demand.Match.Marked > 0 && text.Norm(demand.Match.Marked) is "hold" or "holding" && text.Norm(demand.Match.Marked - 1) is "to" or "will" or "would" or "could" or "may" or "might" or "be" or "'ll")
+        {
+            Block(demand, "the vote is yet to be held");
+        }
+
         if (AsksVoters(demand))
         {
             Block(demand, "it is for the voters to do");
