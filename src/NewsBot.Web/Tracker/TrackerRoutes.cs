@@ -53,7 +53,8 @@ internal static class TrackerRoutes
             return TargetPage.Draw(view, now, query with { AsOf = null }, fault);
         }
 
-        return TargetPage.Draw(view, await asOf.ReadAsync(id, moment, cancellationToken) ?? PublishedTarget.Empty(now.Figure), query, fault);
+        var then = await asOf.ReadAsync(now.Figure, moment, view.Asker, cancellationToken);
+        return then.List is { } list ? TargetPage.Draw(view, list, query, fault) : TroublePages.NotNow(then);
     }
 
     private static async ValueTask<Rendered?> EntryAsync(View view, string id, EntryFiles files, CancellationToken cancellationToken)

@@ -61,8 +61,8 @@ internal static class ApiRoutes
         }
 
         var isPast = query.AsOf < view.Record.ChangedAt;
-        var list = isPast ? await asOf.ReadAsync(target.Figure.Id, query.AsOf!.Value, cancellationToken) ?? PublishedTarget.Empty(target.Figure) : target;
-        return Paged(view, isPast ? query.AsOf : target.ChangedAt, query.Of(list), e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
+        var then = isPast ? await asOf.ReadAsync(target.Figure, query.AsOf!.Value, view.Asker, cancellationToken) : new(target);
+        return then.List is not { } list ? ApiProblem.Of(then.Status, then.Refusal!) : Paged(view, isPast ? query.AsOf : target.ChangedAt, query.Of(list), e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
     }
 
     private static Rendered Entries(View view)
@@ -70,7 +70,7 @@ internal static class ApiRoutes
         var (query, fault) = ListQuery.Read(view.Query);
         return fault is not null ? ApiProblem.Of(StatusCodes.Status400BadRequest, fault)
             : query.AsOf is not null || view.Query.ContainsKey("sort") ? ApiProblem.Of(StatusCodes.Status400BadRequest, "All lists at once are given as they stand, list after list: as-of and sort work on one target's list.")
-            : Paged(view, view.Record.ChangedAt, [.. view.Record.Entries.Where(query.Holds)], e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
+            : Paged(view, view.Record.ChangedAt, [.. view.Record.Entries.Where(query.Holding())], e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
     }
 
     private static Rendered Entry(View view, string id)
