@@ -26,7 +26,8 @@ internal static class TargetsPage
                 """)));
     }
 
-    private static readonly (string, string, string)[] Alternates =
+    /// <summary>The feeds of all lists.</summary>
+    public static readonly (string, string, string)[] Alternates =
     [
         ("application/atom+xml", "/calls.atom", "All calls"),
         ("application/feed+json", "/calls.feed.json", "All calls"),
