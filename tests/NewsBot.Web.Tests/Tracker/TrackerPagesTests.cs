@@ -79,6 +79,56 @@ public sealed partial class TrackerPagesTests
     }
 
     [Fact]
+    public async Task A_list_as_of_a_day_tells_the_week_of_then()
+    {
+        await using var site = await Site.StartAsync();
+        await TellAsync(site, "Jo Roe", day: new(2025, 3, 2));
+        site.Wait(TimeSpan.FromDays(60));
+        await TellAsync(site, "Mo Poe", day: new(2025, 5, 1));
+        var path = await site.TargetPathAsync("Ann Lee");
+        Assert.Contains("<span>&#x2B;1 that week</span>", await site.ReadAsync(path + "?as-of=2025-03-04"), StringComparison.Ordinal);
+        Assert.Contains("<span>no change that week</span>", await site.ReadAsync(path + "?as-of=2025-04-04"), StringComparison.Ordinal);
+        Assert.Contains("<span>&#x2B;1 this week</span>", await site.ReadAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_address_has_so_many_earlier_lists_read_and_those_at_hand_as_often_as_it_likes()
+    {
+        await using var site = await Site.StartAsync(("NewsBot:Web:PastListsPerMinute", "2"), ("NewsBot:Web:Proxies:0", "127.0.0.1"));
+        await TellAsync(site, "Jo Roe");
+        site.Wait(TimeSpan.FromDays(9));
+        await TellAsync(site, "Mo Poe");
+        var path = await site.TargetPathAsync("Ann Lee");
+        Assert.Equal(["Jo Roe"], Names(await site.ReadAsync(path + "?as-of=2025-03-03")));
+        Assert.Contains("Jo Roe", await site.ReadAsync(path + "/list.csv?as-of=2025-03-04"), StringComparison.Ordinal);
+        foreach (var (address, type) in new[] { (path, "text/html"), (path + "/list.csv", "text/html"), ($"/api/v1{path}/entries", "application/problem+json") })
+        {
+            using var refused = await site.Browser.GetAsync(address + "?as-of=2025-03-05");
+            Assert.Equal((HttpStatusCode.TooManyRequests, type), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+            Assert.Contains("Wait a moment and ask again", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["Jo Roe"], Names(await site.ReadAsync(path + "?as-of=2025-03-04&sort=name")));
+        Assert.Equal(["Mo Poe", "Jo Roe"], Names(await site.ReadAsync(path)));
+        using var another = new HttpRequestMessage(HttpMethod.Get, path + "?as-of=2025-03-05") { Headers = { { "X-Forwarded-For", "203.0.113.9" } } };
+        using var given = await site.Browser.SendAsync(another);
+        Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_form_keeps_all_that_the_address_asks_for()
+    {
+        await using var site = await Site.StartAsync();
+        await TellAsync(site, "Jo Roe", party: "Labour");
+        var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee") + "?party=labour,green&class=explicit,position&before=2025-04-01&since=2025-01-02&role=mayor");
+        Assert.Contains("<option value=\"labour,green\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"explicit,position\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"mayor\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"before\" value=\"2025-04-01\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"since\" value=\"2025-01-02\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_list_is_given_in_pages_each_entry_once_and_each_page_small()
     {
         await using var site = await Site.StartAsync();
