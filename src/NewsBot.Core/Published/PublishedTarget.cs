@@ -15,6 +15,7 @@ public sealed class PublishedTarget
 
     private readonly IReadOnlyDictionary<CallClass, int> _standing;
     private readonly Lazy<IReadOnlyList<PublishedEntry>>[] _sorted;
+    private readonly Lazy<IReadOnlyList<PublishedEntry>>[] _sortedStanding;
     private readonly Lazy<IReadOnlyList<RunningCount>> _running;
     private readonly Lazy<IReadOnlyList<PublishedChange>> _changes;
     private readonly Lazy<IReadOnlyList<PublishedChange>> _corrections;
@@ -54,6 +55,7 @@ public sealed class PublishedTarget
             new(() => [.. BySurname(Entries.OrderBy(_ => 0))]),
             new(() => [.. BySurname(Entries.OrderBy(e => e.Entry.Party is null).ThenBy(e => e.Names.Party, StringComparer.Ordinal))]),
         ];
+        _sortedStanding = [.. _sorted.Select(s => new Lazy<IReadOnlyList<PublishedEntry>>(() => [.. s.Value.Where(e => e.Entry.Stands())]))];
     }
 
     /// <summary>A list before anybody was on it.</summary>
@@ -109,7 +111,8 @@ public sealed class PublishedTarget
         Entries.Count(e => e.Entry.State == EntryState.Withdrawn && (e.Entry.Withdrawal()?.Published() ?? e.Entry.Day) > today.AddDays(-Week.Days));
 
     /// <summary>The public entries in house order.</summary>
-    public IReadOnlyList<PublishedEntry> Sorted(ListOrder order, bool newestFirst) => _sorted[order switch
+    /// <param name="onlyStanding">Whether those that were taken back or are disputed are left out.</param>
+    public IReadOnlyList<PublishedEntry> Sorted(ListOrder order, bool newestFirst, bool onlyStanding = false) => (onlyStanding ? _sortedStanding : _sorted)[order switch
     {
         ListOrder.Alphabetical => 2,
         ListOrder.Party => 3,
@@ -119,7 +122,7 @@ public sealed class PublishedTarget
     /// <summary>Works out now what a page would else wait for.</summary>
     internal void Prepare()
     {
-        foreach (var sorted in _sorted)
+        foreach (var sorted in _sortedStanding)
         {
             _ = sorted.Value;
         }

@@ -9,7 +9,7 @@ namespace NewsBot.Web.Markup;
 /// <example><c>Html.Of($"&lt;li&gt;{name}&lt;/li&gt;")</c></example>
 internal sealed class Html
 {
-    /// <summary>Strings of markup, and other pieces.</summary>
+    /// <summary>Markup as strings or in UTF-8, and other pieces.</summary>
     private readonly ReadOnlyMemory<object> _parts;
 
     internal Html(ReadOnlyMemory<object> parts, int bytes)
@@ -32,6 +32,9 @@ internal sealed class Html
 
     /// <summary>The pieces on one line.</summary>
     public static Html Concat(IEnumerable<Html> pieces) => Joined(pieces, "");
+
+    /// <summary>The same in as little room as it takes, to be kept.</summary>
+    public Html Packed() => new(new object[] { ToBytes() }, Bytes);
 
     /// <summary>The markup in UTF-8.</summary>
     public byte[] ToBytes()
@@ -72,9 +75,20 @@ internal sealed class Html
         var written = 0;
         foreach (var part in _parts.Span)
         {
-            written += part is Html piece ? piece.Write(to[written..]) : Encoding.UTF8.GetBytes((string)part, to[written..]);
+            written += part switch
+            {
+                Html piece => piece.Write(to[written..]),
+                byte[] packed => Copy(packed, to[written..]),
+                _ => Encoding.UTF8.GetBytes((string)part, to[written..]),
+            };
         }
 
         return written;
+    }
+
+    private static int Copy(byte[] packed, Span<byte> to)
+    {
+        packed.CopyTo(to);
+        return packed.Length;
     }
 }

@@ -147,7 +147,9 @@ internal sealed record ListQuery(
 
     /// <summary>The entries asked for, in their order, from the first on.</summary>
     public IReadOnlyList<PublishedEntry> Of(PublishedTarget target) =>
-        [.. target.Sorted(Order, newestFirst: Sort == "new").Where(Holding())];
+        IsNarrowed || State != States[0]
+            ? [.. target.Sorted(Order, newestFirst: Sort == "new").Where(Holding())]
+            : target.Sorted(Order, newestFirst: Sort == "new", onlyStanding: true);
 
     /// <summary>Tells the entries asked for; what the words mean is looked up once, and not for each entry.</summary>
     public Func<PublishedEntry, bool> Holding()

@@ -29,6 +29,7 @@ public sealed class HtmlTests
         Assert.Equal("<li>Ó Briain – “go”</li>\n<li>7</li>", rows.ToString());
         Assert.Equal($"{rows}{rows}{rows}é&amp;", page.ToString());
         Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(page.ToString()), page.Bytes);
+        Assert.Equal($"<ul>{rows}</ul>", Html.Of($"<ul>{rows.Packed()}</ul>").ToString());
         Assert.True(Html.Lines([Html.Empty, Html.Of($"{""}")]).IsEmpty);
     }
 
