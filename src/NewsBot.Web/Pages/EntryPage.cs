@@ -8,6 +8,7 @@ using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Published;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Rendering;
 using NewsBot.Web.Tracker;
 
@@ -38,7 +39,10 @@ internal static class EntryPage
             $"{caller} on {target} ({entry.Id}) – NewsBot",
             $"{entry.Class.Word()}: {(entry.Best.Call.Evidence.Quote is { } quote ? $"“{EntryLine.Shorten(quote)}”" : EntryLine.Shorten(entry.Best.Words))}",
             new(view.Site, Addresses.Of(entry.Number)),
-            [("application/json", $"/api/v1/entries/{entry.Id}", entry.Id)]);
+            [("application/json", $"/api/v1/entries/{entry.Id}", entry.Id)])
+        {
+            Image = view.Record.Target(entry.Target.Id) is { } list ? CountCard.Of(view.Site, list) : null,
+        };
         var summary = EntrySummary.Of(entry, stances, view.Record.Today.Year);
         return Rendered.Of(Layout.Draw(head, Html.Lines(
         [

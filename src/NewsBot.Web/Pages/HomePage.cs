@@ -3,6 +3,7 @@ using NewsBot.Core.Messages;
 using NewsBot.Core.Published;
 using NewsBot.Web.Asking;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Pages;
@@ -23,7 +24,7 @@ internal sealed class HomePage(AskBox askBox, PublishedRecords records, HouseNew
     }
 
     private static Rendered Draw(PublishedRecord record, HouseNews.Read news, Uri site) => Rendered.Of(Layout.Draw(
-        new("NewsBot", $"Who has publicly called for whom to resign, with the words and the sources. {TallyWords.Count(record.Targets.Count, "list", "lists")}.", site, TargetsPage.Alternates),
+        new("NewsBot", $"Who has publicly called for whom to resign, with the words and the sources. {TallyWords.Count(record.Targets.Count, "list", "lists")}.", site, TargetsPage.Alternates) { Image = record.Targets is [var first, ..] ? CountCard.Of(site, first) : null },
         Main(Asked.Nothing, record, news)));
 
     private static Html Main(Asked asked, PublishedRecord record, HouseNews.Read news) => Html.Lines(

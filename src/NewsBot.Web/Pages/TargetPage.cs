@@ -3,6 +3,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Published;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Rendering;
 using NewsBot.Web.Tracker;
 
@@ -35,7 +36,7 @@ internal static class TargetPage
             $"{name} – NewsBot",
             Description(target, name),
             new(view.Site, Addresses.Target(id) + query.Address()),
-            Alternates(id, name));
+            Alternates(id, name, query)) { Image = query.AsOf is null ? CountCard.Of(view.Site, target) : null };
         var main = Html.Lines(
         [
             Html.Of($"""
@@ -81,12 +82,12 @@ internal static class TargetPage
         return Html.Of($"""<p class="tally"><strong>{TallyWords.Headline(target)}</strong>{(rest.Length > 0 ? Html.Of($" <span>{rest}</span>") : Html.Empty)} <span>{TallyWords.Week(target, today, week)}</span></p>""");
     }
 
-    private static IReadOnlyList<(string, string, string)> Alternates(Core.Figures.FigureId id, string name) =>
+    private static IReadOnlyList<(string, string, string)> Alternates(Core.Figures.FigureId id, string name, ListQuery query) =>
     [
         ("application/atom+xml", $"{Addresses.Target(id)}/calls.atom", $"Calls for {name} to go"),
         ("application/feed+json", $"{Addresses.Target(id)}/calls.feed.json", $"Calls for {name} to go"),
         ("application/atom+xml", $"{Addresses.Target(id)}/changes.atom", $"Corrections: {name}"),
-        ("application/json+oembed", $"/oembed?url={Uri.EscapeDataString(Addresses.Target(id))}", name),
+        ("application/json+oembed", $"/oembed?url={Uri.EscapeDataString(Addresses.Target(id) + (query with { AsOf = null, After = null }).Address())}", name),
     ];
 
     /// <summary>The numbers that other outlets give, which are not in ours.</summary>

@@ -285,6 +285,8 @@ public sealed partial class TrackerPagesTests
         var page = await site.ReadAsync(path);
         Assert.Contains("<meta property=\"og:title\" content=\"Ann Lee – NewsBot\">", page, StringComparison.Ordinal);
         Assert.Contains("<meta property=\"og:description\" content=\"1 explicit call for Ann Lee to go. Names, words and sources.\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:image\" content=\"https://calls.example.org{path}/card.png?count=1\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image:alt\" content=\"1 explicit call for Ann Lee to go, and the course of the count\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"https://calls.example.org{path}\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" type=\"application/atom&#x2B;xml\" href=\"{path}/calls.atom\"", page, StringComparison.Ordinal);
     }
