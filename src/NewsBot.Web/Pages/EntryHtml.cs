@@ -75,10 +75,11 @@ internal static class EntryHtml
     }
 
     /// <summary>What is to be said of how it stands, beside that it is on the list.</summary>
-    public static Html Marks(LedgerEntry entry)
+    /// <param name="end">What parts it from what follows.</param>
+    public static Html Marks(LedgerEntry entry, string end = " ·")
     {
         var marks = entry.Words().Split(", ").Where(w => w is not "UNREVIEWED").ToArray();
-        return marks.Length == 0 ? Html.Empty : Html.Of($" {string.Join(", ", marks)} ·");
+        return marks.Length == 0 ? Html.Empty : Html.Of($" {string.Join(", ", marks)}{end}");
     }
 
     private static Html On(LedgerEntry entry) =>

@@ -57,7 +57,7 @@ internal static class TimelinePage
     {
         { Change: { } change } => ChangesPage.Row(change),
         { Entry: { Entry: var entry } published } => Html.Of($"""
-            <li><a href="{Addresses.Of(entry.Number)}">{entry.Id}</a> <strong>{EntryHtml.Name(entry.Caller.Name)}</strong>{What(published)} <span class="class">{entry.Class.Word()}</span>{EntryHtml.Marks(entry)}</li>
+            <li><a href="{Addresses.Of(entry.Number)}">{entry.Id}</a> <strong>{EntryHtml.Name(entry.Caller.Name)}</strong>{What(published)} <span class="class">{entry.Class.Word()}</span>{EntryHtml.Marks(entry, end: "")}</li>
             """),
         _ => Html.Empty,
     };

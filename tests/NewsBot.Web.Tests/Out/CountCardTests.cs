@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using NewsBot.Core.Calls;
 using NewsBot.Testing;
@@ -38,13 +39,15 @@ public sealed class CountCardTests
     }
 
     [Fact]
-    public async Task A_list_without_a_course_has_its_number_alone()
+    public async Task A_list_without_a_course_has_none()
     {
         await using var site = await Site.StartAsync();
-        await TellAsync(site, "Jo Roe", new(2025, 2, 3), Strength.ConsiderPosition);
-        var picture = Points(await site.Browser.GetByteArrayAsync(await site.TargetPathAsync("Ann Lee") + "/card.png"));
-        Assert.Equal(1, picture[80, 72 + 30]);
-        Assert.DoesNotContain(2, picture.Cast<int>());
+        await TellAsync(site, "Jo Roe", new(2025, 2, 3));
+        await TellAsync(site, "Mo Poe", new(2025, 2, 9), Strength.ConsiderPosition);
+        var path = await site.TargetPathAsync("Ann Lee");
+        Assert.DoesNotContain("og:image", await site.ReadAsync(path), StringComparison.Ordinal);
+        using var answer = await site.Browser.GetAsync(path + "/card.png");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     /// <summary>Reads a PNG as its standard has it, and lets no chunk pass whose check is wrong.</summary>

@@ -182,7 +182,9 @@ public sealed partial class TrackerPagesTests
         Assert.Equal(["Mo Poe"], Names(await site.ReadAsync(path + "?state=withdrawn")));
         Assert.Contains("Lu Hay", await site.ReadAsync(path + "/backing"), StringComparison.Ordinal);
         Assert.Contains("DISPUTED 09:02 — C3", await site.ReadAsync("/changes"), StringComparison.Ordinal);
-        Assert.Contains("1 explicit call by then", await site.ReadAsync(path + "/timeline"), StringComparison.Ordinal);
+        var timeline = await site.ReadAsync(path + "/timeline");
+        Assert.Contains("1 explicit call by then", timeline, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"class\">EXPLICIT</span> WITHDRAWN</li>", timeline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -280,13 +282,14 @@ public sealed partial class TrackerPagesTests
     public async Task A_page_carries_a_card_its_address_and_its_feeds()
     {
         await using var site = await Site.StartAsync(("NewsBot:Web:PublicAddress", "https://calls.example.org/"));
-        await TellAsync(site, "Jo Roe");
+        await TellAsync(site, "Jo Roe", day: new(2025, 2, 3));
+        await TellAsync(site, "Mo Poe", day: new(2025, 3, 3));
         var path = await site.TargetPathAsync("Ann Lee");
         var page = await site.ReadAsync(path);
         Assert.Contains("<meta property=\"og:title\" content=\"Ann Lee – NewsBot\">", page, StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:description\" content=\"1 explicit call for Ann Lee to go. Names, words and sources.\">", page, StringComparison.Ordinal);
-        Assert.Contains($"<meta property=\"og:image\" content=\"https://calls.example.org{path}/card.png?count=1\">", page, StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:image:alt\" content=\"1 explicit call for Ann Lee to go, and the course of the count\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:description\" content=\"2 explicit calls for Ann Lee to go. Names, words and sources.\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:image\" content=\"https://calls.example.org{path}/card.png?count=2\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image:alt\" content=\"2 explicit calls for Ann Lee to go, and the course of the count\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"https://calls.example.org{path}\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" type=\"application/atom&#x2B;xml\" href=\"{path}/calls.atom\"", page, StringComparison.Ordinal);
     }

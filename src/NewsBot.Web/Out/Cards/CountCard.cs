@@ -44,14 +44,23 @@ internal static class CountCard
 
     private static readonly int DigitHeight = Digits[0].Length * Dot;
 
-    /// <summary>The card's picture for a page about a target: where it is, and what it shows. Another count has another address, so that nobody shows an old one.</summary>
+    /// <summary>
+    /// The card's picture for a page about a target: where it is, and what it shows. Another count has another address, so that nobody shows an old one.
+    /// Null for calls of one day, which have no course: there the card's words say all.
+    /// </summary>
     /// <param name="site">The site's own address.</param>
-    public static PageImage Of(Uri site, PublishedTarget target) => new(
+    public static PageImage? Of(Uri site, PublishedTarget target) => target.Running.Count < 2 ? null : new(
         new Uri(site, string.Create(CultureInfo.InvariantCulture, $"{Addresses.Target(target.Figure.Id)}/card.png?count={target.Standing(CallClass.Explicit)}")).AbsoluteUri,
         $"{TallyWords.Headline(target)} for {EntryHtml.Name(target.Figure.Name)} to go, and the course of the count");
 
-    public static Rendered Draw(PublishedTarget target)
+    /// <summary>Null where there is no course.</summary>
+    public static Rendered? Draw(PublishedTarget target)
     {
+        if (target.Running.Count < 2)
+        {
+            return null;
+        }
+
         var picture = new Picture(Width, Height, Colours);
         picture.Fill(0, 0, Width, Band, Dark);
         Number(picture, target.Standing(CallClass.Explicit));
@@ -80,16 +89,11 @@ internal static class CountCard
         }
     }
 
-    /// <summary>Steps over the days, as on the page; for a single day there is no course.</summary>
+    /// <summary>Steps over the days, as on the page.</summary>
     private static void Course(Picture picture, IReadOnlyList<RunningCount> points)
     {
         const int Wide = Width - (2 * Margin);
         picture.Fill(Margin, Bottom, Wide, 4, Dark);
-        if (points.Count < 2)
-        {
-            return;
-        }
-
         var high = Bottom - (Margin + DigitHeight + Margin);
         var (first, days) = (points[0].Day.DayNumber, points[^1].Day.DayNumber - points[0].Day.DayNumber);
         var before = Bottom;
