@@ -1,4 +1,3 @@
-using System.Text;
 using NewsBot.Web.Markup;
 
 namespace NewsBot.Web.Tracker;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsBot.Core.Figures;
-using NewsBot.Core.Published;
 using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Pages;
 

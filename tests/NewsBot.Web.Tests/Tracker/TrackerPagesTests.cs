@@ -211,6 +211,19 @@ public sealed partial class TrackerPagesTests
         Assert.Contains("<h1>Jo Roe</h1>", await site.ReadAsync(caller), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_story_that_reports_the_call_twice_is_one_source_with_both()
+    {
+        await using var site = await Site.StartAsync();
+        var story = A.Story("“She must go today,” said Jo Roe. Roe added: “She should consider her position.”", "Roe turns on Lee", "twice");
+        await site.RecordAsync(story, A.Call(story, "Jo Roe", "Ann Lee", "She must go today"), A.Call(story, "Jo Roe", "Ann Lee", "She should consider her position", Strength.ConsiderPosition));
+        var page = await site.ReadAsync("/entries/C1");
+        Assert.Contains("One story.", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "what else it reports"));
+        Assert.Contains("<p>She should consider her position</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"class\">POSITION</span>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RulingKind.Reject)]
     [InlineData(RulingKind.Hold)]
