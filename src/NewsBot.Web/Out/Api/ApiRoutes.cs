@@ -19,8 +19,18 @@ internal static class ApiRoutes
         var api = pages.MapGroup(Root).AddEndpointFilter((context, next) =>
         {
             // Public and read-only: pages of other sites may read it.
-            context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+            var headers = context.HttpContext.Response.Headers;
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "ETag";
             return next(context);
+        });
+        // Browsers ask first whether another site's page may send If-None-Match.
+        api.MapMethods("/{**path}", [HttpMethods.Options], (HttpContext http) =>
+        {
+            http.Response.Headers.AccessControlAllowMethods = "GET, HEAD";
+            http.Response.Headers.AccessControlAllowHeaders = "If-None-Match";
+            http.Response.Headers.AccessControlMaxAge = "86400";
+            return Results.NoContent();
         });
         api.MapPage("/openapi.json", (HttpContext http, TrackerDesk desk, CancellationToken stop) =>
             desk.ShowAsync(http, view => new Rendered(ApiProblem.JsonType, ApiDescription.Write(view.Site)), stop));
