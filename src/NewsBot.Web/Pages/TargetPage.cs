@@ -36,7 +36,10 @@ internal static class TargetPage
             $"{name} – NewsBot",
             Description(target, name),
             new(view.Site, Addresses.Target(id) + query.Address()),
-            Alternates(id, name, query)) { Image = query.AsOf is null ? CountCard.Of(view.Site, target) : null };
+            Alternates(id, name, query))
+        {
+            Image = query.AsOf is null ? CountCard.Of(view.Site, target) : null,
+        };
         var main = Html.Lines(
         [
             Html.Of($"""
