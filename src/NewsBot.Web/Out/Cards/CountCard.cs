@@ -19,6 +19,10 @@ internal static class CountCard
     private const int Dot = 24;
     private const int Bottom = 558;
     private const int Line = 10;
+
+    /// <summary>So wide is the last step, which else were no more than an edge.</summary>
+    private const int Last = 48;
+
     private const int Band = 16;
 
     private const int Dark = 1;
@@ -99,8 +103,8 @@ internal static class CountCard
         var before = Bottom;
         for (var i = 0; i < points.Count; i++)
         {
-            var left = Margin + (int)((long)(Wide - Line) * (points[i].Day.DayNumber - first) / days);
-            var right = i + 1 < points.Count ? Margin + (int)((long)(Wide - Line) * (points[i + 1].Day.DayNumber - first) / days) + Line : Margin + Wide;
+            var left = Margin + (int)((long)(Wide - Last) * (points[i].Day.DayNumber - first) / days);
+            var right = i + 1 < points.Count ? Margin + (int)((long)(Wide - Last) * (points[i + 1].Day.DayNumber - first) / days) + Line : Margin + Wide;
             var top = Bottom - (int)((long)high * points[i].Count / points[^1].Count);
             picture.Fill(left, top, right - left, Bottom - top, Light);
             picture.Fill(left, top, right - left, Line, Dark);
