@@ -122,7 +122,7 @@ public sealed partial class TrackerTests(RunningHost host)
         await using var visit = await host.VisitAsync(Device.Desktop);
         await GoAsync(visit, "list");
         var stops = new List<TabStop>();
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Visit.MostStops; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             if (await visit.Page.EvaluateAsync<TabStop?>(TabStop.Look) is not { } stop)

@@ -20,6 +20,7 @@ public sealed partial class TrackerPagesTests
         Assert.Contains("&#x2B;1 this week; 1 position; latest <time datetime=\"2025-03-03\">", page, StringComparison.Ordinal);
         Assert.Contains("Explicit calls for Ann Lee to go: 1 by 3 Feb 2025, 2 by 2 Mar 2025.</title>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\"><time datetime=\"2025-03-02\">2 March 2025</time></th><td class=\"number\">2</td>", page, StringComparison.Ordinal);
+        Assert.Contains(" d=\"M48 104H48V60H600V16H624\"", page, StringComparison.Ordinal);
         Assert.Contains("Last updated <time datetime=\"2025-03-03T09:00", page, StringComparison.Ordinal);
     }
 
