@@ -70,4 +70,7 @@ internal static partial class Log
 
     [LoggerMessage(1302, LogLevel.Error, "The inbox of {Surface} could not be written, and what was being done is tried again: {Problem}")]
     public static partial void InboxAway(this ILogger logger, string surface, string problem);
+
+    [LoggerMessage(1401, LogLevel.Warning, "The published record could not be read on; what stood before is shown until it can")]
+    public static partial void NotReadOn(this ILogger logger, Exception fault);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Web.Security;
 
 namespace NewsBot.Web;
 
@@ -8,6 +9,8 @@ internal sealed class SitesValidator : IValidateOptions<WebOptions>
     public ValidateOptionsResult Validate(string? name, WebOptions options)
     {
         var faults = Faults(nameof(WebOptions.FramedBy), options.FramedBy).Concat(Faults(nameof(WebOptions.EmbeddedBy), options.EmbeddedBy)).ToList();
+        faults.AddRange(options.Proxies.Where(p => Proxies.Parse(p) is null)
+            .Select(p => $"{WebOptions.Section}:{nameof(WebOptions.Proxies)} holds \"{p}\". Give an address or a network, such as 10.0.0.7 or 10.0.0.0/8."));
         if (options.PublicAddress is { } own && !IsAddress(own))
         {
             faults.Add($"{WebOptions.Section}:PublicAddress is \"{own.OriginalString}\". Give http or https, a host and no more, such as https://calls.example.org/.");

@@ -11,6 +11,10 @@ public sealed class WebOptions
     [Range(1, 6000)]
     public int QuestionsPerMinute { get; set; } = 30;
 
+    /// <summary>How many lists as of an earlier moment one address may have read in a minute; each is read whole. From 1 to 6000. Default: 30.</summary>
+    [Range(1, 6000)]
+    public int PastListsPerMinute { get; set; } = 30;
+
     /// <summary>How many of the last digests the page shows. From 0 to 20. Default: 3.</summary>
     [Range(0, 20)]
     public int Digests { get; set; } = 3;
@@ -20,6 +24,12 @@ public sealed class WebOptions
     /// the address that is asked.
     /// </summary>
     public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// The proxies before this host, by address or network (10.0.0.7, 10.0.0.0/8): what they tell of who asks, and whether by https
+    /// (X-Forwarded-For, X-Forwarded-Proto), is believed. Default: none, then whoever connects is who asks.
+    /// </summary>
+    public IList<string> Proxies { get; } = [];
 
     /// <summary>
     /// Sites that may show the embedded list in a frame, as Content-Security-Policy names them. Default: none named, then every site may.

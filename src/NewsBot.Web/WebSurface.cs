@@ -34,16 +34,22 @@ public static class WebSurface
         services.AddHostedService<WarmUp>();
         services.TryAddSingleton<RenderedPages>();
         services.TryAddSingleton<TrackerDesk>();
+        services.TryAddSingleton<HouseNews>();
+        services.TryAddSingleton<FrontDrawn>();
         services.TryAddSingleton<AsOfLists>();
         services.TryAddSingleton<EntryFiles>();
         services.TryAddSingleton<QuestionLimiter>();
         services.TryAddScoped<AskBox>();
+        services.TryAddScoped<HomePage>();
         SignInServices.Add(services);
         ChatServices.Add(services);
         DeskServices.Add(services);
         services.TryAddSingleton<Readiness>();
         return services;
     }
+
+    /// <summary>First of all: who really asks, where a proxy that the settings name stands before this host.</summary>
+    public static void UseProxies(this IApplicationBuilder app) => Proxies.Use(app);
 
     /// <summary>Before everything else: what every answer of this host tells a browser not to do.</summary>
     public static void UseSecureHeaders(this IApplicationBuilder app) => SecureHeaders.Use(app);
@@ -54,7 +60,7 @@ public static class WebSurface
         HealthEndpoints.Map(routes);
         SiteAssets.Map(routes.MapGroup("").AddEndpointFilter<PageGuard>());
         var pages = routes.MapGroup("").AddEndpointFilter<PageGuard>();
-        pages.MapGet("/", HomePage.ShowAsync);
+        pages.MapPage("/", (HttpContext http, HomePage home, CancellationToken stop) => home.ShowAsync(http, stop));
         TrackerRoutes.Map(pages);
         FeedRoutes.Map(pages);
         FileRoutes.Map(pages);

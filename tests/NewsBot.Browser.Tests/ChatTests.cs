@@ -34,6 +34,27 @@ public sealed class ChatTests(RunningHost host)
     }
 
     [Fact]
+    public async Task In_more_pages_than_can_listen_all_can_still_talk_and_the_last_says_that_it_does_not_listen()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await visit.GoAsync("/chat");
+        for (var i = 0; i < 3; i++)
+        {
+            var other = await visit.NewPageAsync();
+            await other.GotoAsync("/chat");
+            await Assertions.Expect(other.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+        }
+
+        Assert.Empty(visit.Complaints);
+        var last = await visit.NewPageAsync();
+        await last.GotoAsync("/chat");
+        await Assertions.Expect(last.GetByRole(AriaRole.Alert)).ToContainTextAsync("does not appear here by itself");
+        await SayAsync(last, "status");
+        await Assertions.Expect(last.GetByRole(AriaRole.Log)).ToContainTextAsync("Waiting for a ruling");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Waiting for a ruling");
+    }
+
+    [Fact]
     public async Task What_is_posted_to_the_conversation_appears_as_it_is_sent()
     {
         await using var visit = await host.VisitAsync(Device.Desktop);

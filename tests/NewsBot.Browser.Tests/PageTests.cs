@@ -79,26 +79,14 @@ public sealed class PageTests(RunningHost host)
     {
         await using var visit = await host.VisitAsync(Device.Desktop, Staff.Contains(page));
         await Ways[page](visit);
-        var stops = new List<TabStop>();
-        do
-        {
-            await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.Page.EvaluateAsync<TabStop?>(TabStop.Look) is not { } stop)
-            {
-                break;
-            }
-
-            stops.Add(stop);
-        }
-        while (stops.Count < 400);
-
+        var stops = await visit.TabStopsAsync();
         if (page != "chat")
         {
             // There the keyboard stands in the box already.
             Assert.Equal("a Skip to the content", stops[0].Element);
         }
 
-        Assert.True(stops.Count is > 1 and < 400, $"{stops.Count} stops");
+        Assert.True(stops.Count is > 1 and < Visit.MostStops, $"{stops.Count} stops");
         Assert.DoesNotContain(stops, s => !s.IsShown || !s.IsMarked);
     }
 
@@ -112,9 +100,7 @@ public sealed class PageTests(RunningHost host)
         {
             await using var visit = await host.VisitAsync(Device.Phone, Staff.Contains(page));
             await Ways[page](visit);
-            painted = Math.Min(painted, await visit.Page.EvaluateAsync<double>("""
-                () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))
-                """));
+            painted = Math.Min(painted, await visit.LargestPaintAsync());
             Assert.True(visit.Bytes < 100_000, $"{visit.Bytes} bytes");
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsBot.Browser.Tests.Rules;
+using NewsBot.Testing;
 
 namespace NewsBot.Browser.Tests;
 
@@ -49,13 +50,79 @@ public sealed partial class TrackerTests(RunningHost host)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_largest_part_of_a_page_is_painted_within_a_second(string page)
+    {
+        // The first visit may find the program cold or the machine busy: the best of three counts.
+        var painted = double.MaxValue;
+        for (var tries = 0; tries < 3 && painted >= 1_000; tries++)
+        {
+            await using var visit = await host.VisitAsync(Device.Phone);
+            await GoAsync(visit, page);
+            painted = Math.Min(painted, await visit.LargestPaintAsync());
+        }
+
+        Assert.True(painted < 1_000, $"painted after {painted:0} ms");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Without_scripts_a_page_says_the_same(string page)
+    {
+        await using var with = await host.VisitAsync(Device.Desktop);
+        await using var without = await host.VisitAsync(Device.WithoutScripts);
+        Assert.Equal(await GoAsync(with, page), await GoAsync(without, page));
+        var said = await without.Page.Locator("main").InnerTextAsync();
+        Assert.Equal(await with.Page.Locator("main").InnerTextAsync(), said);
+        Assert.NotEmpty(said);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_stop_of_the_keyboard_on_a_page_is_seen(string page)
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await GoAsync(visit, page);
+        var stops = await visit.TabStopsAsync();
+        Assert.True(stops.Count is > 0 and < Visit.MostStops, $"{stops.Count} stops");
+        Assert.DoesNotContain(stops, s => !s.IsShown || !s.IsMarked);
+    }
+
+    [Fact]
+    public async Task The_picture_of_a_card_is_one_to_a_browser()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        await GoAsync(visit, "list");
+        var address = await visit.Page.Locator("meta[property='og:image']").GetAttributeAsync("content");
+        Assert.Equal("1200 630", await visit.Page.EvaluateAsync<string>(
+            "address => new Promise((done, fail) => { const image = new Image(); image.onload = () => done(`${image.naturalWidth} ${image.naturalHeight}`); image.onerror = fail; image.src = address; })", address));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_list_stands_in_the_frame_of_another_site_as_oembed_gives_it()
+    {
+        await using var visit = await host.VisitAsync(Device.Desktop);
+        var target = await FindAsync(visit, "{target}");
+        var given = await visit.Page.APIRequest.GetAsync($"/oembed?url={Uri.EscapeDataString(target)}");
+        var frame = (await given.JsonAsync())!.Value.GetProperty("html").GetString()!;
+        await using var paper = await LoopbackServer.StartAsync();
+        paper.Serve("/", "text/html", $"<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Paper</title>{frame}");
+        await visit.GoAsync(paper.Address.AbsoluteUri);
+        var list = visit.Page.FrameLocator("iframe");
+        await Assertions.Expect(list.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Verity Ashgrove");
+        Assert.Equal("600", await list.Locator(".entries h3").First.EvaluateAsync<string>("h => getComputedStyle(h).fontWeight"));
+        Assert.DoesNotContain(visit.Complaints, c => c != $"left the house: {paper.Address}");
+    }
+
     [Fact]
     public async Task By_keyboard_alone_a_list_is_filtered_and_every_stop_is_seen()
     {
         await using var visit = await host.VisitAsync(Device.Desktop);
         await GoAsync(visit, "list");
         var stops = new List<TabStop>();
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Visit.MostStops; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             if (await visit.Page.EvaluateAsync<TabStop?>(TabStop.Look) is not { } stop)

@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using NewsBot.Browser.Tests.Rules;
 
 namespace NewsBot.Browser.Tests;
 
 /// <summary>One person's visit: a page, and all that the browser complained of meanwhile.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>So many presses of Tab no page may need.</summary>
+    public const int MostStops = 400;
+
     private readonly IBrowserContext _context;
     private readonly Device _device;
     private long _bytes;
@@ -59,6 +63,30 @@ internal sealed class Visit : IAsyncDisposable
             ? Testing.Repository.PathOf("manifests/pictures")
             : Path.Combine(Path.GetTempPath(), "newsbot-pictures");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    /// <summary>When the largest part of the page was painted, in milliseconds after the visit to it began.</summary>
+    public Task<double> LargestPaintAsync() => Page.EvaluateAsync<double>("""
+        () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))
+        """);
+
+    /// <summary>Every place where the keyboard stands on its way through the page.</summary>
+    public async Task<IReadOnlyList<TabStop>> TabStopsAsync()
+    {
+        var stops = new List<TabStop>();
+        do
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<TabStop?>(TabStop.Look) is not { } stop)
+            {
+                break;
+            }
+
+            stops.Add(stop);
+        }
+        while (stops.Count < MostStops);
+
+        return stops;
     }
 
     /// <summary>One more page of the same browser.</summary>

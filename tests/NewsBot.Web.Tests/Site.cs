@@ -21,6 +21,9 @@ namespace NewsBot.Web.Tests;
 /// <summary>The page on a real server on loopback, over a real database of its own.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>The setting that names the folder of the keys of its cookies; default: one of its own.</summary>
+    public const string Keys = "Test:Keys";
+
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;
 
@@ -47,8 +50,9 @@ internal sealed class Site : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings
-            .Prepend(("NewsBot:Published:FreshFor", "00:00:00"))
+            .Append(("NewsBot:Published:FreshFor", "00:00:00"))
             .Append(("NewsBot:Database", folder.File("newsbot.db")))
+            .DistinctBy(s => s.Item1)
             .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)));
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -58,9 +62,10 @@ internal sealed class Site : IAsyncDisposable
             builder.Services.AddSingleton<IConversation, EchoingConversation>();
         }
 
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(folder.File("keys")));
+        builder.Services.AddDataProtection().SetApplicationName("NewsBot").PersistKeysToFileSystem(new(builder.Configuration[Keys] ?? folder.File("keys")));
         builder.Services.AddExtraction().AddStorage().AddCore().AddWeb();
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecureHeaders();
         app.MapWeb();
         app.MapSampleNewswire();

@@ -9,11 +9,12 @@ public static class ShownText
     /// <summary>The words without control characters, direction overrides, zero-width marks and halves of characters.</summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (IsClean(text))
         {
             return text;
         }
 
+        Span<char> letters = stackalloc char[2];
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -27,7 +28,7 @@ public static class ShownText
             }
             else if (!IsHidden(rune))
             {
-                clean.Append(rune.ToString());
+                clean.Append(letters[..rune.EncodeToUtf16(letters)]);
             }
         }
 
@@ -68,6 +69,23 @@ public static class ShownText
         // One "character" longer than the limit, a letter under a heap of accents: split the heap, but no surrogate pair.
         var cut = Math.Max(start + 1, start + limit);
         return char.IsHighSurrogate(text[cut - 1]) && cut < text.Length ? cut + 1 : cut;
+    }
+
+    /// <summary>Most text has nothing to be left away, and is not copied. Pairs are looked at by the long way.</summary>
+    private static bool IsClean(string text)
+    {
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAnyExceptInRange(' ', '~'); at >= 0; at = rest.IndexOfAnyExceptInRange(' ', '~'))
+        {
+            if (rest[at] is not '\n' && (char.IsSurrogate(rest[at]) || rest[at] is '\t' or '\u00A0' or '\u2028' or '\u2029' || IsHidden(new Rune(rest[at]))))
+            {
+                return false;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        return true;
     }
 
     // U+200D joins emoji and U+FE0F colours them, so both stay; U+FFFD stands where half a character was; U+xxFFFE and U+xxFFFF are none.

@@ -13,6 +13,7 @@ public sealed class PublishedEntry
 {
     private readonly Lazy<string> _words;
     private readonly Lazy<(string Surname, string Key, string Party)> _names;
+    private readonly Lazy<(string? Party, string? Role)> _keys;
 
     internal PublishedEntry(LedgerEntry entry, CallerProfile profile, IReadOnlyList<PublishedChange> changes)
     {
@@ -25,6 +26,7 @@ public sealed class PublishedEntry
             .Concat(changes.Select(c => c.At))
             .Max();
         _words = new(() => Words(entry));
+        _keys = new(() => (PartyNames.Sameness(profile.Party), entry.Role is { } role ? FigureName.Fold(role) : null));
         _names = new(() => (EntryList.Surname(entry.Caller), FigureName.Parse(entry.Caller.Name).Key, EntryList.Party(entry)));
     }
 
@@ -41,13 +43,21 @@ public sealed class PublishedEntry
 
     internal (string Surname, string Key, string Party) Names => _names.Value;
 
-    /// <summary>Of that party, however it is called: "tories" for Conservative.</summary>
-    public bool IsOf(string party) => PartyNames.Same(Profile.Party, party);
+    /// <summary>Tells those of a party, however it is called: "tories" for Conservative.</summary>
+    public static Func<PublishedEntry, bool> OfParty(string party) =>
+        PartyNames.Sameness(party) is { } wanted ? entry => entry._keys.Value.Party == wanted : _ => false;
 
-    /// <summary>Of that kind of role ("council leader"), or a role that holds the words.</summary>
-    public bool IsIn(string role) => RoleKinds.Parse(role) is { } kind
-        ? Profile.Kinds.Contains(kind)
-        : Entry.Role is { } own && FigureName.Fold(own).Contains(FigureName.Fold(role), StringComparison.Ordinal);
+    /// <summary>Tells those of a kind of role ("council leader"), or of a role that holds the words.</summary>
+    public static Func<PublishedEntry, bool> InRole(string role)
+    {
+        if (RoleKinds.Parse(role) is { } kind)
+        {
+            return entry => entry.Profile.Kinds.Contains(kind);
+        }
+
+        var wanted = FigureName.Fold(role);
+        return entry => entry._keys.Value.Role?.Contains(wanted, StringComparison.Ordinal) == true;
+    }
 
     /// <summary>Whether its names, role, party, words, or the titles and outlets of its sources hold all of these folded words.</summary>
     internal bool Holds(string[] folded) => folded.All(w => _words.Value.Contains(w, StringComparison.Ordinal));
@@ -57,6 +67,7 @@ public sealed class PublishedEntry
     {
         _ = _words.Value;
         _ = _names.Value;
+        _ = _keys.Value;
         return this;
     }
 

@@ -17,6 +17,8 @@ public sealed class PublishedRecord
     private readonly Func<FigureId, FigureId> _meant;
     private readonly Lazy<ILookup<StoryId, PublishedEntry>> _stories;
     private readonly Lazy<IReadOnlyList<PublishedChange>> _changes;
+    private readonly Lazy<IReadOnlyList<PublishedChange>> _corrections;
+    private readonly Lazy<IReadOnlyList<PublishedEntry>> _latest;
 
     /// <param name="version">Counted up whenever anything is different.</param>
     /// <param name="removed">Entries that were public once and are no more.</param>
@@ -40,6 +42,8 @@ public sealed class PublishedRecord
             .ToLookup(s => s.story, s => s.entry));
         ChangedAt = targets.Count == 0 ? null : targets.Max(t => t.ChangedAt);
         _changes = new(() => [.. targets.SelectMany(t => t.Changes).OrderByDescending(c => c.At).ThenByDescending(c => c.Entry)]);
+        _corrections = new(() => [.. _changes.Value.Where(c => c.IsCorrection)]);
+        _latest = new(() => [.. _entries.Values.OrderByDescending(e => e.Entry.Day).ThenByDescending(e => e.Entry.Number)]);
     }
 
     /// <summary>The same for as long as nothing that is shown changes, the day among it. Means something within this process only.</summary>
@@ -56,6 +60,9 @@ public sealed class PublishedRecord
 
     /// <summary>What became of all lists, newest first.</summary>
     public IReadOnlyList<PublishedChange> Changes => _changes.Value;
+
+    /// <summary>What was put right on all lists, newest first.</summary>
+    public IReadOnlyList<PublishedChange> Corrections => _corrections.Value;
 
     /// <summary>Every public entry, in the order of the targets, each list earliest call first.</summary>
     public IEnumerable<PublishedEntry> Entries => Targets.SelectMany(t => t.Entries);
@@ -84,6 +91,18 @@ public sealed class PublishedRecord
     public IReadOnlyList<PublishedEntry> Search(string typed)
     {
         string[] words = [.. FigureName.Fold(ShownText.Clean(typed)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(LongestSearch)];
-        return words.Length == 0 ? [] : [.. _entries.Values.Where(e => e.Holds(words)).OrderByDescending(e => e.Entry.Day).ThenByDescending(e => e.Entry.Number)];
+        return words.Length == 0 ? [] : [.. _latest.Value.Where(e => e.Holds(words))];
+    }
+
+    /// <summary>Works out now what a page would else wait for.</summary>
+    internal PublishedRecord Prepared()
+    {
+        foreach (var target in _targets.Values)
+        {
+            target.Prepare();
+        }
+
+        _ = (_stories.Value, _corrections.Value, _latest.Value);
+        return this;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Figures;
@@ -15,6 +16,9 @@ public sealed class PublishedRecords : IDisposable
     /// <summary>News of more callers than these: reading all lists at once is quicker.</summary>
     private const int ManyCallers = 1_000;
 
+    /// <summary>So many times as old as it may be shown unasked, what stood before is still shown while it is read on; older, and whoever asks waits.</summary>
+    private const int Grace = 2;
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly ILedgerStore _store;
     private readonly ILedger _ledger;
@@ -25,31 +29,42 @@ public sealed class PublishedRecords : IDisposable
     private readonly LedgerOptions _house;
     private readonly TimeSpan _freshFor;
     private readonly EntryReader _reader;
+    private readonly ILogger<PublishedRecords> _logger;
 
     private KeptLists _lists = new();
     private MentionMark _mark;
     private Mention[] _later = [];
     private RulingBook _book = RulingBook.Empty;
     private DateTimeOffset _checkedUntil;
-    private Shown? _latest;
+    private volatile Shown? _latest;
 
     public PublishedRecords(
         ILedgerStore store, ILedger ledger, RulingBooks books, CallerProfiles profiles, RecordGate gate,
-        IOptions<LedgerOptions> house, IOptions<PublishedOptions> options, TimeProvider clock)
+        IOptions<LedgerOptions> house, IOptions<PublishedOptions> options, TimeProvider clock, ILogger<PublishedRecords> logger)
     {
-        (_store, _ledger, _books, _profiles, _gate, _clock) = (store, ledger, books, profiles, gate, clock);
+        (_store, _ledger, _books, _profiles, _gate, _clock, _logger) = (store, ledger, books, profiles, gate, clock, logger);
         _house = house.Value;
         _freshFor = options.Value.FreshFor;
         _reader = new(store, house);
     }
 
-    /// <summary>The record as it stands, at most <see cref="PublishedOptions.FreshFor"/> old, or a little older while it is being read on.</summary>
+    /// <summary>
+    /// The record as it stands, at most <see cref="PublishedOptions.FreshFor"/> old, or twice that while it is being read on. Whoever finds it older waits,
+    /// unless somebody else is reading already.
+    /// </summary>
     public async Task<PublishedRecord> NowAsync(CancellationToken cancellationToken = default)
     {
         if (_latest is { } kept)
         {
             if (IsFresh(kept) || !_one.Wait(0, CancellationToken.None))
             {
+                return kept.Record;
+            }
+
+            if (_clock.GetElapsedTime(kept.LookedAt) < _freshFor * Grace)
+            {
+                // Nobody waits for the reading while there are readers every second.
+                _ = Task.Run(ReadBehindAsync, CancellationToken.None);
                 return kept.Record;
             }
         }
@@ -92,6 +107,23 @@ public sealed class PublishedRecords : IDisposable
     private bool IsFresh(Shown kept) =>
         _clock.GetElapsedTime(kept.LookedAt) < _freshFor && kept.Record.Today == DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
+    private async Task ReadBehindAsync()
+    {
+        try
+        {
+            _latest = await ReadOnAsync(_gate.Now, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            // What stood before is shown a little longer; then whoever asks waits for the reading, and learns that it fails.
+            _logger.NotReadOn(fault);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <summary>Reads all that is needed first and takes it over then: what breaks off in between has changed nothing.</summary>
     private async Task<Shown> ReadOnAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -104,7 +136,7 @@ public sealed class PublishedRecords : IDisposable
         if (_latest is { } kept && !told[true].Any() && isChecked.Count == 0 && book.All.Count == _book.All.Count)
         {
             (_mark, _later) = (mark, [.. told[false]]);
-            return kept.Record.Today == today ? kept with { LookedAt = lookedAt } : new(_lists.Record(kept.Record.Version + 1, today, book.FigureOf), lookedAt);
+            return kept.Record.Today == today ? kept with { LookedAt = lookedAt } : new(_lists.Record(kept.Record.Version + 1, today, book.FigureOf).Prepared(), lookedAt);
         }
 
         var callers = await CallersAsync(told[true], isChecked, book, cancellationToken);
@@ -113,7 +145,7 @@ public sealed class PublishedRecords : IDisposable
             : await ReadSomeAsync(callers, [.. told[true].Select(m => book.FigureOf(m.Target)).Distinct()], book, now, cancellationToken);
         (_mark, _later, _book) = (mark, [.. told[false]], book);
         _checkedUntil = isChecked.SelectMany(r => r.Checks).Select(c => c.At).Append(_checkedUntil).Max();
-        return new(_lists.Record((_latest?.Record.Version ?? 0) + 1, today, book.FigureOf), lookedAt);
+        return new(_lists.Record((_latest?.Record.Version ?? 0) + 1, today, book.FigureOf).Prepared(), lookedAt);
     }
 
     /// <summary>Those whose entries may be different.</summary>

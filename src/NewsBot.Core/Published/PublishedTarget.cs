@@ -15,8 +15,11 @@ public sealed class PublishedTarget
 
     private readonly IReadOnlyDictionary<CallClass, int> _standing;
     private readonly Lazy<IReadOnlyList<PublishedEntry>>[] _sorted;
+    private readonly Lazy<IReadOnlyList<PublishedEntry>>[] _sortedStanding;
     private readonly Lazy<IReadOnlyList<RunningCount>> _running;
     private readonly Lazy<IReadOnlyList<PublishedChange>> _changes;
+    private readonly Lazy<IReadOnlyList<PublishedChange>> _corrections;
+    private readonly Lazy<IReadOnlyList<Happening>> _timeline;
     private readonly Lazy<IReadOnlyList<OutletClaim>> _claims;
     private readonly Lazy<(IReadOnlyList<(string, int)> Parties, IReadOnlyList<(string, int)> Roles)> _kinds;
 
@@ -36,6 +39,13 @@ public sealed class PublishedTarget
         ChangedAt = all.Select(e => e.ChangedAt).Concat(stances.Select(s => s.Story.LearntAt)).Concat(claims.Select(c => c.Story.LearntAt)).DefaultIfEmpty(figure.LearntAt).Max();
         _claims = new(() => OutletClaim.Of(claims, [.. Entries.Select(e => e.Entry)]));
         _changes = new(() => Counted(all));
+        _corrections = new(() => [.. _changes.Value.Where(c => c.IsCorrection)]);
+        _timeline = new(() =>
+        [
+            .. Entries.Select(e => new Happening(e.Entry.Day, e.Entry.LearntAt, e, null))
+                .Concat(Corrections.Select(c => new Happening(DateOnly.FromDateTime(c.At.UtcDateTime), c.At, null, c)))
+                .OrderByDescending(h => h.Day).ThenByDescending(h => h.At),
+        ]);
         _running = new(Run);
         _kinds = new(() => (Tally(e => e.Profile.Party), Tally(e => e.Profile.Kinds is [var kind, ..] ? RoleKinds.Word(kind) : null)));
         _sorted =
@@ -45,6 +55,7 @@ public sealed class PublishedTarget
             new(() => [.. BySurname(Entries.OrderBy(_ => 0))]),
             new(() => [.. BySurname(Entries.OrderBy(e => e.Entry.Party is null).ThenBy(e => e.Names.Party, StringComparer.Ordinal))]),
         ];
+        _sortedStanding = [.. _sorted.Select(s => new Lazy<IReadOnlyList<PublishedEntry>>(() => [.. s.Value.Where(e => e.Entry.Stands())]))];
     }
 
     /// <summary>A list before anybody was on it.</summary>
@@ -74,6 +85,12 @@ public sealed class PublishedTarget
     /// <summary>What became of the list, newest first; a correction ends with what it did to the count.</summary>
     public IReadOnlyList<PublishedChange> Changes => _changes.Value;
 
+    /// <summary>What was put right on the list, newest first.</summary>
+    public IReadOnlyList<PublishedChange> Corrections => _corrections.Value;
+
+    /// <summary>The calls and what was put right, by the day, the latest first.</summary>
+    public IReadOnlyList<Happening> Timeline => _timeline.Value;
+
     /// <summary>A point for each day that has explicit calls which stand, earliest first.</summary>
     public IReadOnlyList<RunningCount> Running => _running.Value;
 
@@ -94,12 +111,24 @@ public sealed class PublishedTarget
         Entries.Count(e => e.Entry.State == EntryState.Withdrawn && (e.Entry.Withdrawal()?.Published() ?? e.Entry.Day) > today.AddDays(-Week.Days));
 
     /// <summary>The public entries in house order.</summary>
-    public IReadOnlyList<PublishedEntry> Sorted(ListOrder order, bool newestFirst) => _sorted[order switch
+    /// <param name="onlyStanding">Whether those that were taken back or are disputed are left out.</param>
+    public IReadOnlyList<PublishedEntry> Sorted(ListOrder order, bool newestFirst, bool onlyStanding = false) => (onlyStanding ? _sortedStanding : _sorted)[order switch
     {
         ListOrder.Alphabetical => 2,
         ListOrder.Party => 3,
         _ => newestFirst ? 1 : 0,
     }].Value;
+
+    /// <summary>Works out now what a page would else wait for.</summary>
+    internal void Prepare()
+    {
+        foreach (var sorted in _sortedStanding)
+        {
+            _ = sorted.Value;
+        }
+
+        _ = (_running.Value, _corrections.Value, _timeline.Value, _claims.Value, _kinds.Value);
+    }
 
     private static IOrderedEnumerable<PublishedEntry> BySurname(IOrderedEnumerable<PublishedEntry> entries) => entries
         .ThenBy(e => e.Names.Surname, StringComparer.Ordinal)

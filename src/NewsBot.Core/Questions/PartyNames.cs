@@ -84,17 +84,10 @@ internal static class PartyNames
     }
 
     /// <summary>Whether two written parties are one: by the list, or the same but for an ending.</summary>
-    public static bool Same(string? written, string wanted)
-    {
-        if (string.IsNullOrWhiteSpace(written))
-        {
-            return false;
-        }
+    public static bool Same(string? written, string wanted) => Sameness(written) is { } key && key == Sameness(wanted);
 
-        var one = Find(written) ?? written;
-        var other = Find(wanted) ?? wanted;
-        return Stem(Key(one)) == Stem(Key(other));
-    }
+    /// <summary>The same for all ways to write one party; null for none.</summary>
+    public static string? Sameness(string? written) => string.IsNullOrWhiteSpace(written) ? null : Stem(Key(Find(written) ?? written));
 
     /// <summary>
     /// The party that a role begins with, where the role is one within it: "Labour MP", "Lib Dem group leader". Null for "national secretary".

@@ -1,3 +1,5 @@
+using NewsBot.Core.Commands;
+
 namespace NewsBot.Core.Workspaces;
 
 /// <summary>What a person said to us, the mention of our own name taken off.</summary>
@@ -11,6 +13,12 @@ public sealed record Utterance(string Text, ChatChannel Channel, string Person, 
     /// record knows, and an empty message says that nothing is to be answered. Default: true.
     /// </summary>
     public bool IsAddressed { get; init; } = true;
+
+    /// <summary>
+    /// What the surface itself does not let the person change, whatever the house lets them: the web knows what the provider of the sign-in says they
+    /// are. Default: nothing.
+    /// </summary>
+    public IReadOnlyCollection<ChangedBy> Barred { get; init; } = [];
 
     /// <summary>The person in this channel: who asks, where questions are remembered.</summary>
     internal string Asker => $"{Channel.Workspace} {Channel.Surface} {Channel.Address} {Person}";

@@ -68,6 +68,7 @@ internal static class NewsBotHost
         builder.Services.AddHostedService<TerminalChat>();
 
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecureHeaders();
         app.MapWeb();
         app.MapSampleNewswire();

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsBot.Core.Stories;
+using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Assets;
 
@@ -20,9 +20,9 @@ internal static class DeskAssets
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk.css", (HttpContext context) => SiteAssets.Send(context, Style, "text/css; charset=utf-8"));
-        routes.MapGet("/chat.js", (HttpContext context) => SiteAssets.Send(context, Chat, "text/javascript; charset=utf-8"));
-        routes.MapGet("/desk.js", (HttpContext context) => SiteAssets.Send(context, Keys, "text/javascript; charset=utf-8"));
+        routes.MapPage("/desk.css", (HttpContext context) => SiteAssets.Send(context, Style, "text/css; charset=utf-8"));
+        routes.MapPage("/chat.js", (HttpContext context) => SiteAssets.Send(context, Chat, "text/javascript; charset=utf-8"));
+        routes.MapPage("/desk.js", (HttpContext context) => SiteAssets.Send(context, Keys, "text/javascript; charset=utf-8"));
     }
 
     private static string Address(string path, byte[] bytes) => $"{path}?v={StableHash.Twelve(Convert.ToBase64String(bytes))}";

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using NewsBot.Core.Stories;
+using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Assets;
 
@@ -19,8 +19,8 @@ internal static class SiteAssets
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/site.css", (HttpContext context) => Send(context, Style, "text/css; charset=utf-8"));
-        routes.MapGet("/mark.svg", (HttpContext context) => Send(context, Mark, "image/svg+xml"));
+        routes.MapPage("/site.css", (HttpContext context) => Send(context, Style, "text/css; charset=utf-8"));
+        routes.MapPage("/mark.svg", (HttpContext context) => Send(context, Mark, "image/svg+xml"));
     }
 
     internal static FileContentHttpResult Send(HttpContext context, byte[] bytes, string type)

@@ -57,9 +57,20 @@
         document.getElementById('say').scrollIntoView({ block: 'nearest' });
     });
 
-    const events = new EventSource(log.dataset.events);
-    events.addEventListener('piece', event => show(event.data));
+    let events;
+    const listen = () => {
+        events = new EventSource(log.dataset.events);
+        events.addEventListener('piece', event => show(event.data));
+        // A line that breaks is taken up again by the browser; one that is refused is not.
+        events.addEventListener('error', () => {
+            if (events.readyState === EventSource.CLOSED) tell('What is posted does not appear here by itself: NewsBot is open in too many pages, or you were signed out. Load this page again to see it.');
+        });
+    };
+    listen();
     addEventListener('pagehide', () => events.close());
+    addEventListener('pageshow', event => {
+        if (event.persisted) listen();
+    });
 
     if (log.childElementCount > 0 && location.hash === '') document.getElementById('say').scrollIntoView({ block: 'end' });
 })();

@@ -59,7 +59,7 @@ internal static class ChatPage
         }
 
         var channel = ChatChannels.Of(context);
-        var turn = log.Add(channel.Address, said, await conversation.ReplyAsync(new(line, channel, Person(context, channel), "web " + channel.Address), cancellationToken));
+        var turn = log.Add(channel.Address, said, await conversation.ReplyAsync(new(line, channel, Speaker(context, channel), "web " + channel.Address) { Barred = Visitor.Of(context).Barred }, cancellationToken));
         return isPartial
             ? Results.Text(ChatTranscript.Draw(turn, tokens.GetAndStoreTokens(context).RequestToken!).Markup.ToString(), "text/html; charset=utf-8")
             : Results.Redirect("/chat#say");
@@ -86,7 +86,7 @@ internal static class ChatPage
     }
 
     /// <summary>Who speaks: by name where somebody signed in, else a few letters of the conversation, so that two guests are told apart in the rulings.</summary>
-    private static string Person(HttpContext context, ChatChannel channel) => Visitor.Of(context) is { IsSignedIn: true } visitor ? visitor.Name : $"guest {channel.Address[..6]}";
+    private static string Speaker(HttpContext context, ChatChannel channel) => Visitor.Of(context) is { IsSignedIn: true } visitor ? visitor.Name : $"guest {channel.Address[..6]}";
 
     private static async Task<(string Said, string Line, string? Problem)> LineAsync(IFormCollection form, CancellationToken cancellationToken)
     {

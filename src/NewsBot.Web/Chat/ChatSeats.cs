@@ -4,7 +4,9 @@ namespace NewsBot.Web.Chat;
 internal sealed class ChatSeats
 {
     private const int Most = 200;
-    private const int MostOfOne = 8;
+
+    /// <summary>A browser keeps six lines to one host: were all held open, nothing more could be said.</summary>
+    private const int MostOfOne = 4;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);

@@ -66,7 +66,7 @@ internal sealed class ChatTranscript(ChatLog log, IDeliveryStore deliveries)
 
     private static ChatPiece Piece(string id, DateTimeOffset came, DateTimeOffset at, Html inside)
     {
-        var version = StableHash.Twelve($"{at.UtcTicks} {inside.ToString().Length}");
+        var version = StableHash.Twelve($"{at.UtcTicks} {inside.Bytes}");
         return new(id, came, at, version, Html.Of($"""
             <article class="turn" id="{id}" data-version="{version}">
             {inside}

@@ -20,7 +20,7 @@ internal static class DeskAction
         var reply = line.Length is 0 or > ChatPage.LongestLine
             ? Message.Of($"Nothing was done: that has {line.Length} characters, and 1 to {ChatPage.LongestLine} can be taken.")
             : limiter.MayAsk(context.Connection.RemoteIpAddress)
-                ? await conversation.ReplyAsync(new(line, channel, visitor.Name, "desk " + channel.Address), cancellationToken)
+                ? await conversation.ReplyAsync(new(line, channel, visitor.Name, "desk " + channel.Address) { Barred = visitor.Barred }, cancellationToken)
                 : Message.Of("Nothing was done: too much came from your address in the last minute. Wait a moment, and press it again.");
         var to = back is not null && (back == "/desk" || back.StartsWith("/desk/", StringComparison.Ordinal)) && !back.Any(char.IsControl) ? back : "/desk";
         return Results.Redirect($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={replies.Keep(visitor.Name, reply)}");

@@ -28,7 +28,7 @@ internal static class DeskLayout
             {Html.Lines(Pages.Select(p => Html.Of($"""<li><a href="{p.Path}"{(p.Path == visit.Path ? Html.Of($" aria-current=\"page\"") : Html.Empty)}>{p.Name}</a></li>""")))}
             <li><a href="/chat">Chat</a></li>
             </ul>
-            <form action="/sign-out" method="post">{visit.Route.Hidden}<span class="small">{visit.Name}</span> <button class="plain">Sign out</button></form>
+            <form action="/sign-out" method="post">{visit.Route.Hidden}<span class="small">{visit.Visitor.Name}</span> <button class="plain">Sign out</button></form>
             </nav>
             <h1>{title}</h1>
             {Done(visit)}

@@ -15,7 +15,7 @@ internal static class EntryPage
         var visit = DeskVisit.Of(context, tokens, replies);
         var channel = ChatChannels.Of(context);
         async Task<Html> SayAsync(string line) =>
-            visit.Draw(await conversation.ReplyAsync(new($"{line} C{number}", channel, visit.Name, "desk " + channel.Address), cancellationToken));
+            visit.Draw(await conversation.ReplyAsync(new($"{line} C{number}", channel, visit.Visitor.Name, "desk " + channel.Address), cancellationToken));
         var (why, history) = (await SayAsync("why"), await SayAsync("log"));
         return DeskLayout.Page($"C{number}", visit, Html.Of($"""
             <p><a href="/desk/queue">Back to the rulings</a></p>

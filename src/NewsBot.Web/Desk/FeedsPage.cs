@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Messages;
 using NewsBot.Web.Markup;
@@ -18,7 +19,7 @@ internal static class FeedsPage
         var now = clock.GetUtcNow();
         var all = await feeds.ListAsync(cancellationToken);
         return DeskLayout.Page("Feeds", visit, Html.Of($"""
-            {visit.Draw(new(new Form("feeds add", [new TextField("", "Address of a feed or a site")], "Add it")))}
+            {(visit.Visitor.May(ChangedBy.Keepers) ? visit.Draw(new(new Form("feeds add", [new TextField("", "Address of a feed or a site")], "Add it"))) : Html.Of($"<p>Only keepers may change the feeds: you may look, and have one checked.</p>"))}
             <div class="table" role="region" aria-label="Feeds" tabindex="0"><table>
             <caption>{all.Count} feeds, those that need a look first</caption>
             <thead><tr><th scope="col">Feed</th><th scope="col">How it is</th><th scope="col">Do</th></tr></thead>
@@ -33,6 +34,10 @@ internal static class FeedsPage
     private static Html Row(Feed feed, DateTimeOffset now, DeskVisit visit) => Html.Of($"""
         <tr><th scope="row">{feed.Id.ToString()} {WebLink.To(feed.Url, ShownText.Cut(feed.Name, 120))}</th>
         <td class="{(FeedWords.NeedsLook(feed, now) ? "failing" : "")}">{ShownText.Cut(FeedWords.Health(feed, now), 400)}</td>
-        <td>{visit.Button($"Check {feed.Id}", $"feeds check {feed.Id}")} {(feed.IsPaused ? visit.Button($"Resume {feed.Id}", $"feeds resume {feed.Id}") : visit.Button($"Pause {feed.Id}", $"feeds pause {feed.Id}"))} {visit.Button($"Remove {feed.Id}", $"feeds remove {feed.Id}")}</td></tr>
+        <td>{visit.Button($"Check {feed.Id}", $"feeds check {feed.Id}")} {(visit.Visitor.May(ChangedBy.Keepers) ? Change(feed, visit) : Html.Empty)}</td></tr>
+        """);
+
+    private static Html Change(Feed feed, DeskVisit visit) => Html.Of($"""
+        {(feed.IsPaused ? visit.Button($"Resume {feed.Id}", $"feeds resume {feed.Id}") : visit.Button($"Pause {feed.Id}", $"feeds pause {feed.Id}"))} {visit.Button($"Remove {feed.Id}", $"feeds remove {feed.Id}")}
         """);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using NewsBot.Core.Calls;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Messages;
@@ -25,14 +26,18 @@ internal static class QueuePage
         return DeskLayout.Page("Rulings", visit, waiting.Count == 0
             ? Html.Of($"""<p id="queue">Nothing waits for a ruling.</p>""")
             : Html.Of($"""
-                <p>{waiting.Count} {(waiting.Count == 1 ? "entry waits" : "entries wait")}. With the keyboard on an entry: <kbd>c</kbd> confirms it, <kbd>x</kbd> says that it is no call,
-                <kbd>h</kbd> holds it, <kbd>o</kbd> opens it, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the one before.</p>
+                <p>{waiting.Count} {(waiting.Count == 1 ? "entry waits" : "entries wait")}. {(visit.Visitor.May(ChangedBy.Editors) ? Keys : Html.Of($"Only editors may rule: you may look."))}</p>
                 <ol id="queue" class="entries queue">
                 {Html.Lines(waiting.Take(Most).Select(e => Entry(e, seen, visit)))}
                 </ol>
                 {(waiting.Count > Most ? Html.Of($"<p>{waiting.Count - Most} more are shown as these are ruled.</p>") : Html.Empty)}
                 """));
     }
+
+    private static Html Keys => Html.Of($"""
+        With the keyboard on an entry: <kbd>c</kbd> confirms it, <kbd>x</kbd> says that it is no call,
+        <kbd>h</kbd> holds it, <kbd>o</kbd> opens it, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the one before.
+        """);
 
     private static Html Entry(LedgerEntry entry, string seen, DeskVisit visit) => Html.Of($"""
         <li id="{entry.Id}" tabindex="-1" data-entry>
@@ -42,6 +47,11 @@ internal static class QueuePage
         <ul class="sources">
         {Html.Lines(entry.Reports.DistinctBy(r => r.Story.Id).Take(MostSources).Select(Source))}
         </ul>
+        {(visit.Visitor.May(ChangedBy.Editors) ? Rule(entry, seen, visit) : Html.Of($"""<p><a href="/desk/entry/{entry.Number}" data-key="o" aria-keyshortcuts="o">More on {entry.Id}</a></p>"""))}
+        </li>
+        """);
+
+    private static Html Rule(LedgerEntry entry, string seen, DeskVisit visit) => Html.Of($"""
         <form {visit.Route.Method} class="rule">
         {visit.Route.Hidden}
         <button name="q" value="confirm {entry.Id} seen:{seen}" data-key="c" aria-keyshortcuts="c">Confirm <span class="unseen">{entry.Id}</span></button>
@@ -49,7 +59,6 @@ internal static class QueuePage
         <button name="q" value="hold {entry.Id} seen:{seen} reason:&quot;under check&quot;" data-key="h" aria-keyshortcuts="h" class="plain">Hold <span class="unseen">{entry.Id}</span></button>
         <a href="/desk/entry/{entry.Number}" data-key="o" aria-keyshortcuts="o">More on {entry.Id}</a>
         </form>
-        </li>
         """);
 
     private static Html Words(Evidence evidence) => evidence.Quote is { } quote

@@ -9,6 +9,10 @@ internal sealed class HtmlPage(Html page, int status = StatusCodes.Status200OK) 
     {
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        await httpContext.Response.WriteAsync(page.ToString(), httpContext.RequestAborted);
+        httpContext.Response.ContentLength = page.Bytes;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            await httpContext.Response.Body.WriteAsync(page.ToBytes(), httpContext.RequestAborted);
+        }
     }
 }

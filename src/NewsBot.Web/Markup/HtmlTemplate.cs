@@ -12,21 +12,40 @@ namespace NewsBot.Web.Markup;
 /// attributes in quotation marks. A hole of any other type than these does not compile.
 /// </summary>
 [InterpolatedStringHandler]
-internal readonly ref struct HtmlTemplate
+internal ref struct HtmlTemplate
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly StringBuilder _markup;
+    private readonly object[] _parts;
+    private int _count;
+    private int _bytes;
 
-    public HtmlTemplate(int literalLength, int formattedCount) => _markup = new(literalLength + (formattedCount * 32));
+    /// <summary>Between two holes, before the first and behind the last there is at most one stretch of the template's own.</summary>
+    public HtmlTemplate(int literalLength, int formattedCount) => _parts = new object[(2 * formattedCount) + Math.Min(literalLength, 1)];
 
-    public void AppendLiteral(string markup) => _markup.Append(markup);
+    public void AppendLiteral(string markup) => Append(markup);
 
-    public void AppendFormatted(string? text) => _markup.Append(Encoder.Encode(ShownText.Clean(text ?? "")));
+    public void AppendFormatted(string? text) => Append(Encoder.Encode(ShownText.Clean(text ?? "")));
 
-    public void AppendFormatted(int number) => _markup.Append(CultureInfo.InvariantCulture, $"{number}");
+    public void AppendFormatted(int number) => Append(number.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(Html markup) => _markup.Append(markup.ToString());
+    public void AppendFormatted(Html markup)
+    {
+        if (!markup.IsEmpty)
+        {
+            _parts[_count++] = markup;
+            _bytes += markup.Bytes;
+        }
+    }
 
-    internal string ToMarkup() => _markup.ToString();
+    internal readonly Html ToHtml() => _bytes == 0 ? Html.Empty : new(_parts.AsMemory(0, _count), _bytes);
+
+    private void Append(string markup)
+    {
+        if (markup.Length > 0)
+        {
+            _parts[_count++] = markup;
+            _bytes += Encoding.UTF8.GetByteCount(markup);
+        }
+    }
 }

@@ -16,21 +16,21 @@ internal static class ChangesPage
     public static Rendered Draw(View view, PublishedTarget? target)
     {
         var name = target is null ? null : EntryHtml.Name(target.Figure.Name);
-        PublishedChange[] changes = [.. (target?.Changes ?? view.Record.Changes).Where(c => c.IsCorrection)];
+        var changes = target?.Corrections ?? view.Record.Corrections;
         var start = Paging.Start(view.Query);
         var shown = Filled.With(changes.Skip(start), Row, Most, Bytes);
         var title = name is null ? "Corrections" : $"Corrections to the list about {name}";
         var feed = target is null ? "/changes.atom" : $"{Addresses.Target(target.Figure.Id)}/changes.atom";
         return Rendered.Of(Layout.Draw(
-            new($"{title} – NewsBot", $"{changes.Length} corrections, withdrawals and holds, newest first.", new(view.Site, view.Path), [("application/atom+xml", feed, title)]),
+            new($"{title} – NewsBot", $"{changes.Count} corrections, withdrawals and holds, newest first.", new(view.Site, view.Path), [("application/atom+xml", feed, title)]),
             Html.Of($"""
                 <nav aria-label="You are here">{(target is null ? Html.Of($"""<a href="/targets">All targets</a>""") : Html.Of($"""<a href="{Addresses.Target(target.Figure.Id)}">{name}</a>"""))}</nav>
                 <h1>{title}</h1>
-                <p>{(changes.Length == 0 ? "Nothing had to be put right so far." : "What was wrong is put right where it stands and told here. An entry that is removed or under check is told of without its names.")}</p>
+                <p>{(changes.Count == 0 ? "Nothing had to be put right so far." : "What was wrong is put right where it stands and told here. An entry that is removed or under check is told of without its names.")}</p>
                 <ul class="log">
                 {shown.Rows}
                 </ul>
-                {Paging.Links(view.Path, start, shown.Shown, changes.Length)}
+                {Paging.Links(view.Path, start, shown.Shown, changes.Count)}
                 <p><a href="{feed}">The same as a feed</a></p>
                 """)));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
@@ -16,8 +17,15 @@ internal static class EntryHtml
 
     private const int LongestQuote = 500;
 
+    /// <summary>An entry is drawn alike for as long as it stays as it is, on however many pages: it is drawn once, and forgotten with the entry.</summary>
+    private static readonly ConditionalWeakTable<PublishedEntry, Html> OnOwnList = [];
+    private static readonly ConditionalWeakTable<PublishedEntry, Html> OnOthers = [];
+
     /// <param name="aboutTarget">Whether the list is not one target's own, so that the line must name the target.</param>
-    public static Html Draw(PublishedEntry published, bool aboutTarget = false)
+    public static Html Draw(PublishedEntry published, bool aboutTarget = false) =>
+        (aboutTarget ? OnOthers : OnOwnList).GetValue(published, entry => Line(entry, aboutTarget).Packed());
+
+    private static Html Line(PublishedEntry published, bool aboutTarget)
     {
         var entry = published.Entry;
         return Html.Of($"""
@@ -67,10 +75,11 @@ internal static class EntryHtml
     }
 
     /// <summary>What is to be said of how it stands, beside that it is on the list.</summary>
-    public static Html Marks(LedgerEntry entry)
+    /// <param name="end">What parts it from what follows.</param>
+    public static Html Marks(LedgerEntry entry, string end = " ·")
     {
         var marks = entry.Words().Split(", ").Where(w => w is not "UNREVIEWED").ToArray();
-        return marks.Length == 0 ? Html.Empty : Html.Of($" {string.Join(", ", marks)} ·");
+        return marks.Length == 0 ? Html.Empty : Html.Of($" {string.Join(", ", marks)}{end}");
     }
 
     private static Html On(LedgerEntry entry) =>

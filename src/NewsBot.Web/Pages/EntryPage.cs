@@ -7,7 +7,9 @@ using NewsBot.Core.Ledger.Rulings;
 using NewsBot.Core.Ledger.Summaries;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Published;
+using NewsBot.Core.Stories;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Rendering;
 using NewsBot.Web.Tracker;
 
@@ -17,6 +19,7 @@ namespace NewsBot.Web.Pages;
 internal static class EntryPage
 {
     private const int MostSources = 40;
+    private const int MostOfStory = 5;
     private const int MostEvents = 30;
     private const int MostWhy = 3;
     private const int MostSteps = 15;
@@ -38,7 +41,10 @@ internal static class EntryPage
             $"{caller} on {target} ({entry.Id}) – NewsBot",
             $"{entry.Class.Word()}: {(entry.Best.Call.Evidence.Quote is { } quote ? $"“{EntryLine.Shorten(quote)}”" : EntryLine.Shorten(entry.Best.Words))}",
             new(view.Site, Addresses.Of(entry.Number)),
-            [("application/json", $"/api/v1/entries/{entry.Id}", entry.Id)]);
+            [("application/json", $"/api/v1/entries/{entry.Id}", entry.Id)])
+        {
+            Image = view.Record.Target(entry.Target.Id) is { } list ? CountCard.Of(view.Site, list) : null,
+        };
         var summary = EntrySummary.Of(entry, stances, view.Record.Today.Year);
         return Rendered.Of(Layout.Draw(head, Html.Lines(
         [
@@ -70,36 +76,46 @@ internal static class EntryPage
 
     private static Html Sources(View view, LedgerEntry entry)
     {
-        Report[] reports = [.. entry.Reports.OrderBy(r => r.Number != entry.Best.Number).DistinctBy(r => r.Story.Id).GroupBy(r => r.Story.Origin).SelectMany(g => g)];
+        IGrouping<StoryId, Report>[] stories =
+        [
+            .. entry.Reports.OrderBy(r => r.Number != entry.Best.Number).GroupBy(r => r.Story.Id).GroupBy(s => s.First().Story.Origin).SelectMany(origin => origin),
+        ];
         var start = Paging.Start(view.Query);
-        var origins = reports.Select(r => r.Story.Origin).Distinct().Select((origin, i) => (origin, i)).ToDictionary(o => o.origin, o => o.i + 1);
-        var shown = Filled.With(reports.Skip(start), r => Source(r, origins), MostSources, BytesOfSources);
+        var origins = stories.Select(s => s.First().Story.Origin).Distinct().Select((origin, i) => (origin, i)).ToDictionary(o => o.origin, o => o.i + 1);
+        var shown = Filled.With(stories.Skip(start), s => Source([.. s], origins), MostSources, BytesOfSources);
         return Html.Of($"""
             <section id="sources">
             <h2>Sources</h2>
-            <p>{(reports.Length == 1 ? "One story." : EntryLine.Origins(entry) + ".")}{(origins.Count < reports.Length ? " Stories of one origin are likely one text: no copy confirms another." : "")}</p>
+            <p>{(stories.Length == 1 ? "One story." : EntryLine.Origins(entry) + ".")}{(origins.Count < stories.Length ? " Stories of one origin are likely one text: no copy confirms another." : "")}</p>
             <ol class="reports" start="{start + 1}">
             {shown.Rows}
             </ol>
-            {Paging.Links(Addresses.Of(entry.Number), start, shown.Shown, reports.Length)}
+            {Paging.Links(Addresses.Of(entry.Number), start, shown.Shown, stories.Length)}
             </section>
             """);
     }
 
-    private static Html Source(Report report, Dictionary<Core.Stories.StoryId, int> origins)
+    /// <summary>A story with all that it reports of the call.</summary>
+    private static Html Source(Report[] reports, Dictionary<StoryId, int> origins)
     {
+        var report = reports[0];
         var evidence = report.Call.Evidence;
         var link = TextFragment.Link(report.Story.Link, report.Words, evidence.Sentence);
         var title = CleanText.Clip(report.Story.Title, 200) is { Length: > 0 } told ? told : report.Story.Link.Host;
         return Html.Of($"""
             <li>
             <p>{WebLink.To(link, title)} <span class="small">{CleanText.Clip(report.Story.Feed, 120)}, {TimeHtml.Moment(report.Story.Published ?? report.Story.LearntAt)} · origin {origins[report.Story.Origin]} · <a href="{Addresses.Story(report.Story.Id)}">what else it reports</a></span></p>
-            <p class="small"><span class="class">{report.Call.Class.Word()}</span> {(report.Call.Retracted ? "tells that it was taken back" : "")}</p>
-            {EntryHtml.Words(evidence, 600)}
-            {Html.Lines(report.Checks.TakeLast(3).Select(c => Html.Of($"""<p class="small">{(c.Holds ? "EVIDENCE BACK" : EvidenceWords.Mark)}: {CleanText.Clip(EvidenceWords.Now(report.Words, c, TimeSpan.Zero), LongestLine)}</p>""")))}
+            {Html.Lines(reports.Take(MostOfStory).Select(Told))}
+            {(reports.Length > MostOfStory ? Html.Of($"""<p class="small">and {reports.Length - MostOfStory} more times</p>""") : Html.Empty)}
             </li>
             """);
     }
+
+    private static Html Told(Report report) => Html.Of($"""
+        <p class="small"><span class="class">{report.Call.Class.Word()}</span> {(report.Call.Retracted ? "tells that it was taken back" : "")}</p>
+        {EntryHtml.Words(report.Call.Evidence, 600)}
+        {Html.Lines(report.Checks.TakeLast(3).Select(c => Html.Of($"""<p class="small">{(c.Holds ? "EVIDENCE BACK" : EvidenceWords.Mark)}: {CleanText.Clip(EvidenceWords.Now(report.Words, c, TimeSpan.Zero), LongestLine)}</p>""")))}
+        """);
 
     /// <summary>Two prints of one quote, piece beside piece.</summary>
     private static Html Variants(LedgerEntry entry)

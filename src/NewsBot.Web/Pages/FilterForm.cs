@@ -22,10 +22,11 @@ internal static class FilterForm
         <summary>Filter and sort</summary>
         {(fault is null ? Html.Empty : Html.Of($"""<p id="fault" class="problem" role="alert">{fault} The whole list is shown.</p>"""))}
         <form action="{Addresses.Target(target.Figure.Id)}" method="get" class="fields">
-        {Choice("party", "Party", query.Parties.Count == 1 ? query.Parties[0] : "", target.Parties.Select(p => (p.Name, Counted(p.Name, p.Count))))}
+        {Choice("party", "Party", string.Join(',', query.Parties), target.Parties.Select(p => (p.Name, Counted(p.Name, p.Count))))}
         {Choice("role", "Role", query.Role ?? "", target.Roles.Select(r => (r.Name, Counted(r.Name, r.Count))))}
-        {Choice("class", "Class", query.Classes.Count == 1 ? query.Classes[0].Word().ToLowerInvariant() : "", Classes())}
+        {Choice("class", "Class", string.Join(',', query.Classes.Select(c => c.Word().ToLowerInvariant())), Classes())}
         <label>Called on or after <input type="date" name="since" value="{Day(query.Since)}"></label>
+        <label>Called before <input type="date" name="before" value="{Day(query.Before)}"></label>
         <label>As known at the end of <input type="date" name="as-of" value="{(query.AsOf is { } at ? Day(DateOnly.FromDateTime(at.UtcDateTime)) : "")}"></label>
         {Choice("state", "Which", query.State, States, withAny: false)}
         {Choice("sort", "Order", query.Sort, Sorts, withAny: false)}

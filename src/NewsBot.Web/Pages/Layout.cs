@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using NewsBot.Core.Messages;
 using NewsBot.Web.Assets;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 
 namespace NewsBot.Web.Pages;
 
@@ -65,7 +66,16 @@ internal static class Layout
             Html.Of($"""<meta property="og:type" content="article">"""),
             Html.Of($"""<meta property="og:title" content="{title}">"""),
             Html.Of($"""<meta property="og:description" content="{description}">"""),
-            Html.Of($"""<meta name="twitter:card" content="summary">"""),
+            head.Image is { } image
+                ? Html.Of($"""
+                    <meta name="twitter:card" content="summary_large_image">
+                    <meta property="og:image" content="{image.Address}">
+                    <meta property="og:image:type" content="image/png">
+                    <meta property="og:image:width" content="{CountCard.Width}">
+                    <meta property="og:image:height" content="{CountCard.Height}">
+                    <meta property="og:image:alt" content="{CleanText.Clip(image.Words, LongestDescription)}">
+                    """)
+                : Html.Of($"""<meta name="twitter:card" content="summary">"""),
             head.Canonical is { } address
                 ? Html.Of($"""
                     <meta property="og:url" content="{address.AbsoluteUri}">

@@ -4,4 +4,8 @@ namespace NewsBot.Web.Pages;
 /// <param name="Canonical">Its one permanent address; null for a page that has none.</param>
 /// <param name="Alternates">Feeds and files of the same, with their media type and name.</param>
 internal sealed record PageHead(
-    string Title, string? Description = null, Uri? Canonical = null, IReadOnlyList<(string Type, string Address, string Name)>? Alternates = null);
+    string Title, string? Description = null, Uri? Canonical = null, IReadOnlyList<(string Type, string Address, string Name)>? Alternates = null)
+{
+    /// <summary>The picture of the card; null for none.</summary>
+    public PageImage? Image { get; init; }
+}

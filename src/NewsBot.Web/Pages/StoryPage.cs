@@ -55,7 +55,7 @@ internal static class StoryPage
             <li>
             <h3><a href="{Addresses.Of(entry.Number)}">{EntryHtml.Name(entry.Caller.Name)}</a> <span class="on">on</span> <a href="{Addresses.Target(entry.Target.Id)}">{EntryHtml.Name(entry.Target.Name)}</a></h3>
             {EntryHtml.About(published)}
-            <p class="small"><span class="class">{Core.Calls.CallClasses.Word(report.Call.Class)}</span>{EntryHtml.Marks(entry)} {(report.Call.Retracted ? "taken back here" : "")} {entry.Id}</p>
+            <p class="small"><span class="class">{Core.Calls.CallClasses.Word(report.Call.Class)}</span>{EntryHtml.Marks(entry)} {(report.Call.Retracted ? "taken back here · " : "")}{entry.Id}</p>
             {EntryHtml.Words(report.Call.Evidence, 500)}
             <ul class="sources">
             {EntryHtml.Source(report)}

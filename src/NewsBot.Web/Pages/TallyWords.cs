@@ -7,6 +7,8 @@ namespace NewsBot.Web.Pages;
 /// <summary>A list's counts in words.</summary>
 internal static class TallyWords
 {
+    public const string ThisWeek = "this week";
+
     /// <summary>"3 explicit calls".</summary>
     public static string Headline(PublishedTarget target) => Count(target.Standing(CallClass.Explicit), "explicit call", "explicit calls");
 
@@ -22,11 +24,11 @@ internal static class TallyWords
     }.OfType<string>());
 
     /// <summary>"+3 this week, 1 taken back"; "no change this week".</summary>
-    public static string Week(PublishedTarget target, DateOnly today)
+    public static string Week(PublishedTarget target, DateOnly today, string week = ThisWeek)
     {
         var (fresh, back) = (target.NewInWeek(today), target.BackInWeek(today));
-        var parts = new[] { fresh > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{fresh} this week") : null, back > 0 ? Count(back, "taken back this week", "taken back this week") : null };
-        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : "no change this week";
+        var parts = new[] { fresh > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{fresh} {week}") : null, back > 0 ? Count(back, $"taken back {week}", $"taken back {week}") : null };
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : $"no change {week}";
     }
 
     public static string Count(int number, string one, string many) =>

@@ -3,6 +3,7 @@ using NewsBot.Core.Ledger;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Published;
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Rendering;
 using NewsBot.Web.Tracker;
 
@@ -35,19 +36,22 @@ internal static class TargetPage
             $"{name} – NewsBot",
             Description(target, name),
             new(view.Site, Addresses.Target(id) + query.Address()),
-            Alternates(id, name));
+            Alternates(id, name, query))
+        {
+            Image = query.AsOf is null ? CountCard.Of(view.Site, target) : null,
+        };
         var main = Html.Lines(
         [
             Html.Of($"""
                 <nav aria-label="You are here"><a href="/targets">All targets</a></nav>
                 <h1>Who has called for {name} to go</h1>
-                {Tally(target, view.Record.Today)}
+                {(query.AsOf is { } then ? Tally(target, DateOnly.FromDateTime(then.UtcDateTime), "that week") : Tally(target, view.Record.Today))}
                 {(query.AsOf is { } moment ? Html.Of($"""<p class="as-of">As known at {TimeHtml.Moment(moment)}. <a href="{Addresses.Target(id)}">The list as it stands now</a></p>""") : TargetsSection.Updated(target.ChangedAt))}
                 """),
             Claims(target, query.AsOf ?? target.ChangedAt),
             isFirst ? RunningChart.Draw(target.Running, "course", name) : Html.Empty,
             FilterForm.Draw(target, query, fault),
-            List(target, query, entries.Count, start, shown),
+            List(target, query, entries, start, shown),
             isFirst && query.State == "standing" && !query.IsNarrowed ? Asides(target) : Html.Empty,
             Take(id, query),
         ]);
@@ -74,26 +78,28 @@ internal static class TargetPage
         return $"{TallyWords.Headline(target)} for {name} to go{(rest.Length > 0 ? $", {rest}" : "")}. Names, words and sources.";
     }
 
-    public static Html Tally(PublishedTarget target, DateOnly today)
+    /// <param name="week">What the seven days up to that day are called.</param>
+    public static Html Tally(PublishedTarget target, DateOnly today, string week = TallyWords.ThisWeek)
     {
         var rest = TallyWords.Rest(target);
-        return Html.Of($"""<p class="tally"><strong>{TallyWords.Headline(target)}</strong>{(rest.Length > 0 ? Html.Of($" <span>{rest}</span>") : Html.Empty)} <span>{TallyWords.Week(target, today)}</span></p>""");
+        return Html.Of($"""<p class="tally"><strong>{TallyWords.Headline(target)}</strong>{(rest.Length > 0 ? Html.Of($" <span>{rest}</span>") : Html.Empty)} <span>{TallyWords.Week(target, today, week)}</span></p>""");
     }
 
-    private static IReadOnlyList<(string, string, string)> Alternates(Core.Figures.FigureId id, string name) =>
+    private static IReadOnlyList<(string, string, string)> Alternates(Core.Figures.FigureId id, string name, ListQuery query) =>
     [
         ("application/atom+xml", $"{Addresses.Target(id)}/calls.atom", $"Calls for {name} to go"),
         ("application/feed+json", $"{Addresses.Target(id)}/calls.feed.json", $"Calls for {name} to go"),
         ("application/atom+xml", $"{Addresses.Target(id)}/changes.atom", $"Corrections: {name}"),
-        ("application/json+oembed", $"/oembed?url={Uri.EscapeDataString(Addresses.Target(id))}", name),
+        ("application/json+oembed", $"/oembed?url={Uri.EscapeDataString(Addresses.Target(id) + (query with { AsOf = null, After = null }).Address())}", name),
     ];
 
     /// <summary>The numbers that other outlets give, which are not in ours.</summary>
     private static Html Claims(PublishedTarget target, DateTimeOffset asOf) => target.Claims.Count == 0 ? Html.Empty : MessageHtml.Draw(new Message([
         new Paragraph(new RichText([new Run("Not in our count, "), .. ClaimLine.Others(target.Claims, asOf), new Run("."), .. ClaimLine.Differences(target.Claims).Select(d => new Run(" " + d))]))]));
 
-    private static Html List(PublishedTarget target, ListQuery query, int count, int start, Filled shown)
+    private static Html List(PublishedTarget target, ListQuery query, IReadOnlyList<PublishedEntry> entries, int start, Filled shown)
     {
+        var count = entries.Count;
         var title = query.State switch
         {
             "withdrawn" => "Taken back",
@@ -114,7 +120,7 @@ internal static class TargetPage
 
         var end = start + shown.Shown;
         var position = start == 0 && end == count ? Html.Empty : Html.Of($"""<p class="small">{N(start + 1)} to {N(end)} of {N(count)}</p>""");
-        var last = end < count ? query.Of(target)[end - 1].Entry.Number : 0;
+        var last = end < count ? entries[end - 1].Entry.Number : 0;
         var next = end < count
             ? Html.Of($"""<li><a rel="next" href="{Addresses.Target(target.Figure.Id)}{(query with { After = last }).Address()}">The next {N(Math.Min(MostLines, count - end))}</a></li>""")
             : Html.Empty;
@@ -139,7 +145,7 @@ internal static class TargetPage
             Aside("Taken back", target.Entries.Where(e => e.Entry.State == EntryState.Withdrawn), target.Withdrawn, $"{Addresses.Target(id)}?state=withdrawn", EntryLine),
             Aside("Disputed, not counted", target.Entries.Where(e => e.Entry.State == EntryState.Disputed), target.Disputed, $"{Addresses.Target(id)}?state=disputed", EntryLine),
             Aside($"Wants {EntryHtml.Name(target.Figure.Name)} to stay", target.Backers.Reverse(), target.Backers.Count, $"{Addresses.Target(id)}/backing", BackingPage.Row),
-            Aside("Corrections", target.Changes.Where(c => c.IsCorrection), target.Changes.Count(c => c.IsCorrection), $"{Addresses.Target(id)}/changes", ChangesPage.Row, "log"),
+            Aside("Corrections", target.Corrections, target.Corrections.Count, $"{Addresses.Target(id)}/changes", ChangesPage.Row, "log"),
             Html.Of($"""<p><a href="{Addresses.Target(id)}/timeline">The timeline, day by day</a></p>"""),
         ]);
 

@@ -1,4 +1,5 @@
 using NewsBot.Web.Markup;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Tracker;
 
 namespace NewsBot.Web.Pages;
@@ -14,7 +15,7 @@ internal static class TargetsPage
         var (record, start) = (view.Record, Paging.Start(view.Query));
         var shown = Filled.With(record.Targets.Skip(start), t => TargetsSection.Row(t, record.Today), Most, Bytes);
         return Rendered.Of(Layout.Draw(
-            new("Everybody who is asked to go – NewsBot", $"{TallyWords.Count(record.Targets.Count, "list", "lists")} of who has called for whom to resign.", new(view.Site, view.Path), Alternates),
+            new("Everybody who is asked to go – NewsBot", $"{TallyWords.Count(record.Targets.Count, "list", "lists")} of who has called for whom to resign.", new(view.Site, view.Path), Alternates) { Image = record.Targets is [var first, ..] ? CountCard.Of(view.Site, first) : null },
             Html.Of($"""
                 <h1>Everybody who is asked to go</h1>
                 {TargetsSection.Updated(record.ChangedAt)}
@@ -26,7 +27,8 @@ internal static class TargetsPage
                 """)));
     }
 
-    private static readonly (string, string, string)[] Alternates =
+    /// <summary>The feeds of all lists.</summary>
+    public static readonly (string, string, string)[] Alternates =
     [
         ("application/atom+xml", "/calls.atom", "All calls"),
         ("application/feed+json", "/calls.feed.json", "All calls"),

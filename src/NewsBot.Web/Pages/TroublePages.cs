@@ -26,6 +26,16 @@ internal static class TroublePages
                 """)),
         StatusCodes.Status400BadRequest);
 
+    /// <summary>What costs much is not given to everybody at once.</summary>
+    public static Rendered NotNow(AsOfList refused) => Rendered.Of(
+        Layout.Draw(
+            new("Not just now – NewsBot"),
+            Html.Of($"""
+                <h1>Not just now</h1>
+                <p>{refused.Refusal}</p>
+                """)),
+        refused.Status);
+
     public static HtmlPage Forged() => Layout.Page(
         "Not done – NewsBot",
         Html.Of($"""

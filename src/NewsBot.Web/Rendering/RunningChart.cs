@@ -13,6 +13,10 @@ internal static class RunningChart
     private const int Right = 16;
     private const int Top = 16;
     private const int Bottom = 36;
+
+    /// <summary>So wide is the last step, which else were no more than an edge.</summary>
+    private const int Last = 24;
+
     private const int MostSteps = 240;
     private const int MostRows = 40;
 
@@ -54,12 +58,12 @@ internal static class RunningChart
         path.Append(CultureInfo.InvariantCulture, $"M{Left} {height - Bottom}");
         foreach (var point in Thinned(points, MostSteps))
         {
-            var x = Left + ((Width - Left - Right) * (double)(point.Day.DayNumber - first) / Math.Max(1, last - first));
+            var x = Left + ((Width - Left - Right - Last) * (double)(point.Day.DayNumber - first) / Math.Max(1, last - first));
             var y = height - Bottom - ((height - Top - Bottom) * (double)point.Count / points[^1].Count);
             path.Append(CultureInfo.InvariantCulture, $"H{x:0.#}V{y:0.#}");
         }
 
-        return path.ToString();
+        return path.Append(CultureInfo.InvariantCulture, $"H{Width - Right}").ToString();
     }
 
     private static Html Numbers(IReadOnlyList<RunningCount> points)

@@ -6,7 +6,7 @@ namespace NewsBot.Web.Security;
 /// <summary>Tells whether somebody sits at this very machine.</summary>
 internal static class Local
 {
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "X-Original-For", "X-Original-Proto"];
 
     /// <summary>
     /// It comes from this machine, for this machine's own name, and nothing tells of a proxy that passes on what somebody else asked: no header of

@@ -1,11 +1,12 @@
+using System.Security.Claims;
+
 namespace NewsBot.Web.SignIn;
 
 /// <summary>What came of a way to the provider and back.</summary>
-/// <param name="Name">Who came in; null where nobody did.</param>
-/// <param name="Subject">What the provider knows them by, with its own name before it.</param>
+/// <param name="Who">Who came in; null where nobody did.</param>
 /// <param name="To">Where they wanted to go.</param>
 /// <param name="Problem">Why nobody came in, in plain words; null when all is well.</param>
-internal sealed record Arrival(string? Name, string? Subject, string? To, string? Problem)
+internal sealed record Arrival(ClaimsPrincipal? Who, string? To, string? Problem)
 {
-    public static Arrival Refused(string problem) => new(null, null, null, problem);
+    public static Arrival Refused(string problem) => new(null, null, problem);
 }

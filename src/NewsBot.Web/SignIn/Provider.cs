@@ -12,6 +12,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using NewsBot.Core.Messages;
 
 namespace NewsBot.Web.SignIn;
 
@@ -23,6 +24,8 @@ internal sealed class Provider
 {
     /// <summary>The name of its HTTP client.</summary>
     public const string Client = "sign-in";
+
+    private const int LongestName = 40;
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
     private static readonly string[] Algorithms =
@@ -101,19 +104,22 @@ internal sealed class Provider
             : Refused("the provider's token does not hold", "The provider's answer could not be believed. Nobody was signed in; the log says more.");
     }
 
-    private Arrival Welcome(JsonWebToken person, Journey journey)
+    private Arrival Welcome(JsonWebToken token, Journey journey)
     {
-        var email = IsVerified(person) && person.TryGetPayloadValue<string>("email", out var address) ? address : null;
-        var isAllowed = _options.Allowed.Any(a => a == "*" || a == person.Subject
-            || (email is not null && (a.Equals(email, StringComparison.OrdinalIgnoreCase) || (a.StartsWith('@') && email.EndsWith(a, StringComparison.OrdinalIgnoreCase)))));
-        var name = email ?? (person.TryGetPayloadValue<string>("name", out var called) && !string.IsNullOrWhiteSpace(called) ? called : person.Subject);
-        return isAllowed
-            ? new(name, $"{person.Issuer} {person.Subject}", journey.To, null)
+        var email = IsVerified(token) && token.TryGetPayloadValue<string>("email", out var address) ? address : null;
+        var person = new Person(token.Subject, email, [.. Roles(token).Intersect(_options.NamedRoles)]);
+        // A name that people give themselves may be another's: their id stands beside it.
+        var name = email ?? (token.TryGetPayloadValue<string>("name", out var called) && !string.IsNullOrWhiteSpace(called) ? $"{CleanText.Clip(called, LongestName)} ({token.Subject})" : token.Subject);
+        return person.IsAmong(_options.Allowed)
+            ? new(Visitor.Principal(person.Claims(name, token.Issuer)), journey.To, null)
             : Refused("somebody is known to the provider and not among those who may come in", "You are known there, but not among those who may come in here. Ask whoever runs NewsBot to add you.");
     }
 
-    private static bool IsVerified(JsonWebToken person) =>
-        person.TryGetPayloadValue<object>("email_verified", out var said) && said is true or "true";
+    private static bool IsVerified(JsonWebToken token) =>
+        token.TryGetPayloadValue<object>("email_verified", out var said) && said is true or "true";
+
+    /// <summary>One role, or a list of them.</summary>
+    private IEnumerable<string> Roles(JsonWebToken token) => token.Claims.Where(c => c.Type == _options.RolesClaim).Select(c => c.Value);
 
     private async Task<string?> SpendAsync(
         string code, Journey journey, OpenIdConnectConfiguration configuration, HttpContext context, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal sealed class ProviderValidator(IOptions<WebOptions> site) : IValidateOp
     {
         if (!options.HasProvider)
         {
-            return options.ClientId is null && options.Allowed.Count == 0
+            return options.ClientId is null && options.Allowed.Count + options.Editors.Count + options.Keepers.Count == 0
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail($"{SignInOptions.Section} names a client or people and no provider: give its address as {SignInOptions.Section}:Authority.");
         }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,7 @@ internal static class SignInPages
         }
 
         loggers.CreateLogger(typeof(SignInPages)).SignedIn(Visitor.Keeper);
-        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(Visitor.Keeper, null));
+        await context.SignInAsync(Visitor.Scheme, Visitor.Principal([new(ClaimTypes.Name, Visitor.Keeper)]));
         return Results.Redirect(Start);
     }
 
@@ -61,8 +62,8 @@ internal static class SignInPages
             return Page(problem, Html.Of($"""<p><a href="/sign-in">Try again</a></p>"""), StatusCodes.Status403Forbidden);
         }
 
-        loggers.CreateLogger(typeof(SignInPages)).SignedIn(arrival.Name!);
-        await context.SignInAsync(Visitor.Scheme, Visitor.Principal(arrival.Name!, arrival.Subject));
+        loggers.CreateLogger(typeof(SignInPages)).SignedIn(arrival.Who!.Identity!.Name!);
+        await context.SignInAsync(Visitor.Scheme, arrival.Who!);
         return Results.Redirect(arrival.To!);
     }
 

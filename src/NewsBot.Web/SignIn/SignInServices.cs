@@ -34,6 +34,15 @@ internal static class SignInServices
             // Somebody who follows a link in Slack to the desk is to be there; what changes something has a token of its own.
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = visit =>
+            {
+                if (visit.Principal is not { } user || !Visitor.IsStillWelcome(visit.HttpContext, user))
+                {
+                    visit.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
         });
         services.AddOptions<CookieAuthenticationOptions>(Visitor.Scheme).Configure<IOptions<SignInOptions>>((cookie, signIn) => cookie.ExpireTimeSpan = signIn.Value.Stay);
         services.AddAntiforgery(forgery =>

@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Web.Security;
 
@@ -9,7 +12,8 @@ namespace NewsBot.Web.SignIn;
 /// <summary>Who asks, as far as this host knows.</summary>
 /// <param name="Name">Under which name they rule and are told apart.</param>
 /// <param name="Subject">What the provider knows them by, the provider's own name before it; null for one who came by the one-time link, or did not sign in.</param>
-internal sealed record Visitor(string Name, string? Subject, bool IsSignedIn, bool IsLocal)
+/// <param name="Barred">What they may look at and not change.</param>
+internal sealed record Visitor(string Name, string? Subject, bool IsSignedIn, bool IsLocal, IReadOnlyCollection<ChangedBy> Barred)
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -22,10 +26,26 @@ internal sealed record Visitor(string Name, string? Subject, bool IsSignedIn, bo
     {
         var user = context.User;
         return user.Identity is { IsAuthenticated: true }
-            ? new(CleanText.Clip(user.Identity.Name ?? Keeper, LongestName), user.FindFirstValue(ClaimTypes.NameIdentifier), true, Local.Is(context))
-            : new("guest", null, false, Local.Is(context));
+            ? new(CleanText.Clip(user.Identity.Name ?? Keeper, LongestName), user.FindFirstValue(ClaimTypes.NameIdentifier), true, Local.Is(context), BarredOf(context))
+            : new("guest", null, false, Local.Is(context), []);
     }
 
-    public static ClaimsPrincipal Principal(string name, string? subject) => new(new ClaimsIdentity(
-        [new(ClaimTypes.Name, name), .. subject is null ? Array.Empty<Claim>() : [new(ClaimTypes.NameIdentifier, subject)]], Scheme));
+    /// <summary>Whether they may change what such people change.</summary>
+    public bool May(ChangedBy by) => !Barred.Contains(by);
+
+    public static ClaimsPrincipal Principal(IEnumerable<Claim> claims) => new(new ClaimsIdentity(claims, Scheme));
+
+    /// <summary>
+    /// Whether somebody who signed in once may still come in: one whom a provider knows while the settings let them in, one who came by the link
+    /// while there is no provider, and from this machine.
+    /// </summary>
+    public static bool IsStillWelcome(HttpContext context, ClaimsPrincipal user)
+    {
+        var options = Options(context);
+        return Person.Of(user) is { } person ? options.HasProvider && person.IsAmong(options.Allowed) : !options.HasProvider && Local.Is(context);
+    }
+
+    private static IReadOnlyCollection<ChangedBy> BarredOf(HttpContext context) => Person.Of(context.User) is { } person ? Options(context).Barred(person) : [];
+
+    private static SignInOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsBot.Web.Markup;
 
 namespace NewsBot.Web.Tracker;
@@ -13,7 +12,7 @@ internal readonly record struct Filled(Html Rows, int Shown)
         foreach (var item in items.Take(most))
         {
             var row = draw(item);
-            bytes -= Encoding.UTF8.GetByteCount(row.ToString()) + 1;
+            bytes -= row.Bytes + 1;
             if (bytes < 0 && rows.Count > 0)
             {
                 break;

@@ -147,19 +147,27 @@ internal sealed record ListQuery(
 
     /// <summary>The entries asked for, in their order, from the first on.</summary>
     public IReadOnlyList<PublishedEntry> Of(PublishedTarget target) =>
-        [.. target.Sorted(Order, newestFirst: Sort == "new").Where(Holds)];
+        IsNarrowed || State != States[0]
+            ? [.. target.Sorted(Order, newestFirst: Sort == "new").Where(Holding())]
+            : target.Sorted(Order, newestFirst: Sort == "new", onlyStanding: true);
 
-    public bool Holds(PublishedEntry entry) =>
-        IsIn(entry.Entry.State)
-        && (Classes.Count == 0 || Classes.Contains(entry.Entry.Class))
-        && (Parties.Count == 0 || Parties.Any(entry.IsOf))
-        && (Role is null || entry.IsIn(Role))
-        && (Since is null || entry.Entry.Day >= Since)
-        && (Before is null || entry.Entry.Day < Before);
+    /// <summary>Tells the entries asked for; what the words mean is looked up once, and not for each entry.</summary>
+    public Func<PublishedEntry, bool> Holding()
+    {
+        Func<PublishedEntry, bool>[] parties = [.. Parties.Select(PublishedEntry.OfParty)];
+        var role = Role is null ? null : PublishedEntry.InRole(Role);
+        return entry =>
+            IsIn(entry.Entry.State)
+            && (Classes.Count == 0 || Classes.Contains(entry.Entry.Class))
+            && (parties.Length == 0 || Array.Exists(parties, isOf => isOf(entry)))
+            && role?.Invoke(entry) != false
+            && (Since is null || entry.Entry.Day >= Since)
+            && (Before is null || entry.Entry.Day < Before);
+    }
 
     /// <summary>The list as one to be printed, in its house order.</summary>
     public EntryList Printed(IEnumerable<PublishedEntry> entries, DateTimeOffset asOf) =>
-        EntryList.Of(entries.Where(Holds).Select(e => e.Entry), asOf, Order, newestFirst: Sort == "new");
+        EntryList.Of(entries.Where(Holding()).Select(e => e.Entry), asOf, Order, newestFirst: Sort == "new");
 
     /// <summary>The query as it stands in an address, with its question mark; empty where nothing is asked for.</summary>
     public string Address()

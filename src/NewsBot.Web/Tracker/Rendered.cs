@@ -14,7 +14,7 @@ internal sealed record Rendered(string Type, byte[] Body, int Status = StatusCod
     /// <summary>A strong validator: the same for the same bytes, whoever draws them.</summary>
     public string Tag { get; } = $"\"{Convert.ToBase64String(SHA256.HashData(Body), 0, 18)}\"";
 
-    public static Rendered Of(Html page, int status = StatusCodes.Status200OK) => new(Html, Encoding.UTF8.GetBytes(page.ToString()), status);
+    public static Rendered Of(Html page, int status = StatusCodes.Status200OK) => new(Html, page.ToBytes(), status);
 
     public static Rendered Text(string type, string body, string? fileName = null) => new(type, Encoding.UTF8.GetBytes(body), FileName: fileName);
 

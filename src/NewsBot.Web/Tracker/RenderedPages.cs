@@ -7,7 +7,7 @@ internal sealed class RenderedPages
 {
     private const int MostPages = 4_000;
     private const long MostBytes = 64 * 1024 * 1024;
-    private const int LargestPage = 4 * 1024 * 1024;
+    private const int LargestPage = 16 * 1024 * 1024;
     private const int LongestKey = 400;
 
     private Kept _kept = new(-1);

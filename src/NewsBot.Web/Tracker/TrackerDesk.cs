@@ -16,14 +16,13 @@ internal sealed class TrackerDesk(PublishedRecords records, RenderedPages pages,
     public async Task<IResult> ShowAsync(HttpContext http, Func<View, ValueTask<Rendered?>> draw, CancellationToken cancellationToken)
     {
         var record = await records.NowAsync(cancellationToken);
-        var site = Site(http.Request);
-        var key = $"{site}{http.Request.Path}{http.Request.QueryString}";
+        var key = Key(http.Request);
         if (pages.Find(record.Version, key) is { } kept)
         {
             return new RenderedResult(kept);
         }
 
-        if (await draw(new(record, site, http.Request.Path.Value ?? "/", http.Request.Query)) is not { } drawn)
+        if (await draw(new(record, Site(http.Request), http.Request.Path.Value ?? "/", http.Request.Query, http.Connection.RemoteIpAddress)) is not { } drawn)
         {
             return TroublePages.NotFound();
         }
@@ -36,5 +35,10 @@ internal sealed class TrackerDesk(PublishedRecords records, RenderedPages pages,
         return new RenderedResult(drawn);
     }
 
-    private Uri Site(HttpRequest request) => options.Value.PublicAddress ?? new($"{request.Scheme}://{request.Host}/");
+    /// <summary>The site's own address as whoever asks knows it, ending in a slash.</summary>
+    public Uri Site(HttpRequest request) => options.Value.PublicAddress ?? new($"{request.Scheme}://{request.Host}/");
+
+    private string Key(HttpRequest request) => options.Value.PublicAddress is null
+        ? string.Concat($"{request.Scheme}://{request.Host.Value}", request.Path.ToUriComponent(), request.QueryString.Value)
+        : request.Path.ToUriComponent() + request.QueryString.Value;
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsBot.Core.Figures;
-using NewsBot.Core.Published;
+using NewsBot.Web.Out.Cards;
 using NewsBot.Web.Pages;
 
 namespace NewsBot.Web.Tracker;
@@ -15,6 +15,8 @@ internal static class TrackerRoutes
         pages.MapPage("/targets", (HttpContext http, TrackerDesk desk, CancellationToken stop) => desk.ShowAsync(http, TargetsPage.Draw, stop));
         pages.MapPage("/targets/{id:guid}", (Guid id, HttpContext http, TrackerDesk desk, AsOfLists asOf, CancellationToken stop) =>
             desk.ShowAsync(http, view => TargetAsync(view, new(id), asOf, stop), stop));
+        pages.MapPage("/targets/{id:guid}/card.png", (Guid id, HttpContext http, TrackerDesk desk, CancellationToken stop) =>
+            desk.ShowAsync(http, view => view.Record.Target(new(id)) is { } target ? CountCard.Draw(target) : null, stop));
         pages.MapPage("/targets/{id:guid}/timeline", (Guid id, HttpContext http, TrackerDesk desk, CancellationToken stop) =>
             desk.ShowAsync(http, view => view.Record.Target(new(id)) is { } target ? TimelinePage.Draw(view, target) : null, stop));
         pages.MapPage("/targets/{id:guid}/backing", (Guid id, HttpContext http, TrackerDesk desk, CancellationToken stop) =>
@@ -53,7 +55,8 @@ internal static class TrackerRoutes
             return TargetPage.Draw(view, now, query with { AsOf = null }, fault);
         }
 
-        return TargetPage.Draw(view, await asOf.ReadAsync(id, moment, cancellationToken) ?? PublishedTarget.Empty(now.Figure), query, fault);
+        var then = await asOf.ReadAsync(now.Figure, moment, view.Asker, cancellationToken);
+        return then.List is { } list ? TargetPage.Draw(view, list, query, fault) : TroublePages.NotNow(then);
     }
 
     private static async ValueTask<Rendered?> EntryAsync(View view, string id, EntryFiles files, CancellationToken cancellationToken)

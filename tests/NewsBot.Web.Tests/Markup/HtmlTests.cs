@@ -21,6 +21,18 @@ public sealed class HtmlTests
         Assert.Equal("<p><b>a &amp; b</b></p>", Html.Of($"<p>{inner}</p>").ToString());
     }
 
+    [Fact]
+    public void A_piece_knows_how_many_bytes_it_has_with_all_that_is_in_it()
+    {
+        var rows = Html.Lines([Html.Of($"<li>{"Ó Briain – “go”"}</li>"), Html.Empty, Html.Of($""), Html.Of($"<li>{7}{""}{Html.Empty}</li>")]);
+        var page = Html.Of($"{rows}{Html.Concat([rows, rows])}é{"&"}");
+        Assert.Equal("<li>Ó Briain – “go”</li>\n<li>7</li>", rows.ToString());
+        Assert.Equal($"{rows}{rows}{rows}é&amp;", page.ToString());
+        Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(page.ToString()), page.Bytes);
+        Assert.Equal($"<ul>{rows}</ul>", Html.Of($"<ul>{rows.Packed()}</ul>").ToString());
+        Assert.True(Html.Lines([Html.Empty, Html.Of($"{""}")]).IsEmpty);
+    }
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]

@@ -108,6 +108,20 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Pages_of_other_sites_may_read_it_and_ask_with_a_tag()
+    {
+        await using var site = await Site.StartAsync();
+        using var asked = new HttpRequestMessage(HttpMethod.Options, "/api/v1/targets")
+        {
+            Headers = { { "Origin", "https://paper.example" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } },
+        };
+        using var may = await site.Browser.SendAsync(asked);
+        Assert.Equal((HttpStatusCode.NoContent, "*", "If-None-Match"), (may.StatusCode, may.Headers.GetValues("Access-Control-Allow-Origin").Single(), may.Headers.GetValues("Access-Control-Allow-Headers").Single()));
+        using var given = await site.Browser.GetAsync("/api/v1/targets");
+        Assert.Equal("ETag", given.Headers.GetValues("Access-Control-Expose-Headers").Single());
+    }
+
+    [Fact]
     public async Task An_entry_is_given_with_its_words_letter_for_letter()
     {
         await using var site = await Site.StartAsync();

@@ -55,6 +55,20 @@ public sealed class EmbedTests
     }
 
     [Fact]
+    public async Task A_list_that_is_narrowed_is_shown_narrowed_in_its_frame()
+    {
+        await using var site = await Site.StartAsync();
+        await site.RecordCallsAsync("Ann Lee", "Jo Roe");
+        var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee") + "?party=labour&sort=name");
+        var answer = JsonNode.Parse(await site.ReadAsync(WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/oembed[^\"]*)\"").Groups[1].Value)))!;
+        var frame = WebUtility.HtmlDecode(Regex.Match((string)answer["html"]!, "src=\"([^\"]*)\"").Groups[1].Value);
+        Assert.EndsWith("/embed?party=labour&sort=name", frame, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jo Roe", await site.ReadAsync(frame), StringComparison.Ordinal);
+        var other = JsonNode.Parse(await site.ReadAsync("/oembed?url=" + Uri.EscapeDataString(await site.TargetPathAsync("Ann Lee") + "?class=\"><script>")))!;
+        Assert.EndsWith("/embed\"", Regex.Match((string)other["html"]!, "src=\"[^\"]*\"").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Xml_is_not_given_and_said_so()
     {
         await using var site = await Site.StartAsync();

@@ -30,6 +30,16 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task All_lists_at_once_are_given_as_they_stand_and_not_as_they_stood()
+    {
+        await using var site = await Site.StartAsync();
+        await site.RecordCallsAsync("Ann Lee", "Jo Roe");
+        using var answer = await site.Browser.GetAsync("/list.csv?as-of=2025-01-01");
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("Jo Roe", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_and_earlier_moments_work_on_files_as_on_pages()
     {
         await using var site = await Site.StartAsync();

@@ -71,6 +71,53 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task It_carries_a_card_a_tag_and_its_feeds_and_is_sent_again_only_when_it_has_changed()
+    {
+        await using var site = await Site.StartAsync();
+        await site.RecordCallsAsync("Ann Lee", "Jo Roe");
+        using var first = await site.Browser.GetAsync("/");
+        var page = await first.Content.ReadAsStringAsync();
+        Assert.Contains("<meta property=\"og:description\" content=\"Who has publicly called for whom to resign, with the words and the sources. 1 list.\">", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/calls.atom\"", page, StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var same = await site.Browser.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        await site.RecordCallsAsync("Bo Doe", "Mo Poe");
+        using var once = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var changed = await site.Browser.SendAsync(once);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_news_of_the_house_are_read_anew_once_they_are_as_old_as_they_may_be_shown()
+    {
+        await using var site = await Site.StartAsync(("NewsBot:Published:FreshFor", "00:00:10"));
+        Assert.Contains("No feeds yet", await site.ReadAsync("/"), StringComparison.Ordinal);
+        await site.Services.GetRequiredService<IFeedStore>().AddAsync("Harbour Echo", new("https://harbour-echo.test/feed"), A.Moment);
+        site.Wait(TimeSpan.FromSeconds(9));
+        Assert.Contains("No feeds yet", await site.ReadAsync("/"), StringComparison.Ordinal);
+        site.Wait(TimeSpan.FromSeconds(2));
+        Assert.Contains("Harbour Echo", await site.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Harbour Echo", await site.ReadAsync("/?q=who"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/site.css")]
+    [InlineData("/mark.svg")]
+    [InlineData("/targets")]
+    [InlineData("/desk.css")]
+    public async Task Whether_a_page_is_there_can_be_asked_without_having_it_sent(string path)
+    {
+        await using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await site.Browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Content.Headers.ContentLength > 0);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task Hostile_names_are_inert_and_cut()
     {
         await using var site = await Site.StartAsync();

@@ -59,6 +59,33 @@ public sealed class PublishedRecordsTests
     }
 
     [Fact]
+    public async Task What_stood_before_is_shown_while_it_is_read_on_and_nothing_older_than_that()
+    {
+        await using var site = await Site.StartAsync(("NewsBot:Published:FreshFor", "00:00:10"));
+        var kept = site.Services.GetRequiredService<PublishedRecords>();
+        await kept.NowAsync();
+        await TellAsync("Jo Roe");
+        site.Wait(TimeSpan.FromSeconds(20));
+        Assert.Equal(1, (await kept.NowAsync()).Count);
+
+        await TellAsync("Bo Doe");
+        site.Wait(TimeSpan.FromSeconds(15));
+        Assert.Equal(1, (await kept.NowAsync()).Count);
+        for (var tries = 0; tries < 200 && (await kept.NowAsync()).Count == 1; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(2, (await kept.NowAsync()).Count);
+
+        async Task TellAsync(string caller)
+        {
+            var story = A.Story($"“She must go,” said {caller}.", caller, caller[..2], learntAt: site.Clock.GetUtcNow());
+            await site.RecordAsync(story, A.Call(story, caller, "Ann Lee", "She must go"));
+        }
+    }
+
+    [Fact]
     public async Task What_another_workspace_rules_is_not_seen()
     {
         await using var site = await Site.StartAsync();

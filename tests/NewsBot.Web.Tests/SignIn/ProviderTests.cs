@@ -1,6 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core.Feeds;
+using NewsBot.Core.Ledger.Rulings;
+using NewsBot.Core.Workspaces;
 using NewsBot.Testing;
 using NewsBot.Testing.SignIn;
 using NewsBot.Testing.Teams;
@@ -31,6 +35,87 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.Contains("ann@paper.example", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var said = await site.Browser.SayAsync(("q", "hello"));
         Assert.Equal("ann@paper.example", Assert.Single(site.Conversation.Heard).Person);
+    }
+
+    public static TheoryData<string, string, JsonNode, bool> Roles => new()
+    {
+        { "ann@paper.example", "roles", "reader", true },
+        { "1001", "roles", "reader", true },
+        { "role:desk editor", "roles", "desk editor", true },
+        { "role:editor", "groups", new JsonArray("reader", "editor"), true },
+        { "role:editor", "roles", new JsonArray("Editor", "editors"), false },
+        { "role:editor", "other", "editor", false },
+        { "bo@paper.example", "roles", "editor", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Roles), DisableDiscoveryEnumeration = true)]
+    public async Task Who_is_let_in_rules_and_changes_feeds_only_where_the_settings_name_them(string named, string claim, JsonNode told, bool may)
+    {
+        _provider.Claims = c => c[claim] = told.DeepClone();
+        await using var site = await Site.StartAsync(true,
+        [
+            .. Settings("@paper.example", _provider.Address),
+            ("NewsBot:Ledger:CountOnlyConfirmed", "true"),
+            ("NewsBot:Web:SignIn:RolesClaim", claim == "other" ? "roles" : claim),
+            ("NewsBot:Web:SignIn:Editors:0", named),
+            ("NewsBot:Web:SignIn:Keepers:0", named),
+        ]);
+        await site.RecordCallsAsync("Ann Doe", "Bo Roe");
+        await site.Services.GetRequiredService<IFeedStore>().AddAsync("Echo", new("https://harbour-echo.test/rss"), A.Moment);
+        using var signedIn = await site.Browser.GetAsync("/sign-in/provider?to=%2Fdesk%2Fqueue");
+        var queue = await signedIn.Content.ReadAsStringAsync();
+        Assert.Contains("Bo Roe", queue, StringComparison.Ordinal);
+        Assert.Equal(may, queue.Contains("confirm C1 seen:R0", StringComparison.Ordinal));
+        Assert.NotEqual(may, queue.Contains("Only editors may rule", StringComparison.Ordinal));
+        Assert.Equal(may, (await site.ReadAsync("/desk/feeds")).Contains("feeds pause F1", StringComparison.Ordinal));
+
+        // What no button offers can still be sent.
+        var token = await site.Browser.TokenAsync("/desk");
+        using var ruled = await site.Browser.SendFormAsync("/desk/do", token, ("q", "confirm C1"));
+        using var paused = await site.Browser.SendFormAsync("/desk/do", token, ("q", "feeds pause F1"));
+        using var chatted = await site.Browser.SayAsync(("q", "hold C1 reason:x"));
+        Assert.Equal(may ? 2 : 0, (await site.Services.GetRequiredService<IRulingStore>().RulingsAsync(WorkspaceId.Local, 0)).Count);
+        Assert.Equal(may, (await site.Services.GetRequiredService<IFeedStore>().ListAsync())[0].IsPaused);
+    }
+
+    [Fact]
+    public async Task Whoever_is_taken_off_is_out_at_the_next_page_and_a_link_of_before_opens_nothing_once_there_is_a_provider()
+    {
+        using var keys = new TemporaryFolder();
+        var (cookies, settings) = (new CookieContainer(), Settings("@paper.example", _provider.Address));
+        foreach (var (allowed, isIn) in new[] { ("@paper.example", true), ("1001", true), ("cy@paper.example", false) })
+        {
+            await using var site = await Site.StartAsync([.. settings.SkipLast(1), ("NewsBot:Web:SignIn:Allowed:0", allowed), (Site.Keys, keys.Path)]);
+            using var browser = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = site.Browser.BaseAddress };
+            using var first = cookies.Count == 0 ? await browser.GetAsync("/sign-in/provider") : null;
+            using var desk = await browser.GetAsync("/desk");
+            Assert.Equal(isIn ? "/desk" : "/sign-in", desk.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+
+        cookies = new();
+        foreach (var hasProvider in new[] { false, true })
+        {
+            await using var site = await Site.StartAsync([.. hasProvider ? settings : [], (Site.Keys, keys.Path)]);
+            using var browser = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = site.Browser.BaseAddress };
+            using var opened = hasProvider ? null : await browser.GetAsync(site.Services.GetRequiredService<Web.SignIn.OneTimeLink>().Issue(site.Browser.BaseAddress!));
+            using var desk = await browser.GetAsync("/desk");
+            Assert.Equal(hasProvider ? "/sign-in" : "/desk", desk.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_gave_themselves_stands_with_their_id()
+    {
+        _provider.Claims = c =>
+        {
+            c["email_verified"] = false;
+            c["name"] = "bo@paper.example";
+        };
+        await using var site = await StartAsync("*");
+        using var page = await site.Browser.GetAsync("/sign-in/provider");
+        using var said = await site.Browser.SayAsync(("q", "hello"));
+        Assert.Equal("bo@paper.example (1001)", Assert.Single(site.Conversation.Heard).Person);
     }
 
     [Fact]

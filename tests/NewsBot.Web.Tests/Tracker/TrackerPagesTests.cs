@@ -20,6 +20,7 @@ public sealed partial class TrackerPagesTests
         Assert.Contains("&#x2B;1 this week; 1 position; latest <time datetime=\"2025-03-03\">", page, StringComparison.Ordinal);
         Assert.Contains("Explicit calls for Ann Lee to go: 1 by 3 Feb 2025, 2 by 2 Mar 2025.</title>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\"><time datetime=\"2025-03-02\">2 March 2025</time></th><td class=\"number\">2</td>", page, StringComparison.Ordinal);
+        Assert.Contains(" d=\"M48 104H48V60H600V16H624\"", page, StringComparison.Ordinal);
         Assert.Contains("Last updated <time datetime=\"2025-03-03T09:00", page, StringComparison.Ordinal);
     }
 
@@ -79,6 +80,56 @@ public sealed partial class TrackerPagesTests
     }
 
     [Fact]
+    public async Task A_list_as_of_a_day_tells_the_week_of_then()
+    {
+        await using var site = await Site.StartAsync();
+        await TellAsync(site, "Jo Roe", day: new(2025, 3, 2));
+        site.Wait(TimeSpan.FromDays(60));
+        await TellAsync(site, "Mo Poe", day: new(2025, 5, 1));
+        var path = await site.TargetPathAsync("Ann Lee");
+        Assert.Contains("<span>&#x2B;1 that week</span>", await site.ReadAsync(path + "?as-of=2025-03-04"), StringComparison.Ordinal);
+        Assert.Contains("<span>no change that week</span>", await site.ReadAsync(path + "?as-of=2025-04-04"), StringComparison.Ordinal);
+        Assert.Contains("<span>&#x2B;1 this week</span>", await site.ReadAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_address_has_so_many_earlier_lists_read_and_those_at_hand_as_often_as_it_likes()
+    {
+        await using var site = await Site.StartAsync(("NewsBot:Web:PastListsPerMinute", "2"), ("NewsBot:Web:Proxies:0", "127.0.0.1"));
+        await TellAsync(site, "Jo Roe");
+        site.Wait(TimeSpan.FromDays(9));
+        await TellAsync(site, "Mo Poe");
+        var path = await site.TargetPathAsync("Ann Lee");
+        Assert.Equal(["Jo Roe"], Names(await site.ReadAsync(path + "?as-of=2025-03-03")));
+        Assert.Contains("Jo Roe", await site.ReadAsync(path + "/list.csv?as-of=2025-03-04"), StringComparison.Ordinal);
+        foreach (var (address, type) in new[] { (path, "text/html"), (path + "/list.csv", "text/html"), ($"/api/v1{path}/entries", "application/problem+json") })
+        {
+            using var refused = await site.Browser.GetAsync(address + "?as-of=2025-03-05");
+            Assert.Equal((HttpStatusCode.TooManyRequests, type), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+            Assert.Contains("Wait a moment and ask again", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["Jo Roe"], Names(await site.ReadAsync(path + "?as-of=2025-03-04&sort=name")));
+        Assert.Equal(["Mo Poe", "Jo Roe"], Names(await site.ReadAsync(path)));
+        using var another = new HttpRequestMessage(HttpMethod.Get, path + "?as-of=2025-03-05") { Headers = { { "X-Forwarded-For", "203.0.113.9" } } };
+        using var given = await site.Browser.SendAsync(another);
+        Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_form_keeps_all_that_the_address_asks_for()
+    {
+        await using var site = await Site.StartAsync();
+        await TellAsync(site, "Jo Roe", party: "Labour");
+        var page = await site.ReadAsync(await site.TargetPathAsync("Ann Lee") + "?party=labour,green&class=explicit,position&before=2025-04-01&since=2025-01-02&role=mayor");
+        Assert.Contains("<option value=\"labour,green\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"explicit,position\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"mayor\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"before\" value=\"2025-04-01\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"since\" value=\"2025-01-02\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_list_is_given_in_pages_each_entry_once_and_each_page_small()
     {
         await using var site = await Site.StartAsync();
@@ -132,7 +183,9 @@ public sealed partial class TrackerPagesTests
         Assert.Equal(["Mo Poe"], Names(await site.ReadAsync(path + "?state=withdrawn")));
         Assert.Contains("Lu Hay", await site.ReadAsync(path + "/backing"), StringComparison.Ordinal);
         Assert.Contains("DISPUTED 09:02 — C3", await site.ReadAsync("/changes"), StringComparison.Ordinal);
-        Assert.Contains("1 explicit call by then", await site.ReadAsync(path + "/timeline"), StringComparison.Ordinal);
+        var timeline = await site.ReadAsync(path + "/timeline");
+        Assert.Contains("1 explicit call by then", timeline, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"class\">EXPLICIT</span> WITHDRAWN</li>", timeline, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +210,19 @@ public sealed partial class TrackerPagesTests
         Assert.Contains("/entries/C1\"", await site.ReadAsync("/stories/1"), StringComparison.Ordinal);
         var caller = Regex.Match(page, "/callers/[-0-9a-f]{36}").Value;
         Assert.Contains("<h1>Jo Roe</h1>", await site.ReadAsync(caller), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_that_reports_the_call_twice_is_one_source_with_both()
+    {
+        await using var site = await Site.StartAsync();
+        var story = A.Story("“She must go today,” said Jo Roe. Roe added: “She should consider her position.”", "Roe turns on Lee", "twice");
+        await site.RecordAsync(story, A.Call(story, "Jo Roe", "Ann Lee", "She must go today"), A.Call(story, "Jo Roe", "Ann Lee", "She should consider her position", Strength.ConsiderPosition));
+        var page = await site.ReadAsync("/entries/C1");
+        Assert.Contains("One story.", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "what else it reports"));
+        Assert.Contains("<p>She should consider her position</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"class\">POSITION</span>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -230,11 +296,14 @@ public sealed partial class TrackerPagesTests
     public async Task A_page_carries_a_card_its_address_and_its_feeds()
     {
         await using var site = await Site.StartAsync(("NewsBot:Web:PublicAddress", "https://calls.example.org/"));
-        await TellAsync(site, "Jo Roe");
+        await TellAsync(site, "Jo Roe", day: new(2025, 2, 3));
+        await TellAsync(site, "Mo Poe", day: new(2025, 3, 3));
         var path = await site.TargetPathAsync("Ann Lee");
         var page = await site.ReadAsync(path);
         Assert.Contains("<meta property=\"og:title\" content=\"Ann Lee – NewsBot\">", page, StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:description\" content=\"1 explicit call for Ann Lee to go. Names, words and sources.\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:description\" content=\"2 explicit calls for Ann Lee to go. Names, words and sources.\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:image\" content=\"https://calls.example.org{path}/card.png?count=2\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image:alt\" content=\"2 explicit calls for Ann Lee to go, and the course of the count\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"https://calls.example.org{path}\">", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" type=\"application/atom&#x2B;xml\" href=\"{path}/calls.atom\"", page, StringComparison.Ordinal);
     }

@@ -95,6 +95,13 @@ internal static class ApiDescription
             ["404"] = problem.DeepClone(),
             ["410"] = problem.DeepClone(),
         };
+        if (operation.Filters && operation.Path != "/entries")
+        {
+            // What as-of costs is not given to everybody at once.
+            answers["429"] = problem.DeepClone();
+            answers["503"] = problem.DeepClone();
+        }
+
         return new() { ["operationId"] = operation.Id, ["summary"] = operation.Summary, ["parameters"] = parameters, ["responses"] = answers };
     }
 

@@ -19,8 +19,18 @@ internal static class ApiRoutes
         var api = pages.MapGroup(Root).AddEndpointFilter((context, next) =>
         {
             // Public and read-only: pages of other sites may read it.
-            context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+            var headers = context.HttpContext.Response.Headers;
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "ETag";
             return next(context);
+        });
+        // Browsers ask first whether another site's page may send If-None-Match.
+        api.MapMethods("/{**path}", [HttpMethods.Options], (HttpContext http) =>
+        {
+            http.Response.Headers.AccessControlAllowMethods = "GET, HEAD";
+            http.Response.Headers.AccessControlAllowHeaders = "If-None-Match";
+            http.Response.Headers.AccessControlMaxAge = "86400";
+            return Results.NoContent();
         });
         api.MapPage("/openapi.json", (HttpContext http, TrackerDesk desk, CancellationToken stop) =>
             desk.ShowAsync(http, view => new Rendered(ApiProblem.JsonType, ApiDescription.Write(view.Site)), stop));
@@ -61,8 +71,8 @@ internal static class ApiRoutes
         }
 
         var isPast = query.AsOf < view.Record.ChangedAt;
-        var list = isPast ? await asOf.ReadAsync(target.Figure.Id, query.AsOf!.Value, cancellationToken) ?? PublishedTarget.Empty(target.Figure) : target;
-        return Paged(view, isPast ? query.AsOf : target.ChangedAt, query.Of(list), e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
+        var then = isPast ? await asOf.ReadAsync(target.Figure, query.AsOf!.Value, view.Asker, cancellationToken) : new(target);
+        return then.List is not { } list ? ApiProblem.Of(then.Status, then.Refusal!) : Paged(view, isPast ? query.AsOf : target.ChangedAt, query.Of(list), e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
     }
 
     private static Rendered Entries(View view)
@@ -70,7 +80,7 @@ internal static class ApiRoutes
         var (query, fault) = ListQuery.Read(view.Query);
         return fault is not null ? ApiProblem.Of(StatusCodes.Status400BadRequest, fault)
             : query.AsOf is not null || view.Query.ContainsKey("sort") ? ApiProblem.Of(StatusCodes.Status400BadRequest, "All lists at once are given as they stand, list after list: as-of and sort work on one target's list.")
-            : Paged(view, view.Record.ChangedAt, [.. view.Record.Entries.Where(query.Holds)], e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
+            : Paged(view, view.Record.ChangedAt, [.. view.Record.Entries.Where(query.Holding())], e => e.Entry.Id, ApiWords.Of, ApiJson.Default.ApiEntry);
     }
 
     private static Rendered Entry(View view, string id)

@@ -19,7 +19,7 @@ internal static class FeedOfCalls
     /// <param name="target">Null for all lists.</param>
     public static FeedDocument Calls(View view, PublishedTarget? target, ListQuery query)
     {
-        var calls = (target?.Entries ?? view.Record.Entries).Where(query.Holds).OrderByDescending(e => e.Entry.LearntAt).ThenByDescending(e => e.Entry.Number).Take(Most);
+        var calls = (target?.Entries ?? view.Record.Entries).Where(query.Holding()).OrderByDescending(e => e.Entry.LearntAt).ThenByDescending(e => e.Entry.Number).Take(Most);
         return Document(view, target, target is null ? "Calls to go" : $"Calls for {EntryHtml.Name(target.Figure.Name)} to go", "", calls.Select(e => Call(view, e)));
     }
 

@@ -10,40 +10,56 @@ namespace NewsBot.Web.Out.Files;
 /// <summary>The lists as files, whole: csv, json, markdown, html. The filters are those of the pages.</summary>
 internal static class FileRoutes
 {
-    private static readonly (string Ending, string Type, Func<EntryList, string> Write)[] Formats =
+    private static readonly FileFormat[] Formats =
     [
-        ("csv", "text/csv; charset=utf-8; header=present", CsvList.Write),
-        ("json", "application/json; charset=utf-8", JsonList.Write),
-        ("md", "text/markdown; charset=utf-8", MarkdownList.Write),
-        ("html", "text/html; charset=utf-8", HtmlList.Write),
+        new("csv", "text/csv; charset=utf-8; header=present", CsvList.Write),
+        new("json", "application/json; charset=utf-8", JsonList.Write),
+        new("md", "text/markdown; charset=utf-8", MarkdownList.Write),
+        new("html", "text/html; charset=utf-8", HtmlList.Write),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var (ending, type, write) in Formats)
+        foreach (var format in Formats)
         {
-            routes.MapPage($"/list.{ending}", (HttpContext http, TrackerDesk desk, CancellationToken stop) => desk.ShowAsync(
-                http, view => Draw(view, view.Record.Entries, view.Record.ChangedAt, ending, type, write), stop));
-            routes.MapPage($"/targets/{{id:guid}}/list.{ending}", (Guid id, HttpContext http, TrackerDesk desk, AsOfLists asOf, CancellationToken stop) => desk.ShowAsync(
-                http,
-                async view =>
-                {
-                    if (view.Record.Target(new(id)) is not { } target)
-                    {
-                        return null;
-                    }
-
-                    var moment = ListQuery.Read(view.Query).Query.AsOf;
-                    var list = moment is { } at && at < view.Record.ChangedAt ? await asOf.ReadAsync(target.Figure.Id, at, stop) : target;
-                    return Draw(view, list?.Entries ?? [], list == target ? target.ChangedAt : moment, ending, type, write);
-                },
-                stop));
+            routes.MapPage($"/list.{format.Ending}", (HttpContext http, TrackerDesk desk, CancellationToken stop) => desk.ShowAsync(http, view => All(view, format), stop));
+            routes.MapPage($"/targets/{{id:guid}}/list.{format.Ending}", (Guid id, HttpContext http, TrackerDesk desk, AsOfLists asOf, CancellationToken stop) =>
+                desk.ShowAsync(http, view => OneAsync(view, id, format, asOf, stop), stop));
         }
     }
 
+    private static Rendered All(View view, FileFormat format) => ListQuery.Read(view.Query) switch
+    {
+        { Fault: { } fault } => TroublePages.BadRequest(fault),
+        { Query.AsOf: not null } => TroublePages.BadRequest("All lists at once are given as they stand: as-of works on one target's list."),
+        var (query, _) => Draw(query, view.Record.Entries, view.Record.ChangedAt, format),
+    };
+
+    private static async ValueTask<Rendered?> OneAsync(View view, Guid id, FileFormat format, AsOfLists asOf, CancellationToken cancellationToken)
+    {
+        if (view.Record.Target(new(id)) is not { } target)
+        {
+            return null;
+        }
+
+        var (query, fault) = ListQuery.Read(view.Query);
+        if (fault is not null)
+        {
+            return TroublePages.BadRequest(fault);
+        }
+
+        if (query.AsOf is not { } moment || moment >= view.Record.ChangedAt)
+        {
+            return Draw(query, target.Entries, target.ChangedAt, format);
+        }
+
+        var then = await asOf.ReadAsync(target.Figure, moment, view.Asker, cancellationToken);
+        return then.List is { } list ? Draw(query, list.Entries, moment, format) : TroublePages.NotNow(then);
+    }
+
     // As of the last change, not of the moment of asking: the same list is the same file, byte for byte.
-    private static Rendered Draw(View view, IEnumerable<PublishedEntry> entries, DateTimeOffset? asOf, string ending, string type, Func<EntryList, string> write) =>
-        ListQuery.Read(view.Query) is { Fault: { } fault }
-            ? TroublePages.BadRequest(fault)
-            : Rendered.Text(type, write(ListQuery.Read(view.Query).Query.Printed(entries, (asOf ?? DateTimeOffset.UnixEpoch).ToUniversalTime())), $"calls.{ending}");
+    private static Rendered Draw(ListQuery query, IEnumerable<PublishedEntry> entries, DateTimeOffset? asOf, FileFormat format) =>
+        Rendered.Text(format.Type, format.Write(query.Printed(entries, (asOf ?? DateTimeOffset.UnixEpoch).ToUniversalTime())), $"calls.{format.Ending}");
+
+    private sealed record FileFormat(string Ending, string Type, Func<EntryList, string> Write);
 }
