@@ -97,7 +97,7 @@ internal sealed class Guards(StoryParts parts)
             Block(demand, "it is the text of a motion");
         }
 
-        if (demand.Match.Marked > 0 && text.Norm(demand.Match.Marked) is "hold" or "holding" && text.Norm(demand.Match.Marked - 1) is "to" or "will" or "would" or "could" or "may" or "might" or "be" or "'ll")
+        if (verb > 0 && text.Norm(verb) is "hold" or "holding" && text.Norm(verb - 1) is "to" or "will" or "would" or "could" or "may" or "might" or "be" or "'ll")
         {
             Block(demand, "the vote is yet to be held");
         }
