@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Teams.Protocol;
@@ -78,7 +79,7 @@ internal sealed class TeamsWorker(
                 : JsonSerializer.Deserialize(progress, TeamsJson.Default.Message)!;
         }
 
-        if (!Looks.ChangesNothing(work.Text))
+        if (!CommandTable.OnlyTells(work.Text))
         {
             if (await roster.IsGuestAsync(spot, work, cancellationToken))
             {
@@ -104,7 +105,7 @@ internal sealed class TeamsWorker(
     // What a press has changed shows on the card for everybody, and not only for who pressed.
     private async Task RedrawAsync(TeamsWork work, Spot spot, CancellationToken cancellationToken)
     {
-        if (work is { Card: { Length: > 0 } card, Shows: { } words } && Looks.Shown(words) is { } shows && !Looks.ChangesNothing(work.Text))
+        if (work is { Card: { Length: > 0 } card, Shows: { } words } && Looks.Shown(words) is { } shows && !CommandTable.OnlyTells(work.Text))
         {
             var now = await AnswerAsync(work, shows, cancellationToken);
             var answer = await poster.EditAsync(spot, card, now, new(shows, work.Account), cancellationToken);

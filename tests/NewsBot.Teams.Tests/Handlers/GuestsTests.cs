@@ -22,13 +22,19 @@ public sealed class GuestsTests : IAsyncLifetime
         Assert.Equal(0, _host.Conversation.Asked);
     }
 
-    [Fact]
-    public async Task A_guest_may_ask()
+    [Theory]
+    [InlineData("who wants the mayor gone?")]
+    [InlineData("hold on, who wants the mayor gone?")]
+    [InlineData("timeline Jo Roe")]
+    [InlineData("not \"Harbour cabinet\" Jo Roe")]
+    [InlineData("export Jo Roe")]
+    [InlineData("preview")]
+    public async Task A_guest_may_ask(string words)
     {
         _host.Teams.Guests.Add("29:person");
-        await SayAsync("who wants the mayor gone?");
+        await SayAsync(words);
 
-        Assert.StartsWith("said: who wants the mayor gone?\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+        Assert.StartsWith($"said: {words}\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
     }
 
     [Fact]
