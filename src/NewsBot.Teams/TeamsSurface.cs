@@ -50,8 +50,8 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
         if (place?.State is PlaceState.Left or PlaceState.Paused)
         {
             return SendOutcome.Closed(place.State == PlaceState.Left
-                ? "NewsBot was removed from this conversation. Add it again there."
-                : "The channel was deleted, or its team archived or deleted. It goes on once that is undone.");
+                ? "NewsBot was removed from this conversation. Once it is added again, or spoken to there, it goes on by itself."
+                : "The channel was deleted, or its team archived or deleted. Once that is undone, it goes on by itself.");
         }
 
         if (place is null && old is null)
@@ -61,7 +61,7 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
 
         var answer = await call(place is null ? old! : new(place.Route, place.Channel.Address, place.Kind));
         var outcome = ConnectorProblems.Outcome(answer);
-        if (outcome.IsClosed && answer.Status is 403 or 404)
+        if (outcome is { IsClosed: true, HoldsWorkspace: false } && answer.Status is 403 or 404)
         {
             await places.CloseAsync(conversation, PlaceState.Left, cancellationToken);
         }

@@ -235,7 +235,7 @@ public sealed class DeliverySender(
         {
             await notices.RaiseAsync(
                 NoticeKeys.Subscription(number), delivery.Channel.Workspace,
-                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told after “resume S{number}”.");
+                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told when it runs again (“resume S{number}”).");
         }
     }
 

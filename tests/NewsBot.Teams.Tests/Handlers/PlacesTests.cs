@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using NewsBot.Core.Deliveries;
+using NewsBot.Core.Digests;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Places;
@@ -126,6 +128,42 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.Equal(calls, _host.Teams.CallsUnder("/emea/v3"));
     }
 
+    [Theory]
+    [InlineData(403, "BotDisabledByAdmin")]
+    [InlineData(403, "InvalidBotApiHost")]
+    public async Task What_holds_the_whole_organisation_leaves_no_single_place(int status, string code)
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        _host.Teams.AnswerNext(status, $$$"""{"error":{"code":"{{{code}}}","message":"x"}}""");
+
+        Assert.True((await SendAsync()).HoldsWorkspace);
+        Assert.True((await SendAsync()).IsSent);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Standing_orders_go_on_when_we_are_added_or_spoken_to_again(bool isAdded)
+    {
+        _host.Teams.Conversations.Add(Team);
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        var orders = _host.Get<IDigestStore>();
+        var now = _host.Clock.GetUtcNow();
+        await orders.SubscribeAsync(News, null, new([new(8, 0)], new HashSet<DayOfWeek> { DayOfWeek.Monday }, "UTC"), sayWhenEmpty: false, now);
+        await _host.PostAsync(Installation("remove", "f:1"));
+        await _host.Get<IDeliveryStore>().CloseAsync(News, (await SendAsync()).Problem!, now);
+        Assert.NotNull(Assert.Single(await orders.SubscriptionsAsync()).PauseProblem);
+
+        await (isAdded ? _host.PostAsync(Installation("add", "f:2")) : MentionAsync("2"));
+
+        var order = Assert.Single(await orders.SubscriptionsAsync());
+        Assert.Equal((null, null), (order.PausedAt, order.PauseProblem));
+        await _host.Teams.NextPostAsync();
+        Assert.True((await SendAsync()).IsSent);
+    }
+
     [Fact]
     public async Task Another_tenants_conversation_of_the_same_name_is_another_place()
     {
@@ -134,9 +172,15 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.True((await _host.Surface.SendAsync(News with { Workspace = new("teams:other") }, Message.Of("x"), "k")).IsClosed);
     }
 
+    private string Installation(string action, string id) => ActivityJson.Json(Url, "installationUpdate", id, Team, "channel", change: a =>
+    {
+        InTeam(a);
+        a["action"] = action;
+    });
+
     private Task<SendOutcome> SendAsync() => _host.Surface.SendAsync(News, Message.Of("the news"), "k");
 
-    private async Task MentionAsync(string id, string? url = null) => await _host.Teams.BringAsync(
+    private Task<HttpResponseMessage> MentionAsync(string id, string? url = null) => _host.Teams.BringAsync(
         _host.Http,
         _host.Endpoint,
         ActivityJson.InChannel(url ?? Url, "<at>NewsBot</at> help", id, a =>
