@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Teams.Protocol;
 using NewsBot.Teams.Rendering;
 
@@ -27,6 +28,11 @@ internal sealed class TeamsWorker(
     private async Task DoAsync(QueuedArrival arrival, CancellationToken cancellationToken)
     {
         var work = JsonSerializer.Deserialize(arrival.Body, TeamsJson.Default.TeamsWork)!;
+        if (await IsGoneAsync(work, cancellationToken))
+        {
+            return;
+        }
+
         if (work.Kind == WorkKind.Installed)
         {
             await WelcomeAsync(work, cancellationToken);
@@ -53,6 +59,11 @@ internal sealed class TeamsWorker(
             return;
         }
 
+        if (await IsGoneAsync(work, cancellationToken))
+        {
+            return;
+        }
+
         var answer = await poster.ReplyAsync(spot, reply, purpose, offers, cancellationToken);
         var outcome = ConnectorProblems.Outcome(answer);
         if (outcome.RetryAfter is not null && !outcome.IsUnknown && arrival.Tries < Inbox.MostTries)
@@ -69,6 +80,10 @@ internal sealed class TeamsWorker(
 
         await RedrawAsync(work, spot, cancellationToken);
     }
+
+    // We were taken out of it since: nothing is said there any more.
+    private async Task<bool> IsGoneAsync(TeamsWork work, CancellationToken cancellationToken) =>
+        (await places.FindAsync(TeamsPlaces.Channel(work.Tenant, work.Place), cancellationToken))?.State == PlaceState.Left;
 
     private async Task<Message> ReplyAsync(QueuedArrival arrival, TeamsWork work, Spot spot, CancellationToken cancellationToken)
     {

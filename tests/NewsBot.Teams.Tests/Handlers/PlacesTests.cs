@@ -141,6 +141,22 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.True((await SendAsync()).IsSent);
     }
 
+    [Fact]
+    public async Task A_removal_also_stops_the_answers_that_are_on_their_way()
+    {
+        await _host.PostAsync(ActivityJson.Personal(Url, "wait", "1"));
+        await _host.PostAsync(ActivityJson.Personal(Url, "who?", "2"));
+        Assert.True(SpinWait.SpinUntil(() => _host.Conversation.Asked == 1, TimeSpan.FromSeconds(10)));
+        await _host.PostAsync(ActivityJson.Json(Url, "installationUpdate", "f:3", "a:personal", "personal", change: a => a["action"] = "remove"));
+        _host.Conversation.Open();
+
+        await MentionAsync("4");
+        Assert.Equal(ActivityJson.Thread, (await _host.Teams.NextPostAsync()).Conversation);
+        await _host.PostAsync(ActivityJson.Personal(Url, "last", "5"));
+        Assert.StartsWith("said: last\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+        Assert.Equal(3, _host.Conversation.Asked);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
