@@ -9,13 +9,17 @@ using NewsBot.Teams.Rendering;
 namespace NewsBot.Teams;
 
 /// <summary>Posts to Teams unasked. The address of a channel is its conversation; how that is reached is kept with the places.</summary>
-internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, LocalClient local, IOptions<TeamsOptions> options) : ISurface
+internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, TeamsPeople people, LocalClient local, IOptions<TeamsOptions> options) : ISurface
 {
     public const string SurfaceName = "teams";
 
     public string Name => SurfaceName;
 
-    public static WorkspaceId Workspace(string tenant) => new($"teams:{tenant}");
+    private const string OfTeams = "teams:";
+
+    public static WorkspaceId Workspace(string tenant) => new(OfTeams + tenant);
+
+    public static string Tenant(WorkspaceId workspace) => workspace.Value[OfTeams.Length..];
 
     // Microsoft's own limits: sixty messages in half a minute in a conversation, thirty a second in a tenant. Edits count as messages.
     public SurfacePace Pace { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200));
@@ -31,9 +35,8 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
         ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
         AtAsync(channel, address => poster.EditAsync(address.Spot, messageId, message, cancellationToken: cancellationToken), cancellationToken);
 
-    /// <summary>Where a person is reached alone: here, or in the conversation of two that was met before; null where there never was one.</summary>
-    public async Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
-        await places.IsPersonalAsync(here, cancellationToken) ? here : await places.PersonalAsync(here.Workspace, person, cancellationToken);
+    public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
+        people.FindAsync(here, person, cancellationToken);
 
     private async Task<SendOutcome> AtAsync(
         ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call, CancellationToken cancellationToken)

@@ -93,16 +93,42 @@ public sealed class PlacesTests : IAsyncLifetime
     [Fact]
     public async Task A_person_who_once_spoke_to_us_alone_is_reached_alone_from_a_channel_too()
     {
-        var surface = (ISurface)_host.Surface;
+        var surface = _host.Surface;
         await MentionAsync("1");
-        Assert.Null(await surface.PersonalChannelAsync(News, "11aa"));
         await _host.PostAsync(ActivityJson.Personal(Url, "help", "2"));
         var own = News with { Address = "a:personal" };
 
         Assert.Equal(own, await surface.PersonalChannelAsync(News, "11aa"));
         Assert.Equal(own, await surface.PersonalChannelAsync(own, "11aa"));
-        Assert.Null(await surface.PersonalChannelAsync(News, "22bb"));
+        Assert.Equal(0, _host.Teams.Calls("/emea/v3/conversations"));
         Assert.Null(await surface.PersonalChannelAsync(News with { Workspace = new("teams:other") }, "11aa"));
+    }
+
+    [Fact]
+    public async Task With_a_person_who_was_met_in_a_channel_alone_a_conversation_is_begun_once()
+    {
+        await MentionAsync("1");
+        await _host.Teams.NextPostAsync();
+        var own = await _host.Surface.PersonalChannelAsync(News, "11aa");
+
+        Assert.Equal(News with { Address = "a:29:11aa" }, own);
+        Assert.Equal(own, await _host.Surface.PersonalChannelAsync(News, "11aa"));
+        Assert.Equal(1, _host.Teams.Calls("/emea/v3/conversations"));
+        Assert.False(_host.Teams.HasPosts);
+        Assert.True((await _host.Surface.SendAsync(own!, Message.Of("the news"), "k")).IsSent);
+        Assert.Equal("a:29:11aa", (await _host.Teams.NextPostAsync()).Conversation);
+    }
+
+    [Fact]
+    public async Task Whom_no_roster_holds_is_not_reached_alone()
+    {
+        _host.Teams.Strangers.Add("22bb");
+        Assert.Null(await _host.Surface.PersonalChannelAsync(News, "11aa"));
+        await MentionAsync("1");
+
+        Assert.Null(await _host.Surface.PersonalChannelAsync(News, "22bb"));
+        Assert.Null(await _host.Surface.PersonalChannelAsync(News, ""));
+        Assert.Equal(0, _host.Teams.Calls("/emea/v3/conversations"));
     }
 
     [Fact]
