@@ -96,9 +96,9 @@ internal sealed class TeamsWorker(
 
         if (!CommandTable.OnlyTells(work.Text))
         {
-            if (await roster.IsGuestAsync(spot, work, cancellationToken))
+            if (await roster.IsGuestAsync(spot, work, cancellationToken) is not false and var isGuest)
             {
-                return OnlyLooks(work.Text);
+                return isGuest is null ? NotNow(work.Text) : OnlyLooks(work.Text);
             }
 
             await inbox.NoteAsync(arrival, Begun, cancellationToken);
@@ -160,6 +160,9 @@ internal sealed class TeamsWorker(
 
     private static Message OnlyLooks(string words) => Message.Of(
         $"“{CleanText.Clip(words, 80)}” was not done: guests of this organisation may ask the record, but not change it or what is posted here. Ask a member of it to say that.");
+
+    private static Message NotNow(string words) => Message.Of(
+        $"“{CleanText.Clip(words, 80)}” was not done: Teams does not say just now who is a member of this organisation, and only members may change things. Please say it again in a minute.");
 
     private static Message Interrupted(string words) => Message.Of(
         $"NewsBot was stopped while it did “{CleanText.Clip(words, 80)}”. It may have been done or not: look first (“list”, “queue” or “log” show it), then say it again if it is missing.");
