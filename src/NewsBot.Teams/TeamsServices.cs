@@ -54,6 +54,7 @@ public static class TeamsServices
         services.TryAddSingleton<IConnector, Connector>();
         services.TryAddSingleton<TeamsPoster>();
         services.TryAddSingleton<TeamsPlaces>();
+        services.TryAddSingleton<TeamsPeople>();
         services.TryAddSingleton<TeamsAnswers>();
         services.TryAddSingleton<TeamsRoster>();
         services.TryAddSingleton<ExpectedReplies>();

@@ -9,13 +9,17 @@ using NewsBot.Teams.Rendering;
 namespace NewsBot.Teams;
 
 /// <summary>Posts to Teams unasked. The address of a channel is its conversation; how that is reached is kept with the places.</summary>
-internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, LocalClient local, IOptions<TeamsOptions> options) : ISurface
+internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, TeamsPeople people, LocalClient local, IOptions<TeamsOptions> options) : ISurface
 {
     public const string SurfaceName = "teams";
 
     public string Name => SurfaceName;
 
-    public static WorkspaceId Workspace(string tenant) => new($"teams:{tenant}");
+    private const string OfTeams = "teams:";
+
+    public static WorkspaceId Workspace(string tenant) => new(OfTeams + tenant);
+
+    public static string Tenant(WorkspaceId workspace) => workspace.Value[OfTeams.Length..];
 
     // Microsoft's own limits: sixty messages in half a minute in a conversation, thirty a second in a tenant. Edits count as messages.
     public SurfacePace Pace { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200));
@@ -31,9 +35,8 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
         ChatChannel channel, string messageId, Message message, CancellationToken cancellationToken = default) =>
         AtAsync(channel, address => poster.EditAsync(address.Spot, messageId, message, cancellationToken: cancellationToken), cancellationToken);
 
-    /// <summary>Where a person is reached alone: here, or in the conversation of two that was met before; null where there never was one.</summary>
-    public async Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
-        await places.IsPersonalAsync(here, cancellationToken) ? here : await places.PersonalAsync(here.Workspace, person, cancellationToken);
+    public Task<ChatChannel?> PersonalChannelAsync(ChatChannel here, string person, CancellationToken cancellationToken = default) =>
+        people.FindAsync(here, person, cancellationToken);
 
     private async Task<SendOutcome> AtAsync(
         ChatChannel channel, Func<ConversationAddress, Task<ConnectorAnswer>> call, CancellationToken cancellationToken)
@@ -50,8 +53,8 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
         if (place?.State is PlaceState.Left or PlaceState.Paused)
         {
             return SendOutcome.Closed(place.State == PlaceState.Left
-                ? "NewsBot was removed from this conversation. Add it again there."
-                : "The channel was deleted, or its team archived or deleted. It goes on once that is undone.");
+                ? "NewsBot was removed from this conversation. Once it is added again, or spoken to there, it goes on by itself."
+                : "The channel was deleted, or its team archived or deleted. Once that is undone, it goes on by itself.");
         }
 
         if (place is null && old is null)
@@ -61,7 +64,7 @@ internal sealed class TeamsSurface(TeamsPoster poster, TeamsPlaces places, Local
 
         var answer = await call(place is null ? old! : new(place.Route, place.Channel.Address, place.Kind));
         var outcome = ConnectorProblems.Outcome(answer);
-        if (outcome.IsClosed && answer.Status is 403 or 404)
+        if (outcome is { IsClosed: true, HoldsWorkspace: false } && answer.Status is 403 or 404)
         {
             await places.CloseAsync(conversation, PlaceState.Left, cancellationToken);
         }

@@ -27,6 +27,12 @@ public sealed partial record Command(
     /// <summary>Filters that are understood and not shown: what forms and buttons send, and other ways to say an argument.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>It only tells, whatever follows it. Default: what asks the record does.</summary>
+    public bool OnlyTells { get; init; } = Kind == CommandKind.Record;
+
+    /// <summary>Of a command that tells and changes: the words after it with which it tells, "" for none. Default: none.</summary>
+    public IReadOnlyList<string> TellsWith { get; init; } = [];
+
     [GeneratedRegex("[a-z][a-z-]*(?=:)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Key { get; }
 }

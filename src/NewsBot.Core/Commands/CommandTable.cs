@@ -11,8 +11,8 @@ public static class CommandTable
         .. DigestCommands.All,
         .. ReadingCommands.All,
         .. EditorCommands.All,
-        new("status", CommandKind.House, ["health"], "", "Tells how much is on record, how the feeds are doing and when the next digest comes.", ["status"]),
-        new("help", CommandKind.House, ["commands", "?"], "[<command>]", "Lists the commands, or explains one.", ["help", "help follow"]),
+        new("status", CommandKind.House, ["health"], "", "Tells how much is on record, how the feeds are doing and when the next digest comes.", ["status"]) { OnlyTells = true },
+        new("help", CommandKind.House, ["commands", "?"], "[<command>]", "Lists the commands, or explains one.", ["help", "help follow"]) { OnlyTells = true },
     ];
 
     /// <summary>Every filter that any command understands.</summary>
@@ -24,6 +24,14 @@ public static class CommandTable
 
     /// <summary>The command that a text means; null for a question in plain words.</summary>
     public static Command? Meant(string text) => CommandChoice.Of(text)?.Command;
+
+    /// <summary>
+    /// Nothing is changed by saying this: a question, or a command that only tells. It may be said again at any time, and by anybody.
+    /// </summary>
+    public static bool OnlyTells(string text) =>
+        CommandChoice.Of(text) is not { } chosen
+        || chosen.Command.OnlyTells
+        || chosen.Command.TellsWith.Contains(chosen.Line.First ?? "", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The command whose name is nearest to a mistyped word; null where none is near.</summary>
     public static Command? Nearest(string word) => Nearest(word, All.SelectMany(c => c.Aliases.Prepend(c.Name), (Command, Name) => (Command, Name)));

@@ -8,7 +8,8 @@ namespace NewsBot.Core.Deliveries;
 
 /// <summary>
 /// Sends what is owed: taken with a lease, so that no two hosts send one; at the pace of each surface; asked for first where a try of unknown
-/// outcome went before; marked with the surface's id. Run it every second. One destination that hangs or refuses delays no other.
+/// outcome went before; marked as attempted before it goes out, and with the surface's id after. Run it every second. One destination that hangs
+/// or refuses delays no other.
 /// </summary>
 public sealed class DeliverySender(
     IDeliveryStore store, IEnumerable<ISurface> surfaces, NoticeBoard notices, TimeProvider clock, ILogger<DeliverySender> logger)
@@ -24,7 +25,9 @@ public sealed class DeliverySender(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ClosedWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>A run ends after this even if a destination has not answered yet; its answer is kept when it comes.</summary>
+    /// <summary>A run ends after this, so that the next is in time, even if a destination has not answered yet; its answer is kept when it comes.</summary>
+    private static readonly TimeSpan Run = TimeSpan.FromMilliseconds(900);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, ISurface> _surfaces = surfaces.ToDictionary(s => s.Name, StringComparer.Ordinal);
@@ -32,6 +35,7 @@ public sealed class DeliverySender(
     private readonly ConcurrentDictionary<string, int> _faults = new(StringComparer.Ordinal);
     private readonly string _host = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private readonly SendPace _pace = new();
+    private readonly SendLine _line = new(clock);
     private readonly Lock _paceLock = new();
 
     /// <summary>How many posts were sent, those of earlier runs among them that were answered only now left out.</summary>
@@ -42,7 +46,7 @@ public sealed class DeliverySender(
         var sends = new List<Task<bool>>();
         foreach (var delivery in taken)
         {
-            var send = SendAsync(delivery, now + Lease, cancellationToken);
+            var send = _line.After(delivery, PaceOf(delivery), () => SendAsync(delivery, cancellationToken));
             _underWay[delivery.Channel] = send;
             _ = send.ContinueWith(
                 t => _underWay.TryRemove(new KeyValuePair<ChatChannel, Task>(delivery.Channel, t)), CancellationToken.None,
@@ -53,7 +57,7 @@ public sealed class DeliverySender(
         var all = Task.WhenAll(sends);
         if (!all.IsCompleted)
         {
-            await Task.WhenAny(all, Task.Delay(Patience, clock, cancellationToken));
+            await Task.WhenAny(all, Task.Delay(Run, clock, cancellationToken));
         }
 
         // What our own store refused is told to whoever runs us; what a surface did is told in the outcome.
@@ -79,20 +83,19 @@ public sealed class DeliverySender(
             return false;
         }
 
-        var pace = _surfaces.TryGetValue(delivery.Channel.Surface, out var surface) ? surface.Pace : SurfacePace.Free;
         lock (_paceLock)
         {
-            return _pace.TryTake(delivery, pace, now);
+            return _pace.TryTake(delivery, PaceOf(delivery), now);
         }
     }
 
-    private async Task<bool> SendAsync(Delivery delivery, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
+    private SurfacePace PaceOf(Delivery delivery) => _surfaces.TryGetValue(delivery.Channel.Surface, out var surface) ? surface.Pace : SurfacePace.Free;
+
+    private async Task<bool> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        // So that all are on their way before any is waited for.
-        await Task.Yield();
         using var work = Telemetry.Begin("send");
         work?.SetTag("surface", delivery.Channel.Surface).SetTag("kind", delivery.Kind.ToString().ToLowerInvariant());
-        var (outcome, isRepeat) = await OutcomeAsync(delivery, leasedUntil, cancellationToken);
+        var (outcome, isRepeat) = await OutcomeAsync(delivery, cancellationToken);
         if (outcome is null)
         {
             return false;
@@ -129,37 +132,51 @@ public sealed class DeliverySender(
     }
 
     /// <summary>What came of it, null where we lost the right to send it; and whether it was sent although it may stand there.</summary>
-    private async Task<(SendOutcome? Outcome, bool IsRepeat)> OutcomeAsync(Delivery delivery, DateTimeOffset leasedUntil, CancellationToken cancellationToken)
+    private async Task<(SendOutcome? Outcome, bool IsRepeat)> OutcomeAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (!_surfaces.TryGetValue(delivery.Channel.Surface, out var surface))
         {
             return (SendOutcome.Later($"{delivery.Channel.Surface} is not set up on this host.", ClosedWait), false);
         }
 
-        try
+        var isRepeat = false;
+        if (delivery.AttemptedAt is { } attempted && delivery.Kind != DeliveryKind.Edit)
         {
-            var isRepeat = false;
-            if (delivery.AttemptedAt is { } attempted && delivery.Kind != DeliveryKind.Edit)
+            SentLookUp? found = null;
+            var fault = await GuardedAsync(
+                delivery, async () => found = await surface.FindAsync(delivery.Channel, delivery.AboutMessageId, delivery.Key, attempted, cancellationToken));
+            if (fault is not null || found?.MessageId is not null)
             {
-                var found = await surface.FindAsync(delivery.Channel, delivery.AboutMessageId, delivery.Key, attempted, cancellationToken);
-                if (found.MessageId is { } stands)
-                {
-                    return (SendOutcome.Sent(stands), false);
-                }
-
-                isRepeat = !found.IsKnown;
+                return (fault ?? SendOutcome.Sent(found!.MessageId), false);
             }
 
-            // A host that was frozen wakes up after its lease: what it took is another's now.
-            return clock.GetUtcNow() < leasedUntil ? (await CarryAsync(surface, delivery, cancellationToken), isRepeat) : (null, false);
+            isRepeat = found is { IsKnown: false };
+        }
+
+        // A host that was frozen wakes up after its lease: what it took is another's now.
+        if (!await store.BeginAsync(delivery.Key, _host, clock.GetUtcNow(), cancellationToken))
+        {
+            return (null, false);
+        }
+
+        SendOutcome? outcome = null;
+        return (await GuardedAsync(delivery, async () => outcome = await CarryAsync(surface, delivery, cancellationToken)) ?? outcome, isRepeat);
+    }
+
+    /// <summary>Null where all went well. One broken destination delays no other.</summary>
+    private async Task<SendOutcome?> GuardedAsync(Delivery delivery, Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // One broken destination delays no other.
             logger.DeliveryFaulted(fault, delivery.Key);
-            return (_faults.AddOrUpdate(delivery.Key, 1, (_, n) => n + 1) >= MostFaults
+            return _faults.AddOrUpdate(delivery.Key, 1, (_, n) => n + 1) >= MostFaults
                 ? SendOutcome.Never("It met a fault of ours each time; the log has it.")
-                : SendOutcome.Unknown("An unexpected fault; the log has it.", TimeSpan.FromMinutes(1)), false);
+                : SendOutcome.Unknown("An unexpected fault; the log has it.", TimeSpan.FromMinutes(1));
         }
     }
 
@@ -218,7 +235,7 @@ public sealed class DeliverySender(
         {
             await notices.RaiseAsync(
                 NoticeKeys.Subscription(number), delivery.Channel.Workspace,
-                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told after “resume S{number}”.");
+                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told when it runs again (“resume S{number}”).");
         }
     }
 

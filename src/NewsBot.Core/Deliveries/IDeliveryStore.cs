@@ -12,14 +12,19 @@ public interface IDeliveryStore
     /// <summary>
     /// Takes what may be tried now for one host: of each conversation only what is owed longest, and nothing that another host has taken
     /// or whose <see cref="Delivery.About"/> is still owed. For one workspace on one surface one host takes at a time, so that several keep to its
-    /// limits together; another does when that has taken nothing for ten seconds. What is taken is marked as attempted, for whoever comes after a crash, and comes back
-    /// as it was before that mark. The most urgent come first.
+    /// limits together; another does when that has taken nothing for ten seconds. The most urgent come first.
     /// </summary>
     /// <param name="host">The name of the host, different for each.</param>
     /// <param name="until">Nobody else takes it before then.</param>
     /// <param name="wants">Whether this host can send it now; what it does not want is left to others and to later.</param>
     Task<IReadOnlyList<Delivery>> ClaimAsync(
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Marks as attempted what a host has taken and sends in the next moment, for whoever comes after a crash. False where it is that host's no more:
+    /// then it is not to be sent.
+    /// </summary>
+    Task<bool> BeginAsync(string key, string host, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>No other host takes anything of this workspace on this surface before then: it was asked to wait, or cannot be posted to.</summary>
     Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default);
@@ -51,7 +56,7 @@ public interface IDeliveryStore
         WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Keeps what a message shall show from now on and the entries in it. Where it was not taken for sending yet, it is sent so; true then.
+    /// Keeps what a message shall show from now on and the entries in it. Where nobody has taken it for sending yet, it is sent so; true then.
     /// False where it stands already, or may: an edit must be owed.
     /// </summary>
     Task<bool> ReplaceAsync(string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default);

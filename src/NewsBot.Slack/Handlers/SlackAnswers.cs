@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
@@ -38,7 +39,7 @@ internal sealed class SlackAnswers(
             progress = await ReplyAsync(arrival, said, progress, cancellationToken);
 
             // An answer that only tells is made anew without harm, and a response address or a modal shows the second in the place of the first.
-            if (said is { ResponseUrl: null, View: null } || !Looks.ChangesNothing(said.Words))
+            if (said is { ResponseUrl: null, View: null } || !CommandTable.OnlyTells(said.Words))
             {
                 await intake.Inbox.NoteAsync(arrival, progress.Write(), cancellationToken);
             }
@@ -64,7 +65,7 @@ internal sealed class SlackAnswers(
 
     private async Task<AnswerProgress> ReplyAsync(QueuedArrival arrival, Said said, AnswerProgress progress, CancellationToken cancellationToken)
     {
-        if (!Looks.ChangesNothing(said.Words))
+        if (!CommandTable.OnlyTells(said.Words))
         {
             if (said.IsVisitor || progress.IsBegun)
             {
@@ -169,7 +170,7 @@ internal sealed class SlackAnswers(
     private async Task<SlackAnswer> RespondAsync(
         QueuedArrival arrival, Said said, Uri address, Message reply, bool isHinted, CancellationToken cancellationToken)
     {
-        var share = !said.IsShared && Looks.AsksRecord(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
+        var share = !said.IsShared && CommandTable.OnlyTells(said.Words) && said.Words.Length <= SlackLimits.ButtonValue
             ? new ActionsBlock([new Button(PressedAction.Shares + "0", TextObject.Plain("Post to channel"), said.Words)])
             : null;
         var answer = await poster.RespondAsync(said.Place, address, reply, said.IsShared, isHinted || (arrival.Tries > 1 && !said.IsShared), share, cancellationToken);

@@ -37,6 +37,17 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
         return any == 0 ? [] : await database.WriteAsync(session => TakeAsync(session, host, UtcText.Of(now), UtcText.Of(until), wants), cancellationToken);
     }
 
+    // Both marks are urgent: what was posted and not yet written down is what a crash would post again.
+    public async Task<bool> BeginAsync(string key, string host, DateTimeOffset now, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        session => session.ExecuteAsync(
+            """
+            update deliveries set attempted_at = coalesce(attempted_at, @Now)
+            where key = @Key and state = 'owed' and lease_owner = @Host and lease_until > @Now
+            """,
+            new { Key = key, Host = host, Now = UtcText.Of(now) }),
+        cancellationToken,
+        isUrgent: true) > 0;
+
     public async Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default) =>
         await database.WriteAsync(session => SendTurns.HoldAsync(session, host, channel, UtcText.Of(until)), cancellationToken);
 
@@ -49,7 +60,8 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             where key = @Key
             """,
             DeliveryRow.Of(delivery)),
-        cancellationToken);
+        cancellationToken,
+        isUrgent: true);
 
     public async Task<IReadOnlyList<int>> CloseAsync(
         ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) => await database.WriteAsync(
@@ -219,7 +231,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             {
                 var values = new { Key = key, Message = JsonSerializer.Serialize(message, StorageJson.Plain.Message) };
                 var waits = await session.FirstOrDefaultAsync<int>(
-                    "select count(*) from deliveries where key = @Key and (state = 'draft' or (state = 'owed' and attempted_at is null))", values) > 0;
+                    "select count(*) from deliveries where key = @Key and (state = 'draft' or (state = 'owed' and attempted_at is null and lease_owner is null))", values) > 0;
                 await session.ExecuteAsync("update deliveries set message = @Message where key = @Key", values);
                 await session.ExecuteAsync("delete from delivery_entries where delivery_key = @Key", values);
                 await DeliveryWriter.CarryAsync(session, key, carries);
@@ -249,11 +261,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             {
                 await turns.TakeAsync(delivery.Channel);
                 await session.ExecuteAsync(
-                    """
-                    update deliveries set lease_owner = @Host, lease_until = @Until, attempted_at = coalesce(attempted_at, @Now)
-                    where key = @Key
-                    """,
-                    new { Host = host, Until = until, Now = now, delivery.Key });
+                    "update deliveries set lease_owner = @Host, lease_until = @Until where key = @Key", new { Host = host, Until = until, delivery.Key });
                 taken.Add(delivery);
             }
         }

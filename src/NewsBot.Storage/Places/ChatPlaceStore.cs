@@ -25,7 +25,7 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
             cancellationToken))?.Place();
 
     public Task MeetAsync(ChatPlace place, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
-        session => session.ExecuteAsync(
+        async session => await session.ExecuteAsync(
             """
             insert into chat_places (workspace, surface, address, kind, route, team, name, person, state, met_at)
             values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, @Person, 'open', @Now)
@@ -49,7 +49,7 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
                 place.Name,
                 place.Person,
                 Now = UtcText.Of(now),
-            }),
+            }) + await GoOnAsync(session, place.Channel),
         cancellationToken);
 
     public async Task<bool> ClaimWelcomeAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default) =>
@@ -61,20 +61,29 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
 
     public Task<int> SetStateAsync(
         ChatChannel placeOrTeam, PlaceState state, PlaceState? from = null, CancellationToken cancellationToken = default) => database.WriteAsync(
-            session => session.ExecuteAsync(
-                $"""
-                update chat_places set state = @State, welcomed_at = case when @State = 'left' then null else welcomed_at end
-                where workspace = @Workspace and surface = @Surface and (address = @Address or team = @Address) and state <> @State
-                    {(from is null ? "" : "and state = @From")}
-                """,
-                new
+            async session =>
+            {
+                var changed = await session.ExecuteAsync(
+                    $"""
+                    update chat_places set state = @State, welcomed_at = case when @State = 'left' then null else welcomed_at end
+                    where workspace = @Workspace and surface = @Surface and (address = @Address or team = @Address) and state <> @State
+                        {(from is null ? "" : "and state = @From")}
+                    """,
+                    new
+                    {
+                        Workspace = placeOrTeam.Workspace.Value,
+                        placeOrTeam.Surface,
+                        placeOrTeam.Address,
+                        State = ChatPlaceRow.Of(state),
+                        From = from is { } before ? ChatPlaceRow.Of(before) : null,
+                    });
+                if (state == PlaceState.Open && changed > 0)
                 {
-                    Workspace = placeOrTeam.Workspace.Value,
-                    placeOrTeam.Surface,
-                    placeOrTeam.Address,
-                    State = ChatPlaceRow.Of(state),
-                    From = from is { } before ? ChatPlaceRow.Of(before) : null,
-                }),
+                    await GoOnAsync(session, placeOrTeam);
+                }
+
+                return changed;
+            },
             cancellationToken);
 
     public Task RenameAsync(ChatChannel channel, string name, CancellationToken cancellationToken = default) => database.WriteAsync(
@@ -82,6 +91,17 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
             $"update chat_places set name = @Name where {At}",
             new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Name = name }),
         cancellationToken);
+
+    // What a person has paused has no problem, and stays paused.
+    private static Task<int> GoOnAsync(Session session, ChatChannel placeOrTeam) => session.ExecuteAsync(
+        """
+        update subscriptions set paused_at = null, pause_problem = null, due_at = null
+        where workspace = @Workspace and surface = @Surface and pause_problem is not null
+            and address in (
+                select p.address from chat_places p
+                where p.workspace = @Workspace and p.surface = @Surface and (p.address = @Address or p.team = @Address) and p.state = 'open')
+        """,
+        Values(placeOrTeam));
 
     private static object Values(ChatChannel channel) => new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address };
 }

@@ -89,6 +89,7 @@ internal sealed class TeamsIntake([FromKeyedServices(TeamsSurface.SurfaceName)] 
         {
             await places.MeetAsync(
                 new() { Channel = TeamsPlaces.Channel(tenant, team), Kind = address.Type, Route = address.ServiceUrl, Name = data.Team.Name }, cancellationToken);
+            await places.ReturnAsync(TeamsPlaces.Channel(tenant, team), cancellationToken);
         }
 
         if (place.Conversation != data?.Team?.Id)

@@ -72,10 +72,19 @@ internal sealed class TeamsMessages(
     {
         var key = TeamsIntake.Key(activity, tenant);
         var expected = replies.Expect(key, out var isFirst);
-        var taken = await intake.TakeAsync(activity, address, tenant, context.RequestAborted);
-        if (!taken.IsNew && isFirst)
+        var isNew = false;
+        TakenIn taken;
+        try
         {
-            replies.Forget(key);
+            taken = await intake.TakeAsync(activity, address, tenant, context.RequestAborted);
+            isNew = taken.IsNew;
+        }
+        finally
+        {
+            if (!isNew && isFirst)
+            {
+                replies.Forget(key);
+            }
         }
 
         var answer = taken.Status == StatusCodes.Status200OK ? await replies.WaitAsync(key, expected, activity, context.RequestAborted) : null;

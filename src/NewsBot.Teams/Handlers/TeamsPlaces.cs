@@ -65,20 +65,25 @@ internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
         store.ClaimWelcomeAsync(channel, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Nothing is posted from now on to a place, or to any place of a team.</summary>
-    public Task CloseAsync(ChatChannel placeOrTeam, PlaceState state, CancellationToken cancellationToken = default)
-    {
-        _met.Clear();
-        return store.SetStateAsync(placeOrTeam, state, from: null, cancellationToken);
-    }
+    public Task CloseAsync(ChatChannel placeOrTeam, PlaceState state, CancellationToken cancellationToken = default) =>
+        SetAsync(placeOrTeam, state, from: null, cancellationToken);
 
     /// <summary>What rested may be posted to again; what we were taken out of stays as it is.</summary>
-    public Task ResumeAsync(ChatChannel placeOrTeam, CancellationToken cancellationToken = default)
-    {
-        _met.Clear();
-        return store.SetStateAsync(placeOrTeam, PlaceState.Open, from: PlaceState.Paused, cancellationToken);
-    }
+    public Task ResumeAsync(ChatChannel placeOrTeam, CancellationToken cancellationToken = default) =>
+        SetAsync(placeOrTeam, PlaceState.Open, PlaceState.Paused, cancellationToken);
+
+    /// <summary>We are back: what we were taken out of may be posted to again.</summary>
+    public Task ReturnAsync(ChatChannel placeOrTeam, CancellationToken cancellationToken = default) =>
+        SetAsync(placeOrTeam, PlaceState.Open, PlaceState.Left, cancellationToken);
 
     public Task RenameAsync(ChatChannel channel, string name, CancellationToken cancellationToken = default) => store.RenameAsync(channel, name, cancellationToken);
 
     public static ChatChannel Channel(string tenant, string conversation) => new(TeamsSurface.Workspace(tenant), TeamsSurface.SurfaceName, conversation);
+
+    // Forgotten after, so that nobody who asks meanwhile goes on remembering what was.
+    private async Task SetAsync(ChatChannel placeOrTeam, PlaceState state, PlaceState? from, CancellationToken cancellationToken)
+    {
+        await store.SetStateAsync(placeOrTeam, state, from, cancellationToken);
+        _met.Clear();
+    }
 }

@@ -13,10 +13,10 @@ internal sealed class TeamsRoster(IConnector connector, TimeProvider clock)
     private readonly ConcurrentDictionary<(string Tenant, string Account), (bool IsGuest, DateTimeOffset At)> _known = new();
 
     /// <summary>
-    /// False for a member of the organisation, and where the roster cannot be asked: who may rule or change feeds is a setting, and holds
-    /// besides.
+    /// False for a member of the organisation, and where there is no roster; null where it cannot be asked just now. Who may rule or change feeds is
+    /// a setting, and holds besides.
     /// </summary>
-    public async Task<bool> IsGuestAsync(Spot spot, TeamsWork work, CancellationToken cancellationToken = default)
+    public async Task<bool?> IsGuestAsync(Spot spot, TeamsWork work, CancellationToken cancellationToken = default)
     {
         if (work.Account is not { Length: > 0 } account)
         {
@@ -32,7 +32,7 @@ internal sealed class TeamsRoster(IConnector connector, TimeProvider clock)
         var answer = await connector.MemberAsync(spot with { Conversation = spot.Whole }, account, cancellationToken);
         if (!answer.IsOk)
         {
-            return false;
+            return answer.Status is 0 or 408 or 412 or 429 or >= 500 and not 501 ? null : false;
         }
 
         var isGuest = Guests.Contains(answer.Role, StringComparer.OrdinalIgnoreCase);

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Messages;
 using NewsBot.Core.Workspaces.Arrivals;
+using NewsBot.Core.Workspaces.Places;
 using NewsBot.Teams.Protocol;
 using NewsBot.Teams.Rendering;
 
@@ -26,6 +28,11 @@ internal sealed class TeamsWorker(
     private async Task DoAsync(QueuedArrival arrival, CancellationToken cancellationToken)
     {
         var work = JsonSerializer.Deserialize(arrival.Body, TeamsJson.Default.TeamsWork)!;
+        if (await IsGoneAsync(work, cancellationToken))
+        {
+            return;
+        }
+
         if (work.Kind == WorkKind.Installed)
         {
             await WelcomeAsync(work, cancellationToken);
@@ -52,6 +59,11 @@ internal sealed class TeamsWorker(
             return;
         }
 
+        if (await IsGoneAsync(work, cancellationToken))
+        {
+            return;
+        }
+
         var answer = await poster.ReplyAsync(spot, reply, purpose, offers, cancellationToken);
         var outcome = ConnectorProblems.Outcome(answer);
         if (outcome.RetryAfter is not null && !outcome.IsUnknown && arrival.Tries < Inbox.MostTries)
@@ -69,6 +81,10 @@ internal sealed class TeamsWorker(
         await RedrawAsync(work, spot, cancellationToken);
     }
 
+    // We were taken out of it since: nothing is said there any more.
+    private async Task<bool> IsGoneAsync(TeamsWork work, CancellationToken cancellationToken) =>
+        (await places.FindAsync(TeamsPlaces.Channel(work.Tenant, work.Place), cancellationToken))?.State == PlaceState.Left;
+
     private async Task<Message> ReplyAsync(QueuedArrival arrival, TeamsWork work, Spot spot, CancellationToken cancellationToken)
     {
         if (arrival.Progress is { } progress)
@@ -78,11 +94,11 @@ internal sealed class TeamsWorker(
                 : JsonSerializer.Deserialize(progress, TeamsJson.Default.Message)!;
         }
 
-        if (!Looks.ChangesNothing(work.Text))
+        if (!CommandTable.OnlyTells(work.Text))
         {
-            if (await roster.IsGuestAsync(spot, work, cancellationToken))
+            if (await roster.IsGuestAsync(spot, work, cancellationToken) is not false and var isGuest)
             {
-                return OnlyLooks(work.Text);
+                return isGuest is null ? NotNow(work.Text) : OnlyLooks(work.Text);
             }
 
             await inbox.NoteAsync(arrival, Begun, cancellationToken);
@@ -104,7 +120,7 @@ internal sealed class TeamsWorker(
     // What a press has changed shows on the card for everybody, and not only for who pressed.
     private async Task RedrawAsync(TeamsWork work, Spot spot, CancellationToken cancellationToken)
     {
-        if (work is { Card: { Length: > 0 } card, Shows: { } words } && Looks.Shown(words) is { } shows && !Looks.ChangesNothing(work.Text))
+        if (work is { Card: { Length: > 0 } card, Shows: { } words } && Looks.Shown(words) is { } shows && !CommandTable.OnlyTells(work.Text))
         {
             var now = await AnswerAsync(work, shows, cancellationToken);
             var answer = await poster.EditAsync(spot, card, now, new(shows, work.Account), cancellationToken);
@@ -144,6 +160,9 @@ internal sealed class TeamsWorker(
 
     private static Message OnlyLooks(string words) => Message.Of(
         $"“{CleanText.Clip(words, 80)}” was not done: guests of this organisation may ask the record, but not change it or what is posted here. Ask a member of it to say that.");
+
+    private static Message NotNow(string words) => Message.Of(
+        $"“{CleanText.Clip(words, 80)}” was not done: Teams does not say just now who is a member of this organisation, and only members may change things. Please say it again in a minute.");
 
     private static Message Interrupted(string words) => Message.Of(
         $"NewsBot was stopped while it did “{CleanText.Clip(words, 80)}”. It may have been done or not: look first (“list”, “queue” or “log” show it), then say it again if it is missing.");

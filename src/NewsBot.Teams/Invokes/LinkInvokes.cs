@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
+using NewsBot.Core.Stories;
 using NewsBot.Core.Workspaces;
 using NewsBot.Teams.Handlers;
 
@@ -10,7 +12,7 @@ namespace NewsBot.Teams.Invokes;
 /// What a pasted link to a page of the tracker shows. Only our own pages are known, by their addresses; nothing is fetched on anybody's
 /// word. Where the app is not installed, it shows nothing of a workspace's rulings.
 /// </summary>
-internal sealed class LinkInvokes(ILedgerStore store, TeamsAnswers answers, IOptions<TeamsOptions> options) : IInvokeHandler
+internal sealed partial class LinkInvokes(ILedgerStore store, IStoryStore stories, TeamsAnswers answers, IOptions<TeamsOptions> options) : IInvokeHandler
 {
     private const string Anonymous = "composeExtension/anonymousQueryLink";
 
@@ -41,10 +43,23 @@ internal sealed class LinkInvokes(ILedgerStore store, TeamsAnswers answers, IOpt
         var path = asked.AbsolutePath[home.AbsolutePath.Length..].Trim('/').Split('/');
         return path switch
         {
-            [""] => "new",
-            ["targets", var id] when Guid.TryParse(id, out var figure) =>
-                await store.FiguresAsync([new FigureId(figure)], cancellationToken) is [var target, ..] ? $"who \"{target.Name}\"" : null,
+            [""] or ["targets"] or ["changes"] => "new",
+            ["targets", var id] => await AboutAsync(id, name => $"who {name}", cancellationToken),
+            ["targets", var id, "timeline"] => await AboutAsync(id, name => $"timeline {name}", cancellationToken),
+            ["targets", var id, "changes"] => await AboutAsync(id, name => $"new {name}", cancellationToken),
+            ["targets", var id, "backing"] => await AboutAsync(id, name => $"Who is backing {name.Trim('"')}?", cancellationToken),
+            ["callers", var id] => await AboutAsync(id, name => $"person {name}", cancellationToken),
+            ["entries", var id] when EntryId.IsMatch(id) => $"why {id.ToUpperInvariant()}",
+            ["stories", var id] when await stories.FindAsync(new(id), cancellationToken) is { } story => $"why {story.Link.AbsoluteUri}",
             _ => null,
         };
     }
+
+    private async Task<string?> AboutAsync(string figure, Func<string, string> says, CancellationToken cancellationToken) =>
+        Guid.TryParse(figure, out var id) && await store.FiguresAsync([new FigureId(id)], cancellationToken) is [var known, ..]
+            ? says($"\"{known.Name.Replace('"', '\'')}\"")
+            : null;
+
+    [GeneratedRegex(@"^[Cc]\d{1,8}$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex EntryId { get; }
 }

@@ -25,10 +25,13 @@ internal sealed class SearchInvokes(RecordSearch search, TeamsAnswers answers, R
         }
 
         var (skip, count) = (Number(call, "skip") ?? 0, Math.Clamp(Number(call, "count") ?? MostAtOnce, 1, MostAtOnce));
-        var found = await search.FindAsync(Typed(call), new(call.Channel.Workspace, gate.Now), skip, count, cancellationToken);
+        var typed = Typed(call);
+        var found = await search.FindAsync(typed, new(call.Channel.Workspace, gate.Now), skip, count, cancellationToken);
         return found.Count > 0 || skip > 0
             ? InvokeAnswer.Found(found.Select(f => ExtensionCards.Of(new Message(new Paragraph(f.Whole)), f.Title, f.Detail, f.Says)))
-            : InvokeAnswer.FoundNothing("Nothing on record matches. Try a surname, or a word of a headline.");
+            : InvokeAnswer.FoundNothing(string.IsNullOrWhiteSpace(typed)
+                ? "Nothing is on record yet. Calls appear here as the feeds bring them."
+                : "Nothing on record matches. Try a surname, or a word of a headline.");
     }
 
     // The one parameter of the command; before anything is typed there is "initialRun" in its place.

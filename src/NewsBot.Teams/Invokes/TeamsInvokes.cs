@@ -12,7 +12,9 @@ namespace NewsBot.Teams.Invokes;
 internal sealed class TeamsInvokes(IEnumerable<IInvokeHandler> handlers, TimeProvider clock, ILogger<TeamsInvokes> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-    private const string Late = "NewsBot takes longer than Teams waits. Try again in a moment; nothing was changed.";
+
+    // What was pressed or sent may still be taken in.
+    private const string Late = "NewsBot takes longer than Teams waits. If nothing comes of it within a minute, try again.";
 
     private readonly Dictionary<string, IInvokeHandler> _handlers = handlers
         .SelectMany(h => h.Names, (handler, name) => (name, handler))
@@ -27,7 +29,7 @@ internal sealed class TeamsInvokes(IEnumerable<IInvokeHandler> handlers, TimePro
             return InvokeAnswer.NotServed;
         }
 
-        var key = $"{tenant} {activity.Conversation?.Id} {activity.Id ?? Guid.NewGuid().ToString()}";
+        var key = $"{tenant} {activity.Conversation?.Id} {(string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString() : activity.Id)}";
         var call = new InvokeCall(activity, address, tenant);
         // Not stopped by whoever asked first hanging up: the same may be asked again.
         var running = _running.GetOrAdd(key, _ => new(() => handler.AnswerAsync(call, CancellationToken.None)));
@@ -38,9 +40,7 @@ internal sealed class TeamsInvokes(IEnumerable<IInvokeHandler> handlers, TimePro
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             logger.InvokeFailed(fault, name);
-            return name.StartsWith("adaptiveCard", StringComparison.OrdinalIgnoreCase) ? InvokeAnswer.Fault(StatusCodes.Status500InternalServerError, "Late", Late)
-                : name.StartsWith("task", StringComparison.OrdinalIgnoreCase) || name == MessageInvokes.Open ? InvokeAnswer.DialogSays(Late)
-                : InvokeAnswer.FoundNothing(Late);
+            return TooLate(name);
         }
         finally
         {
@@ -54,4 +54,15 @@ internal sealed class TeamsInvokes(IEnumerable<IInvokeHandler> handlers, TimePro
             }
         }
     }
+
+    // Each kind of invoke shows words in a shape of its own.
+    private static InvokeAnswer TooLate(string name) => name.Split('/')[0].ToUpperInvariant() switch
+    {
+        "ADAPTIVECARD" => InvokeAnswer.Fault(StatusCodes.Status500InternalServerError, "Late", Late),
+        "TASK" => InvokeAnswer.DialogSays(Late),
+        "CONFIG" => InvokeAnswer.DialogSays(Late).AsSetup(),
+        "COMPOSEEXTENSION" when name.Equals(MessageInvokes.Open, StringComparison.OrdinalIgnoreCase) => InvokeAnswer.DialogSays(Late),
+        "COMPOSEEXTENSION" => InvokeAnswer.FoundNothing(Late),
+        _ => InvokeAnswer.Away,
+    };
 }

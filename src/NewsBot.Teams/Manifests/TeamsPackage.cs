@@ -13,6 +13,7 @@ public static class TeamsPackage
     public const string SampleDomain = "newsbot.example.com";
 
     private const int LongestDeveloper = 32;
+    private const int LongestAddress = 2048;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,8 +21,10 @@ public static class TeamsPackage
     private static readonly DateTimeOffset MadeAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>What is wrong with what the package is to be made of, in plain words; empty when nothing is.</summary>
-    public static IReadOnlyList<string> Faults(string appId, string domain, string? developer = null)
+    public static IReadOnlyList<string> Faults(TeamsApp app)
     {
+        ArgumentNullException.ThrowIfNull(app);
+        var (appId, domain) = app;
         var faults = new List<string>();
         if (!Guid.TryParseExact(appId, "D", out var id) || id == Guid.Empty)
         {
@@ -33,47 +36,55 @@ public static class TeamsPackage
             faults.Add($"“{domain}” is no domain. Give the host name at which NewsBot is reached, without scheme, port or path, such as {SampleDomain}.");
         }
 
-        if (developer is { Length: 0 or > LongestDeveloper })
+        if (app.Developer is { Length: 0 or > LongestDeveloper } developer)
         {
             faults.Add($"The name of the developer has {developer.Length} characters; Teams takes 1 to {LongestDeveloper}.");
+        }
+
+        foreach (var page in new[] { app.Privacy, app.Terms }.OfType<string>().Where(page => !IsPage(page)))
+        {
+            faults.Add($"“{page}” is no address of a page. Give it whole, with https in front, such as https://{SampleDomain}/privacy.");
         }
 
         return faults;
     }
 
     /// <summary>Writes the package.</summary>
-    /// <param name="appId">The bot's app id, a GUID.</param>
-    /// <param name="domain">The host name at which NewsBot is reached.</param>
-    /// <param name="developer">Who runs it, as people see it in Teams; left out, "Your newsroom".</param>
     /// <exception cref="ArgumentException">Something of it is wrong (<see cref="Faults"/>).</exception>
-    public static void Write(Stream zip, string appId, string domain, string? developer = null)
+    public static void Write(Stream zip, TeamsApp app)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        if (Faults(appId, domain, developer) is { Count: > 0 } faults)
+        if (Faults(app) is { Count: > 0 } faults)
         {
-            throw new ArgumentException(string.Join(' ', faults), nameof(appId));
+            throw new ArgumentException(string.Join(' ', faults), nameof(app));
         }
 
         using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true);
-        Add(archive, "manifest.json", Encoding.UTF8.GetBytes(Manifest(appId, domain, developer).ToJsonString(Readable)));
+        Add(archive, "manifest.json", Encoding.UTF8.GetBytes(Manifest(app).ToJsonString(Readable)));
         Add(archive, "color.png", Shipped("color.png"));
         Add(archive, "outline.png", Shipped("outline.png"));
     }
 
-    private static JsonNode Manifest(string appId, string domain, string? developer)
+    private static JsonNode Manifest(TeamsApp app)
     {
         // Both stand in several places, addresses and lists of domains among them.
         var text = Encoding.UTF8.GetString(Shipped("manifest.json"))
-            .Replace(Guid.Empty.ToString(), appId, StringComparison.Ordinal)
-            .Replace(SampleDomain, domain.ToLowerInvariant(), StringComparison.Ordinal);
+            .Replace(Guid.Empty.ToString(), app.AppId, StringComparison.Ordinal)
+            .Replace(SampleDomain, app.Domain.ToLowerInvariant(), StringComparison.Ordinal);
         var manifest = JsonNode.Parse(text)!;
-        if (developer is not null)
+        foreach (var (name, value) in new[] { ("name", app.Developer), ("privacyUrl", app.Privacy), ("termsOfUseUrl", app.Terms) })
         {
-            manifest["developer"]!["name"] = developer;
+            if (value is not null)
+            {
+                manifest["developer"]![name] = value;
+            }
         }
 
         return manifest;
     }
+
+    private static bool IsPage(string address) =>
+        address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;
 
     private static void Add(ZipArchive archive, string name, byte[] content)
     {

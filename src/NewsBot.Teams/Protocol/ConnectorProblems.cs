@@ -20,8 +20,8 @@ internal static class ConnectorProblems
         { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Later(
             "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later),
         { Code: "BotNotInConversationRoster" } =>
-            SendOutcome.Closed("NewsBot was removed from this conversation. Add it again and renew the subscription."),
-        { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot."),
+            SendOutcome.Closed("NewsBot was removed from this conversation. Once it is added again, or spoken to there, it goes on by itself."),
+        { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot. Once they speak to it again, it goes on by itself."),
         { Code: "BotDisabledByAdmin" } => SendOutcome.Closed("An administrator has switched NewsBot off in this organisation.") with { HoldsWorkspace = true },
         { Code: "InvalidBotApiHost" } => SendOutcome.Closed("The organisation is in another cloud of Microsoft's than NewsBot is set up for.") with { HoldsWorkspace = true },
         { Status: 401 } => SendOutcome.Later("Teams does not accept our token. Check that AppId and TenantId are those of the bot's registration.", Later),

@@ -29,6 +29,32 @@ public sealed class CommandTableTests
         pair => Assert.Equal(pair.command, CommandChoice.Of(pair.example)?.Command));
 
     [Theory]
+    [InlineData("who has called for Jo Roe to go?", true)]
+    [InlineData("hold on, who wants Jo Roe gone?", true)]
+    [InlineData("who Jo Roe", true)]
+    [InlineData("/newsbot timeline Jo Roe", true)]
+    [InlineData("chronology Jo Roe", true)]
+    [InlineData("export everyone as:csv", true)]
+    [InlineData("queue", true)]
+    [InlineData("drafts", true)]
+    [InlineData("preview S3", true)]
+    [InlineData("HELP", true)]
+    [InlineData("", true)]
+    [InlineData("feeds", true)]
+    [InlineData("feeds Health", true)]
+    [InlineData("feeds check F7", false)]
+    [InlineData("feeds remove F7", false)]
+    [InlineData("follow everyone", false)]
+    [InlineData("notify me off", false)]
+    [InlineData("snooze 2h", false)]
+    [InlineData("confirm C1", false)]
+    [InlineData("undo R7 reason:x", false)]
+    [InlineData("send D12", false)]
+    [InlineData("import x", false)]
+    public void Words_that_only_tell_are_told_from_words_that_change_something(string text, bool onlyTells) =>
+        Assert.Equal(onlyTells, CommandTable.OnlyTells(text));
+
+    [Theory]
     [InlineData("who has called for Jo Roe to go?")]
     [InlineData("who wants Jo Roe gone")]
     [InlineData("who was first?")]

@@ -154,6 +154,7 @@ public sealed class DeliverySenderTests : IAsyncLifetime
         await OweAsync("sent");
         await OweAsync("not sent", Channel with { Address = "two" });
         await Store.ClaimAsync("dead", _desk.Clock.GetUtcNow(), _desk.Clock.GetUtcNow() + DeliverySender.Lease, _ => true);
+        await Store.BeginAsync("sent", "dead", _desk.Clock.GetUtcNow());
         var surface = new ScriptedSurface { Finds = key => key == "sent" ? SentLookUp.Found("m5") : SentLookUp.NotThere };
         var sender = Sender(surface);
         Assert.Equal(0, await sender.SendOwedAsync());
@@ -161,7 +162,63 @@ public sealed class DeliverySenderTests : IAsyncLifetime
 
         Assert.Equal(2, await sender.SendOwedAsync());
         Assert.Equal(1, surface.Sent);
+        Assert.Equal(["sent"], surface.Calls.Where(c => c.Verb == "find").Select(c => c.Words));
         Assert.Equal("m5", (await Store.FindAsync("sent"))?.MessageId);
+    }
+
+    [Fact]
+    public async Task What_was_taken_and_never_begun_is_sent_after_a_crash_as_if_for_the_first_time()
+    {
+        await OweAsync("k");
+        await Store.ClaimAsync("dead", _desk.Clock.GetUtcNow(), _desk.Clock.GetUtcNow() + DeliverySender.Lease, _ => true);
+        _desk.Clock.Advance(DeliverySender.Lease);
+        var surface = new ScriptedSurface();
+
+        Assert.Equal(1, await Sender(surface).SendOwedAsync());
+        Assert.Equal(["send"], surface.Calls.Select(c => c.Verb));
+        Assert.False((await Store.FindAsync("k"))!.MayBeDouble);
+    }
+
+    [Fact]
+    public async Task While_a_surface_answers_at_once_one_message_of_a_workspace_is_on_its_way_and_no_more()
+    {
+        var (now, most) = (0, 0);
+        var surface = await ManyAsync(async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
+            Interlocked.Decrement(ref now);
+        });
+
+        Assert.Equal(10, await Sender(surface).SendOwedAsync());
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task A_slow_surface_is_written_to_at_its_own_pace_all_the_same()
+    {
+        var gate = new TaskCompletionSource();
+        var onTheWay = 0;
+        var surface = await ManyAsync(_ =>
+        {
+            Interlocked.Increment(ref onTheWay);
+            return gate.Task;
+        });
+        var sender = Sender(surface);
+        var run = sender.SendOwedAsync();
+        for (var expected = 1; expected <= 10; expected++)
+        {
+            await UntilAsync(() => Volatile.Read(ref onTheWay) == expected);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+            Assert.Equal(expected, Volatile.Read(ref onTheWay));
+            _desk.Clock.Advance(TimeSpan.FromMilliseconds(40));
+        }
+
+        _desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await run;
+        gate.SetResult();
+        await sender.FinishAsync();
+        Assert.Equal(10, (await Store.CountAsync(_desk.Clock.GetUtcNow().AddDays(-1))).Sent);
     }
 
     [Fact]
@@ -274,6 +331,25 @@ public sealed class DeliverySenderTests : IAsyncLifetime
     private async Task SentAsync(string key)
     {
         for (var tries = 0; tries < 500 && (await Store.FindAsync(key))?.State != DeliveryState.Sent; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Ten messages are owed to ten channels of a workspace that takes one each 40 ms.</summary>
+    private async Task<ScriptedSurface> ManyAsync(Func<ChatChannel, Task> before)
+    {
+        for (var n = 0; n < 10; n++)
+        {
+            await OweAsync($"k{n}", Channel with { Address = $"c{n}" });
+        }
+
+        return new() { Pace = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200)), Before = before };
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var tries = 0; tries < 500 && !isSo(); tries++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }

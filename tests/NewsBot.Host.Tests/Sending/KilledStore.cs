@@ -24,6 +24,9 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
         string host, DateTimeOffset now, DateTimeOffset until, Func<Delivery, bool> wants, CancellationToken cancellationToken = default) =>
         Written(() => store.ClaimAsync(host, now, until, wants, cancellationToken));
 
+    public Task<bool> BeginAsync(string key, string host, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Written(() => store.BeginAsync(key, host, now, cancellationToken));
+
     public Task HoldAsync(string host, ChatChannel channel, DateTimeOffset until, CancellationToken cancellationToken = default) =>
         store.HoldAsync(host, channel, until, cancellationToken);
 

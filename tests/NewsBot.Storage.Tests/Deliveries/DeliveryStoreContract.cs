@@ -45,13 +45,32 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
     }
 
     [Fact]
-    public async Task What_one_host_has_taken_another_gets_only_after_the_lease_and_sees_that_it_was_tried()
+    public async Task What_one_host_has_taken_another_gets_only_after_the_lease_and_sees_whether_it_was_begun()
     {
-        await Store.OweAsync([Owed("k")]);
-        Assert.Null(Assert.Single(await ClaimAsync("h1")).AttemptedAt);
+        await Store.OweAsync([Owed("begun"), Owed("taken", Other)]);
+        Assert.All(await ClaimAsync("h1"), d => Assert.Null(d.AttemptedAt));
+        Assert.True(await Store.BeginAsync("begun", "h1", A.Moment.AddSeconds(1)));
 
         Assert.Empty(await ClaimAsync("h2"));
-        Assert.Equal(A.Moment, Assert.Single(await ClaimAsync("h2", Lease)).AttemptedAt);
+        Assert.Equal(
+            [("begun", A.Moment.AddSeconds(1)), ("taken", (DateTimeOffset?)null)],
+            (await ClaimAsync("h2", Lease)).Select(d => (d.Key, d.AttemptedAt)).OrderBy(d => d.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_who_has_taken_a_delivery_may_begin_it_and_only_within_the_lease()
+    {
+        await Store.OweAsync([Owed("k")]);
+        Assert.False(await Store.BeginAsync("k", "h1", A.Moment));
+        var taken = Assert.Single(await ClaimAsync("h1"));
+
+        Assert.False(await Store.BeginAsync("k", "h2", A.Moment));
+        Assert.False(await Store.BeginAsync("k", "h1", Lease));
+        Assert.True(await Store.BeginAsync("k", "h1", A.Moment));
+        Assert.True(await Store.BeginAsync("k", "h1", A.Moment.AddSeconds(5)));
+        Assert.Equal(A.Moment, (await Store.FindAsync("k"))!.AttemptedAt);
+        await Store.SaveOutcomeAsync(taken with { State = DeliveryState.Sent, MessageId = "m1", SentAt = A.Moment });
+        Assert.False(await Store.BeginAsync("k", "h1", A.Moment));
     }
 
     [Fact]

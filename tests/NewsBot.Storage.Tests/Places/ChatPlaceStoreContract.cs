@@ -1,3 +1,4 @@
+using NewsBot.Core.Digests;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Places;
 using NewsBot.Testing;
@@ -101,6 +102,36 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
 
         await Record.Places.MeetAsync(News, Now);
         Assert.Equal(PlaceState.Open, (await Record.Places.FindAsync(News.Channel))!.State);
+    }
+
+    [Fact]
+    public async Task What_was_paused_because_nothing_could_be_posted_goes_on_when_the_place_is_open_again()
+    {
+        var elsewhere = News with { Channel = Channel("19:elsewhere"), Team = "19:other-team" };
+        var resting = News with { Channel = Channel("19:resting") };
+        var byHand = News with { Channel = Channel("19:by-hand") };
+        foreach (var place in new[] { News, elsewhere, resting, byHand })
+        {
+            await Record.Places.MeetAsync(place, Now);
+            var order = await FollowAsync(place.Channel);
+            await Record.Digests.SaveAsync(order with { PausedAt = place == byHand ? Now : null });
+            await Record.Deliveries.CloseAsync(place.Channel, "Removed.", Now);
+        }
+
+        await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Left);
+        await Record.Places.SetStateAsync(resting.Channel, PlaceState.Paused);
+        Assert.Empty(await RunningAsync());
+
+        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, from: PlaceState.Left));
+        Assert.Equal([News.Channel], await RunningAsync());
+        await Record.Places.MeetAsync(resting, Now);
+        Assert.Equal([News.Channel, resting.Channel], await RunningAsync());
+
+        Task<Subscription> FollowAsync(ChatChannel channel) => Record.Digests.SubscribeAsync(
+            channel, null, new([new(8, 0)], new HashSet<DayOfWeek> { DayOfWeek.Monday }, "UTC"), sayWhenEmpty: false, Now);
+
+        async Task<IEnumerable<ChatChannel>> RunningAsync() =>
+            (await Record.Digests.SubscriptionsAsync()).Where(o => o.PausedAt is null).Select(o => o.Channel).ToArray();
     }
 
     [Fact]

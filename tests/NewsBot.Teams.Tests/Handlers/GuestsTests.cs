@@ -22,13 +22,19 @@ public sealed class GuestsTests : IAsyncLifetime
         Assert.Equal(0, _host.Conversation.Asked);
     }
 
-    [Fact]
-    public async Task A_guest_may_ask()
+    [Theory]
+    [InlineData("who wants the mayor gone?")]
+    [InlineData("hold on, who wants the mayor gone?")]
+    [InlineData("timeline Jo Roe")]
+    [InlineData("not \"Harbour cabinet\" Jo Roe")]
+    [InlineData("export Jo Roe")]
+    [InlineData("preview")]
+    public async Task A_guest_may_ask(string words)
     {
         _host.Teams.Guests.Add("29:person");
-        await SayAsync("who wants the mayor gone?");
+        await SayAsync(words);
 
-        Assert.StartsWith("said: who wants the mayor gone?\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+        Assert.StartsWith($"said: {words}\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +45,30 @@ public sealed class GuestsTests : IAsyncLifetime
         Assert.StartsWith("said: follow everyone\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
     }
 
-    private Task<HttpResponseMessage> SayAsync(string words) =>
-        _host.PostAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, $"<at>NewsBot</at> {words}", change: ActivityJson.Mention()));
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task While_nobody_says_who_is_a_guest_nothing_is_changed_and_everything_answered(int status)
+    {
+        _host.Teams.RosterAnswers = status;
+        await SayAsync("follow everyone");
+        Assert.Contains("was not done: Teams does not say just now", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+        Assert.Equal(0, _host.Conversation.Asked);
+
+        _host.Teams.RosterAnswers = null;
+        await SayAsync("follow everyone", id: "2");
+        Assert.StartsWith("said: follow everyone\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_roster_nobody_is_a_guest()
+    {
+        _host.Teams.RosterAnswers = 501;
+        await SayAsync("follow everyone");
+
+        Assert.StartsWith("said: follow everyone\n", (await _host.Teams.NextPostAsync()).Words, StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> SayAsync(string words, string id = "1") =>
+        _host.PostAsync(ActivityJson.InChannel(_host.Teams.ServiceUrl, $"<at>NewsBot</at> {words}", id, ActivityJson.Mention()));
 }

@@ -145,6 +145,19 @@ public sealed class CardInvokeTests : IAsyncLifetime
         _host.Conversation.Open();
     }
 
+    [Fact]
+    public async Task Two_presses_without_an_id_are_two()
+    {
+        _host.Conversation.HoldsList = true;
+        var one = PressAsync("refresh", """{"shows":"list"}""", id: "");
+        Assert.True(SpinWait.SpinUntil(() => _host.Conversation.Asked == 1, TimeSpan.FromSeconds(10)));
+        var other = await PressAsync("refresh", """{"shows":"queue"}""", id: "");
+        _host.Conversation.Open();
+
+        Assert.Contains("1 entry waits", other.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 entry waits", (await one).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
     internal static string Invoke(TeamsHost host, string? name, JsonNode? value, string id = "f:1", string? card = null) =>
         ActivityJson.Json(host.Teams.ServiceUrl, "invoke", id, "19:news@thread.tacv2;messageid=1740996000111", "channel", change: a =>
         {

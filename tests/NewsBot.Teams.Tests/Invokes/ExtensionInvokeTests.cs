@@ -64,6 +64,16 @@ public sealed class ExtensionInvokeTests : IAsyncLifetime
         Assert.Equal("message", body.GetProperty("composeExtension").GetProperty("type").GetString());
     }
 
+    [Fact]
+    public async Task Before_anything_is_on_record_search_says_that()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var (_, body) = await host.InvokeAsync(CardInvokeTests.Invoke(
+            host, "composeExtension/query", JsonNode.Parse("""{"commandId":"search","parameters":[{"name":"initialRun","value":"true"}]}""")));
+
+        Assert.StartsWith("Nothing is on record yet.", body.GetProperty("composeExtension").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"says":"why C1"}""", true)]
     [InlineData("""{"says":"reject C1 reason:x"}""", false)]
@@ -122,6 +132,27 @@ public sealed class ExtensionInvokeTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("targets/{0}/timeline", "timeline \"Ann Doe\"")]
+    [InlineData("targets/{0}/changes?since=2025-03-01", "new \"Ann Doe\"")]
+    [InlineData("targets/{0}/backing", "Who is backing Ann Doe?")]
+    [InlineData("callers/{0}", "person \"Ann Doe\"")]
+    [InlineData("entries/c1", "why C1")]
+    [InlineData("stories/s1", "why https://")]
+    [InlineData("targets/", "new")]
+    [InlineData("changes", "new")]
+    public async Task Every_page_of_ours_shows_what_is_on_it(string page, string says)
+    {
+        var target = Assert.Single(await _host.Get<ILedger>().TargetsAsync(Standpoint.Local(A.Moment.AddDays(1))));
+        var (_, body) = await LinkAsync("https://newsbot.example.com/" + string.Format(System.Globalization.CultureInfo.InvariantCulture, page, target.Id.Value));
+
+        Assert.Contains($"said: {says}", Assert.Single(Found(body)).GetProperty("content").GetProperty("fallbackText").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://newsbot.example.com/entries/C1%20reason:x")]
+    [InlineData("https://newsbot.example.com/entries/reject")]
+    [InlineData("https://newsbot.example.com/stories/nothing")]
+    [InlineData("https://newsbot.example.com/desk/queue")]
     [InlineData("https://newsbot.example.com/targets/00000000-0000-0000-0000-000000000001")]
     [InlineData("https://newsbot.example.com/targets/../../etc")]
     [InlineData("https://newsbot.example.com.evil.test/")]

@@ -40,8 +40,8 @@ public class TeamsPackageTests
     {
         using var one = new MemoryStream();
         using var two = new MemoryStream();
-        TeamsPackage.Write(one, AppId, "desk.newsroom.test");
-        TeamsPackage.Write(two, AppId, "desk.newsroom.test");
+        TeamsPackage.Write(one, new(AppId, "desk.newsroom.test"));
+        TeamsPackage.Write(two, new(AppId, "desk.newsroom.test"));
 
         Assert.Equal(one.ToArray(), two.ToArray());
     }
@@ -59,16 +59,42 @@ public class TeamsPackageTests
     public void What_is_wrong_is_told_and_nothing_written(string appId, string domain, string? developer)
     {
         using var zip = new MemoryStream();
+        var app = new TeamsApp(appId, domain) { Developer = developer };
 
-        Assert.Single(TeamsPackage.Faults(appId, domain, developer));
-        Assert.Throws<ArgumentException>(() => TeamsPackage.Write(zip, appId, domain, developer));
+        Assert.Single(TeamsPackage.Faults(app));
+        Assert.Throws<ArgumentException>(() => TeamsPackage.Write(zip, app));
         Assert.Equal(0, zip.Length);
     }
 
-    private static ZipArchive Open(string domain, string developer)
+    [Theory]
+    [InlineData("http://desk.newsroom.test/privacy")]
+    [InlineData("/privacy")]
+    [InlineData("https://a@desk.newsroom.test/")]
+    [InlineData("javascript:alert(1)")]
+    public void A_page_that_is_none_is_told(string page) =>
+        Assert.Equal(2, TeamsPackage.Faults(new(AppId, "desk.newsroom.test") { Privacy = page, Terms = page }).Count);
+
+    [Fact]
+    public void The_pages_about_data_and_terms_are_the_newsrooms_own_and_there_is_something_at_each()
+    {
+        using var given = Open("desk.newsroom.test", "The Desk", "https://newsroom.test/data", "https://newsroom.test/terms");
+        using var left = Open("desk.newsroom.test", "The Desk");
+
+        Assert.Equal(("https://newsroom.test/data", "https://newsroom.test/terms"), Pages(given));
+        Assert.Equal(("https://desk.newsroom.test", "https://desk.newsroom.test"), Pages(left));
+
+        static (string?, string?) Pages(ZipArchive package)
+        {
+            using var manifest = JsonDocument.Parse(package.GetEntry("manifest.json")!.Open());
+            var developer = manifest.RootElement.GetProperty("developer");
+            return (developer.GetProperty("privacyUrl").GetString(), developer.GetProperty("termsOfUseUrl").GetString());
+        }
+    }
+
+    private static ZipArchive Open(string domain, string developer, string? privacy = null, string? terms = null)
     {
         var zip = new MemoryStream();
-        TeamsPackage.Write(zip, AppId, domain, developer);
+        TeamsPackage.Write(zip, new(AppId, domain) { Developer = developer, Privacy = privacy, Terms = terms });
         return new(zip, ZipArchiveMode.Read);
     }
 

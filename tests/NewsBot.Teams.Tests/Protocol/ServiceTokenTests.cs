@@ -37,6 +37,7 @@ public sealed class ServiceTokenTests : IAsyncLifetime
     [InlineData("https://smba.trafficmanager.net@evil.test/")]
     [InlineData("http://smba.trafficmanager.net/emea/")]
     [InlineData("https://smba.trafficmanager.net:8443/emea/")]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams/")]
     [InlineData("http://169.254.169.254/latest/")]
     [InlineData("/etc/passwd")]
     public async Task A_service_address_that_is_not_Microsofts_is_refused_even_when_signed(string address)

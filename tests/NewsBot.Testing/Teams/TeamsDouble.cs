@@ -68,6 +68,12 @@ public sealed class TeamsDouble : IAsyncDisposable
     /// <summary>Those whom the roster calls guests, by their "29:" id.</summary>
     public ISet<string> Guests { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>While set, every roster answers with this status alone.</summary>
+    public int? RosterAnswers { get; set; }
+
+    /// <summary>Those whom no roster holds, by the directory's id.</summary>
+    public ISet<string> Strangers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How often the service turned a call away because calls came too fast.</summary>
     public int Throttled { get; private set; }
 
@@ -292,6 +298,18 @@ public sealed class TeamsDouble : IAsyncDisposable
         var id = Uri.UnescapeDataString(steps[6]);
         if (steps[5] == "members")
         {
+            if (RosterAnswers is { } only)
+            {
+                return (only, "");
+            }
+
+            if (Strangers.Contains(id))
+            {
+                return (404, Error("MemberNotFoundInConversation"));
+            }
+
+            // Whoever is named by the directory's id is told with the id that this bot knows them by.
+            id = id.StartsWith("29:", StringComparison.Ordinal) ? id : $"29:{id}";
             return (200, $$"""{"id":"{{id}}","name":"Somebody","userRole":"{{(Guests.Contains(id) ? "guest" : "user")}}"}""");
         }
 

@@ -5,8 +5,8 @@ internal static class EditorCommands
 {
     public static IReadOnlyList<Command> All { get; } =
     [
-        new("queue", CommandKind.Rulings, ["review"], "", "Lists what waits for an editor's ruling, with the choices.", ["queue"]),
-        new("log", CommandKind.Rulings, ["history"], "<entry id>", "Lists all that happened to an entry: its sources, counted, and its rulings.", ["log C1"]),
+        new("queue", CommandKind.Rulings, ["review"], "", "Lists what waits for an editor's ruling, with the choices.", ["queue"]) { OnlyTells = true },
+        new("log", CommandKind.Rulings, ["history"], "<entry id>", "Lists all that happened to an entry: its sources, counted, and its rulings.", ["log C1"]) { OnlyTells = true },
         Ruling("confirm", "<entry id> [reason:…]", "Rules that an entry is a call as recorded.", "confirm C1"),
         Ruling("reject", "<entry id> reason:…", "Rules that an entry is no call; it leaves the list.", "reject C1 reason:\"she spoke of somebody else\""),
         Ruling("hold", "<entry id> reason:…", "Puts an entry under check; until it is released it is not counted.", "hold C1 reason:\"his office denies it\""),
