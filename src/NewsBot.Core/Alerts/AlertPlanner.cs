@@ -36,7 +36,7 @@ public sealed class AlertPlanner(
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
     {
         var instant = (await orders.SubscriptionsAsync(cancellationToken: cancellationToken))
-            .Where(s => s.Terms.Instant && s.PausedAt is null && s.ToldUntil is not null).ToArray();
+            .Where(Speaks).ToArray();
         var owed = 0;
         foreach (var workspace in instant.GroupBy(s => s.Channel.Workspace))
         {
@@ -64,7 +64,7 @@ public sealed class AlertPlanner(
             var baselines = await FeedBaselines.ReadAsync(feeds, cancellationToken);
             var record = new RecordSight(ledger, milestones, baselines, new(these[0].Channel.Workspace, now));
             var owed = 0;
-            foreach (var order in these)
+            foreach (var order in (await orders.FindAsync([.. these.Select(o => o.Number)], cancellationToken)).Where(Speaks))
             {
                 owed += await PlanAsync(order, now, record, cancellationToken);
             }
@@ -73,6 +73,8 @@ public sealed class AlertPlanner(
         },
         (fault, order) => logger.DigestNotPlanned(fault, order.Id),
         cancellationToken);
+
+    private static bool Speaks(Subscription order) => order.Terms.Instant && order.PausedAt is null && order.ToldUntil is not null;
 
     private static bool MaySpeak(Subscription order, DateTimeOffset now) => order.SilentUntil(now) is null || LetsUrgentThrough(order, now);
 
@@ -107,7 +109,11 @@ public sealed class AlertPlanner(
         }
 
         var (single, folded, waits) = await ShareAsync(order, alerts, now, cancellationToken);
-        owed.AddRange(single.Select(a => Single(order, a, since, now)));
+        foreach (var alert in single)
+        {
+            owed.Add(await SingleAsync(order, alert, since, now, cancellationToken));
+        }
+
         if (folded.Count > 0 && !waits)
         {
             owed.Add(Folded(order, folded, since, now));
@@ -146,7 +152,7 @@ public sealed class AlertPlanner(
             return ([], [], false);
         }
 
-        var recent = (await deliveries.SearchAsync(new(house.Value.Most + 10, Channel: order.Channel, KeyStartsWith: $"{order.Id}/alert/"), cancellationToken))
+        var recent = (await deliveries.SearchAsync(new(house.Value.Most + 10, Channel: order.Channel, KeyStartsWith: $"{order.Id}/alert/", Kind: DeliveryKind.Alert), cancellationToken))
             .Where(d => d.OwedAt > now - house.Value.Window).ToArray();
         var room = Math.Max(0, house.Value.Most - recent.Length);
         var late = alerts.Where(a => now - a.LearntAt > house.Value.FreshFor).ToArray();
@@ -159,9 +165,14 @@ public sealed class AlertPlanner(
         return (single, folded, now - last < house.Value.FoldEvery);
     }
 
-    private Delivery Single(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now) => Owed(
-        order, $"{order.Id}/alert/{string.Join('+', alert.Entries.Take(20).Select(e => e.Id))}", alert.Level, AlertComposer.Compose(alert, now.Year),
-        AlertComposer.Shown(alert), since, now);
+    private async Task<Delivery> SingleAsync(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = $"{order.Id}/alert/{string.Join('+', alert.Entries.Take(20).Select(e => e.Id))}";
+
+        // One that failed was told to nobody; its key is spent.
+        var isSpent = (await deliveries.FindAsync(key, cancellationToken))?.State is DeliveryState.Failed;
+        return Owed(order, isSpent ? $"{key}/{now:O}" : key, alert.Level, AlertComposer.Compose(alert, now.Year), AlertComposer.Shown(alert), since, now);
+    }
 
     private Delivery Folded(Subscription order, IReadOnlyList<Alert> alerts, DateTimeOffset since, DateTimeOffset now)
     {

@@ -12,8 +12,8 @@ public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
     private const int MostEntries = 200;
     private const int MostTold = 5;
 
-    /// <summary>What this person was told and is no longer so, as the beginning of their next answer; empty mostly. Told once.</summary>
-    public async Task<IReadOnlyList<Block>> PutRightAsync(Utterance utterance, DateTimeOffset now, CancellationToken cancellationToken = default)
+    /// <summary>What this person was told and is no longer so, as the beginning of their next answer; empty mostly.</summary>
+    public async Task<PutRight> FindWrongAsync(Utterance utterance, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var workspace = utterance.Channel.Workspace;
         var from = new Standpoint(workspace, now);
@@ -28,18 +28,22 @@ public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
 
         if (wrong.Count == 0)
         {
-            return [];
+            return PutRight.Nothing;
         }
 
-        await store.AnsweredAsync(workspace, utterance.Person, [.. wrong.Select(w => w.Told with { Facts = EntryFacts.Of(w.Now) })], now, cancellationToken);
-        return
+        return new(
         [
             new Paragraph(new RichText(new Run("Since your last question, something that you were told was put right:", Strong: true))),
             new Bullets([
                 .. wrong.Take(MostTold).Select(w => RichText.Of($"{w.Told.Line} — {(w.Now.Number == w.Told.Entry ? w.Now.Words() : $"MERGED into {w.Now.Id}")}, {Calls.CallClasses.Word(w.Now.Class)} (“log {w.Now.Id}”)")),
                 .. wrong.Count > MostTold ? [RichText.Of($"+{wrong.Count - MostTold} more")] : Array.Empty<RichText>()]),
-        ];
+        ],
+        [.. wrong.Select(w => w.Told with { Facts = EntryFacts.Of(w.Now) })]);
     }
+
+    /// <summary>It was told: once is enough.</summary>
+    public Task ToldAsync(Utterance utterance, PutRight told, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        store.AnsweredAsync(utterance.Channel.Workspace, utterance.Person, told.Entries, now, cancellationToken);
 
     /// <summary>Keeps which entries an answer named to a person.</summary>
     public async Task RememberAsync(Utterance utterance, Answer answer, DateTimeOffset now, CancellationToken cancellationToken = default)

@@ -33,7 +33,8 @@ public sealed class CorrectionPlanner(
     /// <summary>How many deliveries it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
     {
-        var workspaces = (await orders.SubscriptionsAsync(cancellationToken: cancellationToken)).Select(s => s.Channel.Workspace).Distinct();
+        var workspaces = (await orders.SubscriptionsAsync(cancellationToken: cancellationToken)).Select(s => s.Channel.Workspace)
+            .Concat(await store.WorkspacesAsync(cancellationToken)).Distinct();
         var owed = 0;
         foreach (var workspace in workspaces)
         {

@@ -6,6 +6,9 @@ namespace NewsBot.Core.Corrections;
 /// <summary>Who was told what in answers, and how far the changes of each workspace were looked at.</summary>
 public interface ICorrectionStore
 {
+    /// <summary>The workspaces whose changes were looked at ever.</summary>
+    Task<IReadOnlyList<WorkspaceId>> WorkspacesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Up to when the changes of a workspace were looked at; null where they never were.</summary>
     Task<DateTimeOffset?> LookedUntilAsync(WorkspaceId workspace, CancellationToken cancellationToken = default);
 

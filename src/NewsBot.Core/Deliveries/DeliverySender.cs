@@ -116,6 +116,12 @@ public sealed class DeliverySender(
         }
         else
         {
+            if (after.State == DeliveryState.Failed && Waits(outcome))
+            {
+                // Given up and told to nobody: its order tells it when it can speak again.
+                await store.TellAgainAsync(after.Key, CancellationToken.None);
+            }
+
             await store.SaveOutcomeAsync(after, CancellationToken.None);
             await TellKeepersAsync(after, outcome, now);
         }
@@ -188,10 +194,13 @@ public sealed class DeliverySender(
         _ => surface.SendAsync(delivery.Channel, delivery.Message, delivery.Key, cancellationToken),
     };
 
+    /// <summary>Waiting helps, or may.</summary>
+    private static bool Waits(SendOutcome outcome) => outcome.RetryAfter is not null || outcome is { IsClosed: true, HoldsWorkspace: true };
+
     private static Delivery After(Delivery delivery, SendOutcome outcome, bool isRepeat, DateTimeOffset now)
     {
         var tries = delivery.Tries + 1;
-        var waits = outcome.RetryAfter is not null || outcome is { IsClosed: true, HoldsWorkspace: true };
+        var waits = Waits(outcome);
         var isOver = now - (delivery.ReviewedAt ?? delivery.OwedAt) >= GivenUpAfter;
 
         // Two tries of unknown outcome where nobody can be asked: a third might be a third copy.
@@ -210,7 +219,7 @@ public sealed class DeliverySender(
             SentAt = outcome.IsSent ? now : null,
             NextTryAt = now + (longer < most ? longer : most),
             AttemptedAt = outcome.IsUnknown ? delivery.AttemptedAt ?? now : null,
-            MayBeDouble = delivery.MayBeDouble || (isRepeat && (outcome.IsSent || outcome.IsUnknown)),
+            MayBeDouble = delivery.MayBeDouble || isRepeat,
         };
     }
 

@@ -32,6 +32,9 @@ public interface IDeliveryStore
     /// <summary>Keeps state, tries, next try, message id, problem and what is known of the attempt, and gives the delivery free again.</summary>
     Task SaveOutcomeAsync(Delivery delivery, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts the standing order of a post that is given up back to where the post began: what it held is told with the next one.</summary>
+    Task TellAgainAsync(string key, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// A channel is closed to us: all that is owed to it has failed with this problem, its subscriptions are paused, and what they failed to tell
     /// is told when they are resumed. In one transaction.

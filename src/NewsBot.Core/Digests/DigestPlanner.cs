@@ -64,7 +64,9 @@ public sealed class DigestPlanner(
         {
             var made = new DigestsMade(feeds);
             var owed = 0;
-            foreach (var subscription in these)
+
+            // As they are now that nobody else writes: one may have been paused, changed or put back since it was found due.
+            foreach (var subscription in await store.FindAsync([.. these.Select(s => s.Number)], cancellationToken))
             {
                 owed += await PlanAsync(subscription, now, made, cancellationToken) ? 1 : 0;
             }

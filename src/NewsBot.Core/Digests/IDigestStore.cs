@@ -30,6 +30,9 @@ public interface IDigestStore
     /// <summary>The standing orders, by number: all, or those of one workspace.</summary>
     Task<IReadOnlyList<Subscription>> SubscriptionsAsync(WorkspaceId? workspace = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of these numbers that stand, as they are now, by number.</summary>
+    Task<IReadOnlyList<Subscription>> FindAsync(IReadOnlyCollection<int> numbers, CancellationToken cancellationToken = default);
+
     /// <summary>The standing orders whose digests must be looked at, those that wait longest first.</summary>
     Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
 

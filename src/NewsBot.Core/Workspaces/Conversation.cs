@@ -40,12 +40,18 @@ internal sealed class Conversation(
             var now = TimeZoneInfo.ConvertTime(gate.Now, _zone);
             // Threads of two workspaces may bear the same name; what is remembered must not cross over.
             var thread = $"{utterance.Channel.Workspace} {utterance.Thread}";
-            var first = await askers.PutRightAsync(utterance, now, cancellationToken);
+            var wrong = await askers.FindWrongAsync(utterance, now, cancellationToken);
             var reply = chosen is var (command, line)
                 ? await DoAsync(new(command, line, utterance, thread, now), cancellationToken)
                 : await AnswerAsync(utterance, thread, now, cancellationToken);
             Telemetry.Replied(utterance.Channel.Surface, verb, clock.GetElapsedTime(began), faulted: false);
-            return first.Count == 0 || reply.Blocks.Count == 0 ? reply : new([.. first, .. reply.Blocks]);
+            if (wrong.Blocks.Count == 0 || reply.Blocks.Count == 0)
+            {
+                return reply;
+            }
+
+            await askers.ToldAsync(utterance, wrong, now, cancellationToken);
+            return new([.. wrong.Blocks, .. reply.Blocks]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

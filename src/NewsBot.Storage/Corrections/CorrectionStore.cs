@@ -7,6 +7,10 @@ namespace NewsBot.Storage.Corrections;
 
 internal sealed class CorrectionStore(Database database) : ICorrectionStore
 {
+    public async Task<IReadOnlyList<WorkspaceId>> WorkspacesAsync(CancellationToken cancellationToken = default) => await database.ReadAsync(
+        async session => (IReadOnlyList<WorkspaceId>)[.. (await session.QueryAsync<string>("select workspace from corrections_looked order by workspace", new { })).Select(w => new WorkspaceId(w))],
+        cancellationToken);
+
     public async Task<DateTimeOffset?> LookedUntilAsync(WorkspaceId workspace, CancellationToken cancellationToken = default) => UtcText.ReadOrNull(
         await database.ReadAsync(
             session => session.FirstOrDefaultAsync<string?>(

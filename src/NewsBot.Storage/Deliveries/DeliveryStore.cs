@@ -57,11 +57,26 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             update deliveries set
                 state = @State, tries = @Tries, next_try_at = @NextTryAt, message_id = @MessageId, problem = @Problem, sent_at = @SentAt,
                 attempted_at = @AttemptedAt, may_be_double = @MayBeDouble, lease_owner = null, lease_until = null
-            where key = @Key
+            where key = @Key and (state <> 'sent' or @State = 'sent')
             """,
             DeliveryRow.Of(delivery)),
         cancellationToken,
         isUrgent: true);
+
+    public async Task TellAgainAsync(string key, CancellationToken cancellationToken = default) => await database.WriteAsync(
+        async session =>
+        {
+            var row = await session.FirstOrDefaultAsync<DeliveryRow>($"select {DeliveryRow.Columns} from deliveries where key = @Key", new { Key = key });
+            return row is { ToldFrom: { } from, SubscriptionNumber: { } order } ? await BackAsync(session, row.Delivery().Kind, order, from) : 0;
+        },
+        cancellationToken);
+
+    /// <summary>Puts an order back to a moment, where it is further.</summary>
+    internal static Task<int> BackAsync(Session session, DeliveryKind kind, int order, string from)
+    {
+        var column = kind == DeliveryKind.Digest ? "told_until" : "alerted_until";
+        return session.ExecuteAsync($"update subscriptions set {column} = @From where number = @Order and {column} > @From", new { From = from, Order = order });
+    }
 
     public async Task<IReadOnlyList<int>> CloseAsync(
         ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) => await database.WriteAsync(
@@ -91,7 +106,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
                                 and d.owed_at > coalesce((
                                     select max(s.owed_at) from deliveries s
                                     where s.subscription_number = subscriptions.number and s.kind = 'alert' and s.state = 'sent'), '')), alerted_until)
-                    where workspace = @Workspace and surface = @Surface and address = @Address and paused_at is null
+                    where workspace = @Workspace and surface = @Surface and address = @Address
                     """,
                     values);
                 return await session.QueryAsync<int>(
@@ -158,6 +173,11 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             wanted.Add("substr(key, 1, @Length) = @Start");
         }
 
+        if (search.Kind is not null)
+        {
+            wanted.Add("kind = @Kind");
+        }
+
         return await database.ReadAsync(
             session => session.QueryAsync(
                 $"select {DeliveryRow.Columns} from deliveries where {string.Join(" and ", wanted)} order by owed_at desc, number desc limit @Limit",
@@ -169,6 +189,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
                     search.Channel?.Surface,
                     search.Channel?.Address,
                     State = search.State is { } state ? DeliveryRow.Word(state) : null,
+                    Kind = search.Kind is { } kind ? DeliveryRow.Word(kind) : null,
                     Start = search.KeyStartsWith,
                     Length = search.KeyStartsWith?.Length ?? 0,
                 },
@@ -203,7 +224,7 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
                     var carried = await session.QueryAsync<CarriedRow>(
                         $"""
                         select c.* from deliveries d join delivery_entries c on c.delivery_key = d.key
-                        where {(channel is null ? "c.entry_number" : "+c.entry_number")} in @Entries and d.workspace = @Workspace and d.state in ('draft', 'owed', 'sent', 'unknown')
+                        where {(channel is null ? "c.entry_number" : "+c.entry_number")} in @Entries and d.workspace = @Workspace and {Standing(channel is null)}
                             {(channel is null ? "" : "and d.surface = @Surface and d.address = @Address")}
                         order by d.number, c.place
                         """,
@@ -225,13 +246,17 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             },
             cancellationToken);
 
+    /// <summary>What stands in a channel or may yet; for corrections also what an editor dropped, for it may be sent after all.</summary>
+    private static string Standing(bool withDropped) =>
+        $"(d.state in ('draft', 'owed', 'sent', 'unknown'){(withDropped ? " or (d.state = 'dropped' and d.reviewed_by is not null)" : "")})";
+
     public async Task<bool> ReplaceAsync(
         string key, Message message, IReadOnlyList<CarriedEntry> carries, CancellationToken cancellationToken = default) => await database.WriteAsync(
             async session =>
             {
                 var values = new { Key = key, Message = JsonSerializer.Serialize(message, StorageJson.Plain.Message) };
                 var waits = await session.FirstOrDefaultAsync<int>(
-                    "select count(*) from deliveries where key = @Key and (state = 'draft' or (state = 'owed' and attempted_at is null and lease_owner is null))", values) > 0;
+                    "select count(*) from deliveries where key = @Key and (state in ('draft', 'dropped') or (state = 'owed' and attempted_at is null and lease_owner is null))", values) > 0;
                 await session.ExecuteAsync("update deliveries set message = @Message where key = @Key", values);
                 await session.ExecuteAsync("delete from delivery_entries where delivery_key = @Key", values);
                 await DeliveryWriter.CarryAsync(session, key, carries);

@@ -96,6 +96,14 @@ internal sealed class DigestStore(Database database) : IDigestStore
                 (SubscriptionRow row) => row.Subscription()),
             cancellationToken);
 
+    public async Task<IReadOnlyList<Subscription>> FindAsync(IReadOnlyCollection<int> numbers, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            session => session.QueryAsync(
+                $"select {OrderColumns} from subscriptions where number in @Numbers order by number",
+                new { Numbers = numbers.ToArray() },
+                (SubscriptionRow row) => row.Subscription()),
+            cancellationToken);
+
     public async Task<bool> OweAsync(
         string key, int subscription, DateTimeOffset toldUntil, Delivery? delivery, CancellationToken cancellationToken = default)
     {

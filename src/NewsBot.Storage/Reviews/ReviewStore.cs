@@ -72,9 +72,7 @@ internal sealed class ReviewStore(Database database) : IReviewStore
 
             if (row is { ToldFrom: { } from, SubscriptionNumber: { } order })
             {
-                var column = row.Delivery().Kind == DeliveryKind.Digest ? "told_until" : "alerted_until";
-                await session.ExecuteAsync(
-                    $"update subscriptions set {column} = @From where number = @Order and {column} > @From", new { From = from, Order = order });
+                await DeliveryStore.BackAsync(session, row.Delivery().Kind, order, from);
             }
 
             return true;

@@ -88,6 +88,40 @@ public sealed class AlertPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_alert_that_a_closed_channel_never_got_is_told_when_the_channel_is_open_again()
+    {
+        await FollowAsync(Instant);
+        await CallAsync("Ann Holt", "she must go");
+        var alert = Assert.Single(await AlertsAsync());
+        await _desk.The<IDeliveryStore>().CloseAsync(Channel, "It is archived.", _desk.Clock.GetUtcNow());
+        var orders = _desk.The<IDigestStore>();
+        var order = Assert.Single(await orders.SubscriptionsAsync());
+        Assert.NotNull(order.PausedAt);
+
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await orders.SaveAsync(order with { PausedAt = null, PauseProblem = null });
+        await AlertsAsync();
+        var again = Assert.Single(await _desk.The<IDeliveryStore>().SearchAsync(new(10, State: DeliveryState.Owed, Kind: DeliveryKind.Alert)));
+        Assert.NotEqual(alert.Key, again.Key);
+        Assert.Contains("Ann Holt called on Mary Quill to resign", Words(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_been_posted_about_alerts_takes_no_room_from_the_next_alert()
+    {
+        await FollowAsync(Instant);
+        await CallAsync("Ann Holt", "she must go");
+        await AlertsAsync();
+        var now = _desk.Clock.GetUtcNow();
+        await _desk.The<IDeliveryStore>().OweAsync([.. Enumerable.Range(0, 8).Select(n => new Delivery
+        {
+            Key = $"S1/alert/C1/edit/{n}", Kind = DeliveryKind.Edit, Channel = Channel, Message = Message.Of("put right"), OwedAt = now, NextTryAt = now, Subscription = 1, About = "S1/alert/C1",
+        })]);
+        await CallAsync("Bo Finch", "time to go");
+        Assert.Contains(await AlertsAsync(), d => d.Key == "S1/alert/C2");
+    }
+
+    [Fact]
     public async Task A_joint_statement_is_one_alert_with_all_its_names()
     {
         await FollowAsync(Instant);

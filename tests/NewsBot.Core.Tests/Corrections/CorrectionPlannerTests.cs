@@ -62,6 +62,20 @@ public sealed class CorrectionPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_posted_is_put_right_after_the_last_order_has_ended()
+    {
+        var orders = _desk.The<IDigestStore>();
+        foreach (var order in await orders.SubscriptionsAsync())
+        {
+            await orders.UnsubscribeAsync(order.Channel.Workspace, order.Number);
+        }
+
+        await _desk.SayAsync("reject C1 reason:\"she spoke of somebody else\"");
+        await RunAsync();
+        Assert.Equal(2, Verbs("edit").Length);
+    }
+
+    [Fact]
     public async Task A_correction_says_what_it_is_and_what_we_said()
     {
         await _desk.SayAsync("correct C1 role:\"leader of the Labour group\" reason:\"not a councillor alone\"");

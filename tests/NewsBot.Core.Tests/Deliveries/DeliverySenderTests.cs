@@ -57,6 +57,25 @@ public sealed class DeliverySenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_post_held_that_was_given_up_is_told_with_the_next_one()
+    {
+        var began = _desk.Clock.GetUtcNow();
+        var orders = _desk.The<IDigestStore>();
+        await orders.SubscribeAsync(Channel, null, new([new(12, 0)], new HashSet<DayOfWeek>(Enum.GetValues<DayOfWeek>()), "UTC"), false, began);
+        await orders.OweAsync(
+            "S1/slot", 1, began.AddHours(1),
+            new() { Key = "S1/slot", Kind = DeliveryKind.Digest, Channel = Channel, Message = Message.Of("news"), OwedAt = began, NextTryAt = began, Subscription = 1, ToldFrom = began });
+        var sender = Sender(new ScriptedSurface([.. Enumerable.Repeat(SendOutcome.Later("away", TimeSpan.FromMinutes(1)), 10)]));
+        await sender.SendOwedAsync();
+        Assert.Equal(began.AddHours(1), Assert.Single(await orders.SubscriptionsAsync()).ToldUntil);
+
+        _desk.Clock.Advance(TimeSpan.FromHours(25));
+        await sender.SendOwedAsync();
+        Assert.Equal(DeliveryState.Failed, (await Store.FindAsync("S1/slot"))?.State);
+        Assert.Equal(began, Assert.Single(await orders.SubscriptionsAsync()).ToldUntil);
+    }
+
+    [Fact]
     public async Task A_message_that_is_refused_for_good_is_given_up_and_the_next_one_goes_out()
     {
         await OweAsync("bad");

@@ -53,6 +53,21 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dropped_digest_is_put_right_before_it_is_sent_after_all()
+    {
+        await DigestAsync();
+        await _desk.SayAsync("drop D2");
+        await RunAsync();
+        await _desk.SayAsync("reject C1 reason:\"she spoke of somebody else\"");
+        await RunAsync();
+        _slack.Calls.Clear();
+        await _desk.SayAsync("send D2");
+        await RunAsync();
+
+        Assert.Contains("[struck out: Ann Holt]", Assert.Single(_slack.Calls, c => c.Channel.Address == "desk").Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dropped_digest_is_not_told_unless_somebody_thinks_better_of_it()
     {
         await DigestAsync();

@@ -40,6 +40,8 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
         });
     }
 
+    public Task TellAgainAsync(string key, CancellationToken cancellationToken = default) => store.TellAgainAsync(key, cancellationToken);
+
     public Task<IReadOnlyList<int>> CloseAsync(ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Written(() => store.CloseAsync(channel, problem, now, cancellationToken));
 
