@@ -161,6 +161,7 @@ public sealed class TeamsSurfaceTests : IAsyncLifetime
         Assert.Contains("ClientSecret", outcome.Problem, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-secret", outcome.Problem, StringComparison.Ordinal);
         Assert.False(outcome.IsFinal);
+        Assert.True(outcome is { IsClosed: true, HoldsWorkspace: true }, "Keepers are told of it, and what is owed waits.");
     }
 
     [Fact]
