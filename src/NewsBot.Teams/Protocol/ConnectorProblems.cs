@@ -17,9 +17,9 @@ internal static class ConnectorProblems
         { Code: ConnectorAnswer.ForeignHost } =>
             SendOutcome.Closed("The conversation's address is not one of Microsoft's, so nothing was sent there."),
         { Code: ConnectorAnswer.NoToken } => SendOutcome.Later("Microsoft's login could not be reached, so nothing could be sent.", Soon),
-        { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Closed(
-            "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.") with
-        { HoldsWorkspace = true },
+        { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Later(
+                "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later) with
+        { IsClosed = true, HoldsWorkspace = true },
         { Code: "BotNotInConversationRoster" } =>
             SendOutcome.Closed("NewsBot was removed from this conversation. Once it is added again, or spoken to there, it goes on by itself."),
         { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot. Once they speak to it again, it goes on by itself."),
