@@ -17,15 +17,14 @@ internal static class ConnectorProblems
         { Code: ConnectorAnswer.ForeignHost } =>
             SendOutcome.Closed("The conversation's address is not one of Microsoft's, so nothing was sent there."),
         { Code: ConnectorAnswer.NoToken } => SendOutcome.Later("Microsoft's login could not be reached, so nothing could be sent.", Soon),
-        { Code: ConnectorAnswer.TokenRefused } => SendOutcome.Later(
-                "Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended.", Later) with
-        { IsClosed = true, HoldsWorkspace = true },
+        { Code: ConnectorAnswer.TokenRefused } =>
+            Misconfigured("Microsoft's login does not accept the app. Check NewsBot:Teams AppId, TenantId and ClientSecret; the secret may have ended."),
         { Code: "BotNotInConversationRoster" } =>
             SendOutcome.Closed("NewsBot was removed from this conversation. Once it is added again, or spoken to there, it goes on by itself."),
         { Code: "ConversationBlockedByUser" } => SendOutcome.Closed("The person has blocked NewsBot. Once they speak to it again, it goes on by itself."),
         { Code: "BotDisabledByAdmin" } => SendOutcome.Closed("An administrator has switched NewsBot off in this organisation.") with { HoldsWorkspace = true },
         { Code: "InvalidBotApiHost" } => SendOutcome.Closed("The organisation is in another cloud of Microsoft's than NewsBot is set up for.") with { HoldsWorkspace = true },
-        { Status: 401 } => SendOutcome.Later("Teams does not accept our token. Check that AppId and TenantId are those of the bot's registration.", Later),
+        { Status: 401 } => Misconfigured("Teams does not accept our token. Check that AppId and TenantId are those of the bot's registration."),
         { Status: 403 } => SendOutcome.Closed($"Teams does not allow NewsBot to post here ({answer.Code ?? "403"})."),
         { Status: 404, Code: "ActivityNotFoundInConversation" } => SendOutcome.Never("The message to change is gone."),
         { Status: 404 } => SendOutcome.Closed("Teams does not know this conversation any more."),
@@ -36,4 +35,7 @@ internal static class ConnectorProblems
         { Status: 0 or 504 } => SendOutcome.Unknown("Teams did not answer. Whether the message was posted is not known.", answer.RetryAfter ?? Soon),
         _ => SendOutcome.Never($"Teams refused the message ({answer.Status} {answer.Code})."),
     };
+
+    /// <summary>No conversation can be reached until a keeper has mended the settings; what is owed waits.</summary>
+    private static SendOutcome Misconfigured(string problem) => SendOutcome.Later(problem, Later) with { IsClosed = true, HoldsWorkspace = true };
 }
