@@ -21,6 +21,11 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
     /// <summary>Words printed in small letters somewhere: in capitals they are no acronym.</summary>
     private readonly HashSet<string> _lowered = [.. text.Tokens.Where(t => t.IsWord && !t.IsShouted && t.Text.Length > 2).Select(t => t.Norm)];
 
+    /// <summary>Where a capital stands behind a first name, by its word.</summary>
+    private readonly ILookup<string, int> _surnames = Enumerable.Range(1, Math.Max(0, text.Tokens.Length - 1))
+        .Where(i => text.Tokens[i].IsCapital && text.Tokens[i - 1].IsCapital && Lexicon.IsFirstName(text.Norm(i - 1)))
+        .ToLookup(text.Norm, StringComparer.Ordinal);
+
     /// <summary>People who give bodies their names: "Fen Quay Boat Owners", "Parents for Change".</summary>
     private static readonly HashSet<string> Joined = new(StringComparer.Ordinal)
     {
@@ -280,8 +285,8 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         return false;
     }
 
-    /// <summary>Whether the story puts a first name before that word somewhere.</summary>
-    private bool IsSurname(int at) => Enumerable.Range(1, Math.Max(0, text.Tokens.Length - 1)).Any(i => i != at && text.Norm(i) == text.Norm(at) && text.Tokens[i].IsCapital && text.Tokens[i - 1].IsCapital && Lexicon.IsFirstName(text.Norm(i - 1)));
+    /// <summary>Whether the story puts a first name before that word somewhere else.</summary>
+    private bool IsSurname(int at) => _surnames[text.Norm(at)].Any(i => i != at);
 
     private bool JoinsBody(int start, int end, string link)
     {

@@ -7,6 +7,9 @@ namespace NewsBot.Extraction.Voices;
 /// <summary>Reads subjects that name a part for the whole: "the executive of the Fen Union wants", "delegates from the Fen Union backed".</summary>
 internal sealed class GroupHeads(StoryText text, Cast cast)
 {
+    /// <summary>How far back "both" reaches, in tokens: some two paragraphs.</summary>
+    private const int Reach = 200;
+
     /// <summary>"The executive of the union", and where something is passed "Delegates from the union": the body that speaks through them.</summary>
     public Actor? Behind(Mention crowd, bool passing)
     {
@@ -39,7 +42,9 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
     /// <summary>"the Moor and Fen Labour groups … both groups": the two that the story joined last before.</summary>
     public IReadOnlyList<Actor> Both(Mention crowd)
     {
-        var bodies = cast.Mentions.Where(m => m.Kind == MentionKind.Body && m.Actor is not null && m.End < crowd.Start).ToList();
+        var from = Math.Max(0, crowd.Start - Reach);
+        var bodies = Enumerable.Range(from, crowd.Start - from).SelectMany(cast.From).Distinct()
+            .Where(m => m.Kind == MentionKind.Body && m.Actor is not null && m.End < crowd.Start).ToList();
         for (var i = bodies.Count - 1; i > 0; i--)
         {
             if (bodies[i].Actor != bodies[i - 1].Actor && bodies[i].Start - bodies[i - 1].End is 1 or 2 && text.Norm(bodies[i - 1].End) == "and" && (i < 2 || bodies[i - 1].Start - bodies[i - 2].End > 2))

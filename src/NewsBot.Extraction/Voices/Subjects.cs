@@ -15,6 +15,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
     private readonly Companions _companions = new(text, cast, quotationAt);
     private readonly GroupHeads _groups = new(text, cast);
+    private readonly MentionedActors _mentioned = new(text, cast, back, quotationAt);
 
     private bool _passing;
 
@@ -22,7 +23,10 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     public IReadOnlySet<Actor> Barred { get; set; } = FrozenSet<Actor>.Empty;
 
     /// <summary>The subject of the verb at a token.</summary>
-    public Subject Of(int verb)
+    public Subject Of(int verb) => Of(verb, mayGoOn: true);
+
+    /// <param name="mayGoOn">Whether another verb may be asked for its subject: one step and no more, whatever a text strings together.</param>
+    private Subject Of(int verb, bool mayGoOn)
     {
         // "Members of the union backed a motion": it is the union that passed it.
         _passing = text.Norm(verb) is "passed" or "backed" or "voted" or "carried" or "approved" or "pass" or "back";
@@ -64,9 +68,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         if (At(at, first) is { } direct)
         {
             // "Roe and Day have written to Lee urging him", "met with Lee to ask him": those who write urge.
-            return direct.Unnamed && (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || text.Norm(verb - 1) == "to")
-                && Enumerable.Range(first, at - first).FirstOrDefault(i => text.Norm(i) is "written" or "wrote" or "writes" or "met" or "visited" or "phoned" or "rang" or "emailed" or "texted", -1) is >= 0 and var earlier
-                && Of(earlier) is { IsNamed: true } same ? same : direct;
+            return direct.Unnamed && mayGoOn && VerbPlaces.Approach(text, verb, at, first) is { } approach && Of(approach, mayGoOn: false) is { IsNamed: true } same ? same : direct;
         }
 
         if (at == first && first == sentence.First)
@@ -99,13 +101,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return Resolve(apposed);
         }
 
-        if (at < verb && text.Norm(at) == "to" && text.Norm(at - 1) is "rose" or "stood" or "stands" or "rises" or "wished" or "wishes" or "wrote" or "writes" or "spoke" or "intervened" or "returned")
+        if (mayGoOn && at < verb && text.Norm(at) == "to" && text.Norm(at - 1) is "rose" or "stood" or "stands" or "rises" or "wished" or "wishes" or "wrote" or "writes" or "spoke" or "intervened" or "returned")
         {
             // "Ann Roe rose to ask him to go": what she does it for, she does.
-            return Of(at - 1);
+            return Of(at - 1, mayGoOn: false);
         }
 
-        at = BehindWho(at, first);
+        at = VerbPlaces.BehindWho(text, at, first);
         var before = text.Norm(at - 1);
         if (before == ":" && cast.From(first).FirstOrDefault(m => m.Start == first && m.End < at && m.Actor is not null && m.Kind is MentionKind.Name or MentionKind.Body) is { } label)
         {
@@ -131,7 +133,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return antecedent is null ? Subject.Nameless(end) : Resolve(antecedent);
         }
 
-        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && InnerClause(at, first) is { } inner)
+        if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && VerbPlaces.InnerClause(text, at, first) is { } start && Clause(at, start) is { Start: >= 0 } inner)
         {
             return inner;
         }
@@ -142,39 +144,6 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         }
 
         return Far(at, first) ?? Subject.Nameless(at);
-    }
-
-    /// <summary>"The house rose after members stormed in seeking": those who stormed in seek; null where no clause stands between.</summary>
-    private Subject? InnerClause(int at, int first)
-    {
-        for (var i = at - 1; i > first && text.Norm(i) != ","; i--)
-        {
-            if (text.Norm(i) is "after" or "when" or "while" or "because" or "where" or "as" && Enumerable.Range(i + 2, Math.Max(0, at - i - 2)).Any(v => Verbs.Acts(text.Norm(v)) || text.Norm(v).EndsWith("ed", StringComparison.Ordinal)))
-            {
-                return Clause(at, i + 1) is { Start: >= 0 } inner ? inner : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"who in 1996 led", "who at the time called": past the words that tell when; where nothing does, the same place.</summary>
-    private int BehindWho(int at, int first)
-    {
-        for (var i = at - 2; i > first && i >= at - 6; i--)
-        {
-            if (text.Norm(i) == "who")
-            {
-                return text.Norm(i + 1) is "in" or "on" or "at" or "last" or "earlier" or "once" or "early" or "late" or "during" or "this" ? i + 1 : at;
-            }
-
-            if (text.Norm(i) is "," or "and" or "that" || Verbs.Acts(text.Norm(i)))
-            {
-                return at;
-            }
-        }
-
-        return at;
     }
 
     /// <summary>"Roe became the latest to call", "as Roe was one of a dozen to have called", "which makes Roe the tenth to call".</summary>
@@ -240,56 +209,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     public Subject OfSentence(Sentence sentence) => Clause(sentence.End, VerbPlaces.Start(text, quotationAt, sentence, sentence.End - 1));
 
     /// <summary>Resolves a list of mentions that stand as a subject.</summary>
-    public Subject Resolve(MentionChain chain)
-    {
-        var actors = new List<Actor>();
-        var how = "";
-        var beside = chain.Mentions is [.., { Kind: MentionKind.Name } last] ? _companions.Beside(last) : null;
-        foreach (var mention in beside is null ? chain.Mentions : [.. chain.Mentions, beside])
-        {
-            if (mention.Actor is { } actor)
-            {
-                actors.Add(actor);
-                how = mention.Kind == MentionKind.Office ? $"\"{text.Words(mention.Start, mention.End)}\" is {actor.Name}" : how;
-            }
-            else if (mention.Kind is MentionKind.Crowd && _passing && Enumerable.Range(mention.Start, 2).Any(i => text.Norm(i) is "members" or "delegates")
-                && !Enumerable.Range(mention.Start, mention.End - mention.Start).Any(i => text.Norm(i) == "at") && cast.To(mention.End).FirstOrDefault(m => m.Kind == MentionKind.Body)?.Actor is { } union)
-            {
-                actors.Add(union);
-                how = $"the members pass it for {union.Name}";
-            }
-            else if (mention.Kind is MentionKind.Crowd && text.Norm(mention.Start - 1) == "both" && _groups.Both(mention) is { Count: 2 } pair)
-            {
-                actors.AddRange(pair);
-                how = $"both are {string.Join(" and ", pair)}";
-            }
-            else if (mention.Kind is MentionKind.Crowd or MentionKind.Office && _groups.Behind(mention, _passing) is { } whole)
-            {
-                actors.Add(whole);
-                how = $"\"{text.Words(mention.Start, mention.End)}\" speak for {whole.Name}";
-            }
-            else if (mention.Kind is MentionKind.Office && back.Office(mention) is { } known)
-            {
-                actors.Add(known);
-                how = $"\"{text.Words(mention.Start, mention.End)}\" is taken for {known.Name}";
-            }
-            else if (OfficeHolders.Several(text, mention, cast.Actors) is { Count: > 0 } several)
-            {
-                actors.AddRange(several);
-                how = $"\"{text.Words(mention.Start, mention.End)}\" are {string.Join(" and ", several.Select(a => a.Name))}";
-            }
-            else if (mention.Kind is MentionKind.Pronoun)
-            {
-                foreach (var meant in back.Speaker(mention, Barred))
-                {
-                    actors.Add(meant);
-                    how = $"\"{text.Words(mention.Start, mention.End)}\" is {meant.Name}";
-                }
-            }
-        }
-
-        return new([.. actors.Distinct()], actors.Count == 0, chain.Start, how);
-    }
+    public Subject Resolve(MentionChain chain) => _mentioned.Resolve(chain, _passing, Barred);
 
     /// <summary>"Roe and Day were among those who called": the subject of "were".</summary>
     private Subject? Among(int end, int first)

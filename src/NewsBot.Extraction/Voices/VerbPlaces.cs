@@ -8,6 +8,8 @@ namespace NewsBot.Extraction.Voices;
 /// <summary>Tells by the words before a verb what its subject has to do with it: "was told" hears, "the third to ask" asks.</summary>
 internal static class VerbPlaces
 {
+    private const int LongestClause = 40;
+
     /// <summary>"became the third director to ask", "was one of a dozen to have asked".</summary>
     public static bool IsNth(StoryText text, int verb, int first)
     {
@@ -70,5 +72,52 @@ internal static class VerbPlaces
     {
         var norm = text.Norm(at);
         return Lexicon.Adverbs.Contains(norm) && !(text.Tokens[at].IsCapital && cast.To(at + 1).Any(m => m.Kind == MentionKind.Body)) && !cast.From(at).Any(m => m.Kind == MentionKind.Pronoun && norm is not "himself" and not "herself" && norm is not "both");
+    }
+
+    /// <summary>"Roe wrote to Lee urging", "met Lee to ask": the verb before, whose subject does this as well; null where there is none.</summary>
+    public static int? Approach(StoryText text, int verb, int at, int first)
+    {
+        if (!text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && text.Norm(verb - 1) != "to")
+        {
+            return null;
+        }
+
+        var approach = Enumerable.Range(first, at - first)
+            .FirstOrDefault(i => text.Norm(i) is "written" or "wrote" or "writes" or "met" or "visited" or "phoned" or "rang" or "emailed" or "texted", -1);
+        return approach < 0 ? null : approach;
+    }
+
+    /// <summary>"The house rose after members stormed in seeking": where the clause begins that the participle belongs to; null where none stands between.</summary>
+    public static int? InnerClause(StoryText text, int at, int first)
+    {
+        for (var i = at - 1; i > Math.Max(first, at - LongestClause) && text.Norm(i) != ","; i--)
+        {
+            if (text.Norm(i) is "after" or "when" or "while" or "because" or "where" or "as"
+                && Enumerable.Range(i + 2, Math.Max(0, at - i - 2)).Any(v => Verbs.Acts(text.Norm(v)) || text.Norm(v).EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"who in 1996 led", "who at the time called": past the words that tell when; where nothing does, the same place.</summary>
+    public static int BehindWho(StoryText text, int at, int first)
+    {
+        for (var i = at - 2; i > first && i >= at - 6; i--)
+        {
+            if (text.Norm(i) == "who")
+            {
+                return text.Norm(i + 1) is "in" or "on" or "at" or "last" or "earlier" or "once" or "early" or "late" or "during" or "this" ? i + 1 : at;
+            }
+
+            if (text.Norm(i) is "," or "and" or "that" || Verbs.Acts(text.Norm(i)))
+            {
+                return at;
+            }
+        }
+
+        return at;
     }
 }
