@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Rules;
 using NewsBot.Extraction.Text;
@@ -11,6 +12,10 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
     private const int LinesBack = 3;
     private static readonly WordClass Agree = WordClass.Load("agree");
     private static readonly WordClass Join = WordClass.Load("join");
+
+    /// <summary>What people near a call do that is none.</summary>
+    private static readonly FrozenSet<string> Deeds = FrozenSet.ToFrozenSet(
+        ["resigned", "quit", "left", "went", "gone", "stepped", "stood", "refused", "declined", "denied", "defended", "backed", "supported", "voted", "apologised", "apologized", "welcomed", "rejected", "praised", "abstained", "returned", "walked"], StringComparer.Ordinal);
 
     public List<Demand> Find()
     {
@@ -149,6 +154,11 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
             }
         }
 
+        if (others is null && parts.Text.Norm(end - 1) is "so" or "same" or "suit" or "likewise" && DoesOther(call.Match.End, verb))
+        {
+            return null;
+        }
+
         if (parts.Text.Norm(verb) == "right" && (parts.QuotationAt(verb)?.Speaker is null || parts.QuotationAt(call.Match.Start) == parts.QuotationAt(verb) || !IsOfCaller(call, verb)))
         {
             return null;
@@ -177,6 +187,20 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         };
         demand.Because.Add($"{string.Join(" and ", callers)} agrees with {(call.Callers.Count > 0 ? call.Callers[0].Name : "the call")}");
         return demand;
+    }
+
+    /// <summary>"Roe asked him to go. Day resigned. Lee did the same": what was done in between is what is done again, and no call.</summary>
+    private bool DoesOther(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (parts.QuotationAt(i) is null && Deeds.Contains(parts.Text.Norm(i)) && !Enumerable.Range(i + 1, 4).Any(j => parts.Text.Norm(j) is "call" or "calls" or "demand" or "demands"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"She's right about this": she who made the call before.</summary>

@@ -100,10 +100,11 @@ internal sealed class DemandFinder(StoryParts parts, LeaningModel leanings)
     /// <summary>"Roe, who led calls for Day to be sacked, said": it is Day who is to be sacked, though the words fit Roe as well.</summary>
     private static void BlockOuter(List<Demand> demands)
     {
+        var inners = demands.Where(d => d.Match.Target is not null && d.Match.Marked >= 0 && d.Targets.Count > 0).ToLookup(d => d.Match.End);
         foreach (var outer in demands.Where(d => d.Match.Target is not null))
         {
-            var tail = outer.Match.Target!.Mentions[^1].Tail;
-            if (demands.Exists(d => d.Match.End == outer.Match.End && d.Match.Target is { } inner && inner.Start >= outer.Match.Target.Mentions[^1].End && inner.Start < tail && d.Targets.Count > 0 && !d.Targets.Intersect(outer.Targets).Any() && d.Match.Marked >= 0))
+            var asked = outer.Match.Target!.Mentions[^1];
+            if (inners[outer.Match.End].Any(inner => inner.Match.Target!.Start >= asked.End && inner.Match.Target.Start < asked.Tail && !inner.Targets.Intersect(outer.Targets).Any()))
             {
                 outer.Blocked ??= "the words ask somebody else to go";
             }
