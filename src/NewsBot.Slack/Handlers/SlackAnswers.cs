@@ -147,9 +147,14 @@ internal sealed class SlackAnswers(
 
         // What surely was not shown is tried again; what may have been, once, after a look whether it stands there.
         logger.PostRefused(said.Channel, problem);
-        if (!outcome.IsFinal && arrival.Tries < (outcome.IsUnknown ? 2 : Inbox.MostTries))
+        if (outcome.IsUnknown && arrival.Tries < 2)
         {
             throw new HttpRequestException(problem);
+        }
+
+        if (outcome is { IsUnknown: false, RetryAfter: { } wait })
+        {
+            throw new TryLaterException(problem, wait);
         }
     }
 

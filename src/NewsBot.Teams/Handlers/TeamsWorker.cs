@@ -66,11 +66,11 @@ internal sealed class TeamsWorker(
 
         var answer = await poster.ReplyAsync(spot, reply, purpose, offers, cancellationToken);
         var outcome = ConnectorProblems.Outcome(answer);
-        if (outcome.RetryAfter is not null && !outcome.IsUnknown && arrival.Tries < Inbox.MostTries)
+        if (outcome.RetryAfter is { } wait && !outcome.IsUnknown)
         {
             // The answer stays what it is; the next try only sends it.
             await inbox.NoteAsync(arrival, JsonSerializer.Serialize(reply, TeamsJson.Default.Message), cancellationToken);
-            throw new InvalidOperationException(outcome.Problem);
+            throw new TryLaterException(outcome.Problem!, wait);
         }
 
         if (outcome.Problem is { } problem)

@@ -103,6 +103,29 @@ public abstract class InboxContract(ITestDatabase database) : StoreContract(data
     }
 
     [Fact]
+    public async Task Work_that_is_asked_to_wait_is_tried_again_when_the_wait_is_over_and_for_an_hour()
+    {
+        var inbox = Open();
+        await using var run = Run(inbox, (arrival, stop) =>
+        {
+            _worked.Add(arrival, stop);
+            throw new TryLaterException("slower", TimeSpan.FromMinutes(10));
+        });
+        await inbox.AddAsync(Said("m1"));
+        for (var tries = 1; tries <= 6; tries++)
+        {
+            Assert.Equal(tries, (await NextAsync()).Tries);
+            await WaitAsync(() => inbox.Waiting == 0);
+            Assert.False(_worked.TryTake(out _));
+            _clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        await AdvanceAsync(30);
+        Assert.False(_worked.TryTake(out _));
+        Assert.Equal(0, inbox.Waiting);
+    }
+
+    [Fact]
     public async Task Beyond_its_room_it_refuses_and_the_refused_may_come_again()
     {
         var inbox = Open(capacity: 2);

@@ -13,7 +13,7 @@ namespace NewsBot.Core.Workspaces.Arrivals;
 public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock, ILogger<Inbox> logger, int lanes = 4, int capacity = 100_000)
 {
     /// <summary>How often work is tried that throws.</summary>
-    public const int MostTries = 3;
+    internal const int MostTries = 3;
 
     /// <summary>So much is taken up at once of what another host left.</summary>
     private const int AtOnce = 100;
@@ -25,6 +25,9 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Memory = TimeSpan.FromDays(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>An answer that comes later than this is of no use to whoever asked.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly string _host = Guid.NewGuid().ToString("N");
     private readonly Lanes<QueuedArrival> _lanes = new(lanes, capacity + AtOnce);
@@ -67,7 +70,7 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
 
     /// <summary>
     /// Works on what waits, until cancelled. Work that throws is handed to <paramref name="failed"/> and tried again a little later,
-    /// <see cref="MostTries"/> times in all; then it is given up.
+    /// <see cref="MostTries"/> times in all; then it is given up. Where it throws <see cref="TryLaterException"/>, it is tried again for an hour.
     /// </summary>
     public async Task RunAsync(
         Func<QueuedArrival, CancellationToken, Task> work, Action<QueuedArrival, Exception> failed, CancellationToken cancellationToken = default)
@@ -86,7 +89,7 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
     private async Task WorkAsync(
         QueuedArrival arrival, Func<QueuedArrival, CancellationToken, Task> work, Action<QueuedArrival, Exception> failed, CancellationToken cancellationToken)
     {
-        var isDone = true;
+        var again = default(TimeSpan?);
         try
         {
             await work(arrival, cancellationToken);
@@ -94,18 +97,20 @@ public sealed class Inbox(string surface, IInboxStore store, TimeProvider clock,
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             failed(arrival, fault);
-            isDone = arrival.Tries >= MostTries;
+            again = fault is TryLaterException { After: var after }
+                ? clock.GetUtcNow() + after - arrival.ReceivedAt < LongestWait ? after : null
+                : arrival.Tries < MostTries ? Pause : null;
         }
 
         Interlocked.Decrement(ref _waiting);
-        if (isDone)
+        if (again is { } wait)
         {
-            // Not waited for: the next of the lane is begun, and the mark goes with whatever is written next.
-            _ = WriteAsync(PendingWrite.OfDone(arrival.Number));
+            await GuardAsync(() => store.PutBackAsync(arrival.Number, clock.GetUtcNow() + wait, cancellationToken));
         }
         else
         {
-            await GuardAsync(() => store.PutBackAsync(arrival.Number, clock.GetUtcNow() + Pause, cancellationToken));
+            // Not waited for: the next of the lane is begun, and the mark goes with whatever is written next.
+            _ = WriteAsync(PendingWrite.OfDone(arrival.Number));
         }
     }
 
