@@ -15,7 +15,7 @@ internal static class OrderForm
                 new TextField("", "A name, or everyone"),
                 new TextField("digest", "Digests at (such as 07:30,17:30)", IsNeeded: false),
                 new SelectField("days", "On", [new("Every day", "daily"), new("Weekdays", "weekdays"), new("Weekends", "weekends")], IsNeeded: false),
-                new ToggleField("instant", "Tell each new call at once"),
+                new SelectField("instant", "Alerts at once", [new("Yes, of each new call", "yes"), new("No", "no")], IsNeeded: false),
                 new TextField("zone", "Time zone (such as Europe/London)", IsNeeded: false),
                 new SelectField("when-empty", "When nothing is new", [new("Post nothing", "skip"), new("Say so", "say")], IsNeeded: false),
             ],

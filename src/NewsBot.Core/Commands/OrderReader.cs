@@ -24,8 +24,11 @@ internal sealed class OrderReader
 
     public bool? SayWhenEmpty { get; private set; }
 
-    /// <summary>Alerts at once.</summary>
-    public bool Instant { get; private set; }
+    /// <summary>Whether alerts are wanted at once; null where nothing is said.</summary>
+    public bool? Instant { get; private set; }
+
+    /// <summary>Whether digests are wanted; null where nothing is said, though times may be.</summary>
+    public bool? Digest { get; private set; }
 
     /// <summary>Whether and where it is looked at before it is sent: on, here or off; null where nothing is said.</summary>
     public string? Review { get; private set; }
@@ -39,15 +42,21 @@ internal sealed class OrderReader
     public SubscriptionTerms Terms(CommandLine line, SubscriptionTerms? before)
     {
         var was = before ?? SubscriptionTerms.Default;
-        var asksDigest = Slots is not null || Days is not null;
-        return was with
+        var asksDigest = Slots is not null || Days is not null || Instant == false;
+        var terms = was with
         {
-            // "instant" alone means alerts and no digests; beside times it means both.
-            Instant = Instant || (was.Instant && !asksDigest) || (before is not null && was.Instant),
-            Digest = Instant ? asksDigest || (before?.Digest ?? false) : asksDigest || (before?.Digest ?? true),
+            // "instant" alone means alerts and no digests; beside times it means both. Without alerts there are digests.
+            Instant = Instant ?? was.Instant,
+            Digest = Digest ?? (asksDigest || (before?.Digest ?? Instant != true)),
             MaxLines = MaxLines ?? was.MaxLines,
             Filter = FilterReader.Read(line, was.Filter, _faults) ?? was.Filter,
         };
+        if (!terms.Instant && !terms.Digest)
+        {
+            _faults.Add("Neither alerts nor digests would be left: “pause” or “unfollow” ends both.");
+        }
+
+        return terms;
     }
 
     public static OrderReader Read(CommandLine line)
@@ -84,7 +93,8 @@ internal sealed class OrderReader
             }
             else if (word == "instant" && target.Count > 0)
             {
-                order.Instant = true;
+                order.Instant = !IsNo(next);
+                i += IsNo(next) || IsYes(next) ? 1 : 0;
             }
             else if (word == "review" && target.Count > 0)
             {
@@ -106,11 +116,17 @@ internal sealed class OrderReader
         {
             switch (key)
             {
+                case "digest" when IsNo(value):
+                    order.Digest = false;
+                    break;
                 case "digest" or "at":
                     order.AddSlots(value);
                     break;
+                case "instant" when IsNo(value) || IsYes(value):
+                    order.Instant = IsYes(value);
+                    break;
                 case "instant":
-                    order.Instant |= value.Equals("yes", StringComparison.OrdinalIgnoreCase);
+                    order._faults.Add($"“{value}” after instant: give yes or no.");
                     break;
                 case "max":
                     order.SetMax(value);
@@ -139,6 +155,10 @@ internal sealed class OrderReader
         order.Target = string.Join(' ', target);
         return order;
     }
+
+    private static bool IsNo(string word) => word.ToLowerInvariant() is "no" or "off";
+
+    private static bool IsYes(string word) => word.ToLowerInvariant() is "yes" or "on";
 
     private void AddSlots(string text)
     {

@@ -10,7 +10,6 @@ namespace NewsBot.Core.Messages;
 [JsonDerivedType(typeof(SelectField), "select")]
 [JsonDerivedType(typeof(MultiSelectField), "multi")]
 [JsonDerivedType(typeof(TimeField), "time")]
-[JsonDerivedType(typeof(ToggleField), "toggle")]
 public abstract record Field(string Key, string Label, bool IsNeeded);
 
 /// <param name="Value">What stands in it at first.</param>
@@ -30,6 +29,3 @@ public sealed record MultiSelectField(
 
 /// <summary>A time of day, sent as HH:mm.</summary>
 public sealed record TimeField(string Key, string Label, bool IsNeeded = true, TimeOnly? Value = null) : Field(Key, Label, IsNeeded);
-
-/// <summary>On or off, sent as yes or no.</summary>
-public sealed record ToggleField(string Key, string Label, bool Value = false) : Field(Key, Label, IsNeeded: false);

@@ -46,7 +46,6 @@ public static class FormLine
             SelectField { Options.Count: <= 8 } one => string.Join('|', one.Options.Select(o => CleanText.Line(o.Value))),
             MultiSelectField { Options.Count: <= 8 } some => string.Join(',', some.Options.Select(o => CleanText.Line(o.Value))),
             TimeField => "HH:mm",
-            ToggleField => "yes|no",
             _ => "…",
         };
         var said = field.Key.Length > 0 ? $"{field.Key}:{value}" : $"<{CleanText.Line(field.Label).ToLowerInvariant()}>";

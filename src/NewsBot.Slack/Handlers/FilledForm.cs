@@ -44,7 +44,6 @@ internal static class FilledForm
         "static_select" => element.Words("selected_option", "value") ?? "",
         "timepicker" => element.Words("selected_time") ?? "",
         "multi_static_select" => string.Join(',', Picked(element)),
-        "checkboxes" => Picked(element).Any() ? "yes" : "no",
         _ => "",
     };
 

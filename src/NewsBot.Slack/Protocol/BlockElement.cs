@@ -8,7 +8,6 @@ namespace NewsBot.Slack.Protocol;
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
 [JsonDerivedType(typeof(ExternalSelect), "external_select")]
 [JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
-[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
 [JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
 [JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
@@ -32,9 +31,6 @@ internal sealed record StaticSelect(string ActionId, TextObject? Placeholder, IR
 internal sealed record ExternalSelect(string ActionId, TextObject Placeholder, int MinQueryLength = 1) : BlockElement(ActionId);
 
 internal sealed record MultiStaticSelect(string ActionId, IReadOnlyList<Option> Options, IReadOnlyList<Option>? InitialOptions = null)
-    : BlockElement(ActionId);
-
-internal sealed record Checkboxes(string ActionId, IReadOnlyList<Option> Options, IReadOnlyList<Option>? InitialOptions = null)
     : BlockElement(ActionId);
 
 internal sealed record TimePicker(string ActionId, string? InitialTime = null) : BlockElement(ActionId);

@@ -7,7 +7,6 @@ namespace NewsBot.Slack.Rendering;
 /// <summary>Draws a form as fields with a button under them, which carries the command that the fields complete.</summary>
 internal static class FormDrawing
 {
-    private const string Yes = "yes";
 
     public static IEnumerable<DrawnBlock> Of(Form form, int place)
     {
@@ -45,7 +44,6 @@ internal static class FormDrawing
         MultiSelectField some when Of(some.Options) is { } options =>
             new MultiStaticSelect(id, options, options.Where(o => some.Values?.Contains(o.Value) == true).ToArray() is { Length: > 0 } picked ? picked : null),
         TimeField time => new TimePicker(id, time.Value?.ToString("HH:mm", CultureInfo.InvariantCulture)),
-        ToggleField toggle when Options.Of(label, Yes) is { } option => new Checkboxes(id, [option], toggle.Value ? [option] : null),
         _ => null,
     };
 

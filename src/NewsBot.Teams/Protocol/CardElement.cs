@@ -12,7 +12,6 @@ namespace NewsBot.Teams.Protocol;
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(TimeInput), "Input.Time")]
-[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 internal abstract record CardElement
 {
     public string? Spacing { get; init; }

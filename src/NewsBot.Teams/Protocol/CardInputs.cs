@@ -9,10 +9,3 @@ internal sealed record ChoiceInput(
 internal sealed record InputChoice(string Title, string Value);
 
 internal sealed record TimeInput(string Id, string Label, bool IsRequired, string? ErrorMessage, string? Value) : CardElement;
-
-internal sealed record ToggleInput(string Id, string Title, string Value) : CardElement
-{
-    public string ValueOn { get; } = "yes";
-
-    public string ValueOff { get; } = "no";
-}

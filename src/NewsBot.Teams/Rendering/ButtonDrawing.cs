@@ -86,7 +86,6 @@ internal sealed class ButtonDrawing(CardPurpose purpose)
             MultiSelectField some => new ChoiceInput(
                 id, label, field.IsNeeded, error, Options(some.Options), IsMultiSelect: true, some.Values is { Count: > 0 } picked ? Value(string.Join(',', picked)) : null),
             TimeField time => new TimeInput(id, label, field.IsNeeded, error, time.Value?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
-            ToggleField toggle => new ToggleInput(id, label, toggle.Value ? "yes" : "no"),
             _ => throw new NotSupportedException($"Teams has no input for {field.GetType().Name}."),
         };
     }

@@ -12,12 +12,9 @@ internal static class FilledForm
     /// <summary>How the names of fields begin; the key of the field follows.</summary>
     public const string Field = "f.";
 
-    /// <summary>As <see cref="Field"/>, where the last value counts: a box that is not ticked is not sent at all.</summary>
-    public const string Toggle = "t.";
-
     /// <summary>Null where no form was sent.</summary>
     /// <param name="query">What came, in the address or in the body.</param>
     public static string? Line(IEnumerable<KeyValuePair<string, StringValues>> query) => query.FirstOrDefault(q => q.Key == Says).Value.ToString() is not { Length: > 0 } says ? null : FormLine.Of(says, query
-        .Where(q => q.Key.StartsWith(Field, StringComparison.Ordinal) || q.Key.StartsWith(Toggle, StringComparison.Ordinal))
-        .Select(q => KeyValuePair.Create(q.Key[Field.Length..], (q.Key.StartsWith(Toggle, StringComparison.Ordinal) ? q.Value[^1] : string.Join(',', q.Value.ToArray())) ?? "")));
+        .Where(q => q.Key.StartsWith(Field, StringComparison.Ordinal))
+        .Select(q => KeyValuePair.Create(q.Key[Field.Length..], string.Join(',', q.Value.ToArray()))));
 }

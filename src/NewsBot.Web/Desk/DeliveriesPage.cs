@@ -25,7 +25,7 @@ internal static class DeliveriesPage
 
         DeliveryState? wanted = Enum.TryParse<DeliveryState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsAsciiDigit(state[0]) ? known : null;
         var listed = await deliveries.SearchAsync(new(Most, State: wanted), cancellationToken);
-        var counts = await deliveries.CountAsync(now.AddDays(-1), cancellationToken);
+        var counts = await deliveries.CountAsync(now.AddDays(-1), cancellationToken: cancellationToken);
         return DeskLayout.Page("Deliveries", visit, Html.Of($"""
             <p>{DeliveryWords.Counts(counts)}</p>
             <ul class="choices" aria-label="Which">

@@ -30,7 +30,7 @@ internal static class OverviewPage
         var waiting = await ledger.QueueAsync(Standpoint.Local(now), cancellationToken);
         var open = await notices.OpenAsync(cancellationToken: cancellationToken);
         var faults = await readiness.FaultsAsync(cancellationToken);
-        var counts = await deliveries.CountAsync(now.AddDays(-1), cancellationToken);
+        var counts = await deliveries.CountAsync(now.AddDays(-1), cancellationToken: cancellationToken);
         var look = all.Count(f => FeedWords.NeedsLook(f, now));
         return DeskLayout.Page("Desk", visit, Html.Of($"""
             <dl class="overview">

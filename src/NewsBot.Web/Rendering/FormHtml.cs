@@ -25,7 +25,7 @@ internal static class FormHtml
 
     private static Html Draw(Field field)
     {
-        var name = (field is ToggleField ? FilledForm.Toggle : FilledForm.Field) + field.Key;
+        var name = FilledForm.Field + field.Key;
         var needed = field.IsNeeded ? Html.Of($" required") : Html.Empty;
         var input = field switch
         {
@@ -34,7 +34,6 @@ internal static class FormHtml
             SelectField one => Html.Of($"""<select name="{name}"{needed}>{Nothing(one)}{Html.Concat(one.Options.Select(o => Option(o.Value, o.Label, o.Value == one.Value)))}</select>"""),
             MultiSelectField some => Html.Of($"""<select name="{name}" multiple{needed}>{Html.Concat(some.Options.Select(o => Option(o.Value, o.Label, some.Values?.Contains(o.Value) == true)))}</select>"""),
             TimeField time => Html.Of($"""<input type="time" name="{name}" value="{time.Value?.ToString("HH:mm", CultureInfo.InvariantCulture)}"{needed}>"""),
-            ToggleField toggle => Html.Of($"""<input type="hidden" name="{name}" value="no"><input type="checkbox" name="{name}" value="yes"{(toggle.Value ? Html.Of($" checked") : Html.Empty)}>"""),
             _ => Html.Empty,
         };
         return Html.Of($"<label>{field.Label} {input}</label>");

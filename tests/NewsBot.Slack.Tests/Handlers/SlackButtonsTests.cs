@@ -39,13 +39,12 @@ public sealed class SlackButtonsTests : IAsyncLifetime
               "form:7:class":{"value":{"type":"static_select","selected_option":{"value":"timetable"}}},
               "form:7:sources":{"value":{"type":"multi_static_select","selected_options":[{"value":"1"},{"value":"2"}]}},
               "form:7:at":{"value":{"type":"timepicker","selected_time":null}},
-              "form:7:share":{"value":{"type":"checkboxes","selected_options":[]}},
               "form:7:reason":{"value":{"type":"plain_text_input","value":"she said\" class:\"explicit"}},
               "form:71:reason":{"value":{"type":"plain_text_input","value":"of another form"}},
               "form:7:by":7, "form:7:until":{"value":{"type":"static_select","selected_option":[]}}}}
             """));
 
-        Assert.Contains("said: reclass C12 class:\"timetable\" sources:\"1,2\" share:\"no\" reason:\"she said' class:'explicit\"",
+        Assert.Contains("said: reclass C12 class:\"timetable\" sources:\"1,2\" reason:\"she said' class:'explicit\"",
             (await _host.Slack.NextPostAsync()).Text, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public class BlockKitTests
         var pages = BlockKit.Draw(new Message([.. Enumerable.Range(1, 42).Select(n => new Paragraph(RichText.Of($"Paragraph {n}."))), form]));
 
         Assert.Equal(42, pages[0].Blocks.Count);
-        Assert.Equal(7, pages[1].Blocks.Count);
+        Assert.Equal(6, pages[1].Blocks.Count);
     }
 
     [Fact]

@@ -32,10 +32,10 @@ public sealed class ChatPageTests
         }
 
         using (await site.Browser.SayAsync(("q", "unfollow all confirm:1-x")))
-        using (await site.Browser.SayAsync(("says", "hold C1"), ("f.reason", "x\" class:\"y"), ("f.sources", "1"), ("f.sources", "2"), ("t.share", "no"), ("t.share", "yes"), ("f.at", "")))
+        using (await site.Browser.SayAsync(("says", "hold C1"), ("f.reason", "x\" class:\"y"), ("f.sources", "1"), ("f.sources", "2"), ("f.at", "")))
         {
             Assert.Equal(
-                ["choices", "unfollow all confirm:1-x", "hold C1 reason:\"x' class:'y\" sources:\"1,2\" share:\"yes\""],
+                ["choices", "unfollow all confirm:1-x", "hold C1 reason:\"x' class:'y\" sources:\"1,2\""],
                 site.Conversation.Heard.Select(h => h.Text));
         }
     }

@@ -8,12 +8,12 @@ internal static class DigestCommands
     public static IReadOnlyList<Command> All { get; } =
     [
         new("follow", CommandKind.Digests, ["sub", "subscribe"],
-            "<target>|everyone [class:…] [party:…] [role:…] [region:…] [from:…] [source:…] [-word] [instant] [digest 07:30,17:30] [daily|weekdays|weekends|mon,thu] [zone Europe/London] [max 10] [when-empty skip|say] [review on|here|off]",
+            "<target>|everyone [class:…] [party:…] [role:…] [region:…] [from:…] [source:…] [-word] [instant|instant:no] [digest 07:30,17:30|digest:no] [daily|weekdays|weekends|mon,thu] [zone Europe/London] [max 10] [when-empty skip|say] [review on|here|off]",
             "Posts digests, and alerts at once where instant is said, to this channel. What is left out is taken from the order there is, else from the house.",
             ["follow everyone", "follow Jo Roe digest 07:30,17:30 weekdays", "follow Jo Roe instant class:explicit,timetable party:labour -football", "follow everyone digest 08:00 zone America/New_York when-empty say"]) { Also = [.. Terms, "instant"] },
         new("digest", CommandKind.Digests, ["schedule"],
-            "[<subscription id>] at 07:30,17:30|off [daily|weekdays|weekends|mon,thu] [zone Europe/London] [max 10] [when-empty skip|say] [review on|here|off]",
-            "Changes when this channel's digests come, and how; with review, what is posted waits as a draft until an editor sends it.", ["digest at 07:30,17:30 weekdays", "digest S3 at 08:00 zone Europe/London max 10 when-empty say", "digest S3 review here", "digest off"]) { Also = Terms },
+            "[<subscription id>] at 07:30,17:30|off [daily|weekdays|weekends|mon,thu] [zone Europe/London] [instant:yes|no] [max 10] [when-empty skip|say] [review on|here|off]",
+            "Changes when this channel's digests come, and how; with review, what is posted waits as a draft until an editor sends it.", ["digest at 07:30,17:30 weekdays", "digest S3 at 08:00 zone Europe/London max 10 when-empty say", "digest S3 review here", "digest off"]) { Also = [.. Terms, "instant"] },
         new("unfollow", CommandKind.Digests, ["unsub", "unsubscribe"], "<subscription id>|<target>|everyone|all", "Ends a standing order.", ["unfollow S3", "unfollow Jo Roe", "unfollow all"])
             { Also = [Confirmation.Key] },
         new("list", CommandKind.Digests, ["ls", "subscriptions", "subs"], "", "Lists the standing orders of this workspace, with ids and the next digests.", ["list"]) { OnlyTells = true },
