@@ -6,6 +6,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = now;
+    private TimeSpan _ahead;
     private TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -14,11 +15,26 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     {
         lock (_lock)
         {
-            return _now;
+            return _now + _ahead;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now.UtcTicks;
+        }
+    }
+
+    /// <summary>Sets the wall clock this far ahead of where it would be, as by a mistaken hand; timers and timestamps do not notice.</summary>
+    public void SetAhead(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _ahead = by;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -48,7 +64,12 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     /// <summary>Moves the clock, firing every timer that comes due on the way at its own moment.</summary>
     public void Advance(TimeSpan by)
     {
-        var end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (_lock)
+        {
+            end = _now + by;
+        }
+
         while (true)
         {
             ManualTimer? next;

@@ -13,7 +13,7 @@ namespace NewsBot.Core.Alerts;
 internal static class AlertComposer
 {
     private const int MostNames = 12;
-    private const int MostChoices = 4;
+    private const int MostChoices = 5;
 
     public static Message Compose(Alert alert, int year)
     {
@@ -121,5 +121,6 @@ internal static class AlertComposer
         yield return new("Not a call", $"reject {entry.Id} reason:\"not a call\"");
         yield return new("Hold", $"hold {entry.Id} reason:\"under check\"");
         yield return new("Why?", $"why {entry.Id}");
+        yield return new("Timeline", $"timeline \"{entry.Target.Name}\"");
     }
 }

@@ -41,7 +41,7 @@ public sealed class AlertPlanner(
         foreach (var workspace in instant.GroupBy(s => s.Channel.Workspace))
         {
             // Mostly nothing is new, and that is learnt without waiting for a turn.
-            var speaking = workspace.Where(o => MaySpeak(o, gate.Now)).ToArray();
+            var speaking = workspace.Where(o => MaySpeak(o)).ToArray();
             if (speaking.Length == 0 || (await ledger.ChangedAsync(null, speaking.Min(From), new(workspace.Key, gate.Now), cancellationToken)).Count == 0)
             {
                 continue;
@@ -76,21 +76,22 @@ public sealed class AlertPlanner(
 
     private static bool Speaks(Subscription order) => order.Terms.Instant && order.PausedAt is null && order.ToldUntil is not null;
 
-    private static bool MaySpeak(Subscription order, DateTimeOffset now) => order.SilentUntil(now) is null || LetsUrgentThrough(order, now);
+    /// <summary>Silence goes by the clock, not by the record's moment, which stays ahead where the clock was ahead once.</summary>
+    private bool MaySpeak(Subscription order) => !IsSilent(order) || (order.Terms.Quiet?.UrgentThrough == true && !(order.SnoozedUntil > clock.GetUtcNow()));
 
-    private static bool LetsUrgentThrough(Subscription order, DateTimeOffset now) => order.Terms.Quiet?.UrgentThrough == true && !(order.SnoozedUntil > now);
+    private bool IsSilent(Subscription order) => order.SilentUntil(clock.GetUtcNow()) is not null;
 
     /// <summary>What the baseline card told is known.</summary>
     private static DateTimeOffset From(Subscription order) => order.AlertedUntil ?? order.ToldUntil!.Value;
 
     private async Task<int> PlanAsync(Subscription order, DateTimeOffset now, RecordSight record, CancellationToken cancellationToken)
     {
-        if (!MaySpeak(order, now))
+        if (!MaySpeak(order))
         {
             return 0;
         }
 
-        var lets = order.SilentUntil(now) is not null;
+        var lets = IsSilent(order);
         var since = From(order);
         var all = await record.ChangedAsync(order.Target, since, cancellationToken);
         var changed = all.Where(c => order.Terms.Filter.Passes(c.Now, profiles.Of(c.Now))).ToArray();
@@ -153,7 +154,7 @@ public sealed class AlertPlanner(
         }
 
         var recent = (await deliveries.SearchAsync(new(house.Value.Most + 10, Channel: order.Channel, KeyStartsWith: $"{order.Id}/alert/", Kind: DeliveryKind.Alert), cancellationToken))
-            .Where(d => d.OwedAt > now - house.Value.Window).ToArray();
+            .Where(d => IsWithin(d, house.Value.Window, now)).ToArray();
         var room = Math.Max(0, house.Value.Most - recent.Length);
         var late = alerts.Where(a => now - a.LearntAt > house.Value.FreshFor).ToArray();
         var timely = alerts.Except(late).ToArray();
@@ -161,8 +162,15 @@ public sealed class AlertPlanner(
         // One over the room is a burst: then nothing of it goes out alone but what is most urgent.
         var single = timely.Length <= room ? timely : [.. timely.Where(a => a.Level == AlertLevel.Flash).Take(room)];
         var folded = alerts.Except(single).ToArray();
-        var last = (await deliveries.SearchAsync(new(1, Channel: order.Channel, KeyStartsWith: $"{order.Id}/fold/"), cancellationToken)) is [var fold] ? fold.OwedAt : (DateTimeOffset?)null;
-        return (single, folded, now - last < house.Value.FoldEvery);
+        var waits = (await deliveries.SearchAsync(new(1, Channel: order.Channel, KeyStartsWith: $"{order.Id}/fold/"), cancellationToken)) is [var fold] && IsWithin(fold, house.Value.FoldEvery, now);
+        return (single, folded, waits);
+    }
+
+    /// <summary>Whether it was sent, or else owed, so short a time ago. One that was sent in the future was sent by a clock that was ahead, and tells nothing.</summary>
+    private bool IsWithin(Delivery delivery, TimeSpan window, DateTimeOffset now)
+    {
+        var time = clock.GetUtcNow();
+        return delivery.SentAt is { } sentAt ? sentAt <= time && time - sentAt < window : now - delivery.OwedAt < window;
     }
 
     private async Task<Delivery> SingleAsync(Subscription order, Alert alert, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class FollowCommands(
         }
 
         var before = (await digests.SubscriptionsAsync(call.Utterance.Channel.Workspace, cancellationToken))
-            .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id);
+            .FirstOrDefault(s => s.Channel == call.Utterance.Channel && s.Target == target?.Id && s.Topic.Length == 0);
         var defaults = before?.Times ?? house.Value.Times;
         var (terms, fault) = await reviews.ApplyAsync(order.Review, order.Terms(call.Line, before?.Terms), call.Utterance.Channel, call, cancellationToken);
         if (order.Faults.Count > 0 || terms is null)
@@ -62,7 +62,7 @@ internal sealed class FollowCommands(
 
         var times = new DigestTimes(order.Slots ?? defaults.Slots, order.Days ?? defaults.Days, order.Zone ?? defaults.Zone);
         var say = order.SayWhenEmpty ?? before?.SayWhenEmpty ?? house.Value.WhenEmpty == "say";
-        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, terms, cancellationToken);
+        var kept = await digests.SubscribeAsync(call.Utterance.Channel, target?.Id, times, say, call.Now, terms, cancellationToken: cancellationToken);
         return new(
             new Paragraph(RichText.Of(before is null ? "This channel now follows:" : "Brought up to date:")),
             new Bullets([SubscriptionWords.Of(kept, target?.Name, call.Now)]),

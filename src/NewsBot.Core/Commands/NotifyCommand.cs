@@ -48,9 +48,12 @@ internal sealed class NotifyCommand(
             return HelpCommand.Explain(call.Command, "Say whom it is about: notify me about Jo Roe.");
         }
 
+        // One order for each of whom it is about; what else was ordered of it stays.
         var (target, filter, words) = await AboutAsync(typed, call.From, cancellationToken);
-        var terms = SubscriptionTerms.Default with { Instant = true, Digest = false, Filter = filter };
-        var kept = await orders.SubscribeAsync(own, target?.Id, house.Value.Times, false, call.Now, terms, cancellationToken);
+        var topic = filter.IsNone ? "" : filter.ToString().ToLowerInvariant();
+        var before = (await orders.SubscriptionsAsync(here.Workspace, cancellationToken)).FirstOrDefault(o => o.Channel == own && o.Target == target?.Id && o.Topic == topic);
+        var terms = (before?.Terms ?? SubscriptionTerms.Default with { Digest = false, Filter = filter }) with { Instant = true };
+        var kept = await orders.SubscribeAsync(own, target?.Id, before?.Times ?? house.Value.Times, before?.SayWhenEmpty ?? false, call.Now, terms, topic, cancellationToken);
         return new(
             new Paragraph(RichText.Of($"You alone are told of {words}:")),
             new Bullets([SubscriptionWords.Of(kept, target?.Name, call.Now)]),

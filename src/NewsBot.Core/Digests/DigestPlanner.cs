@@ -24,14 +24,20 @@ public sealed class DigestPlanner(
     /// <summary>It waits this long when there is nothing to tell yet, and so does whoever catches up.</summary>
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(2);
 
+    /// <summary>The record's moment is this far ahead of the clock only where the clock was ahead and has been put right.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
     private const int MostDue = 1_000;
     private const int InOneTurn = 50;
 
     /// <summary>Not before it is changed: then it is looked at anyway.</summary>
     private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private readonly long _startedAt = clock.GetTimestamp();
     private ChatChannel? _catchUp;
+
+    private bool _hasLookedAgain;
+    private bool _wasAhead;
 
     /// <summary>
     /// Tells this channel what is new since its last digest as soon as the feeds have been read, without waiting for its next slot: for a
@@ -42,6 +48,7 @@ public sealed class DigestPlanner(
     /// <summary>How many deliveries it wrote.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken = default)
     {
+        await LookAgainAsync(cancellationToken);
         IEnumerable<Subscription> due = await store.DueAsync(clock.GetUtcNow(), MostDue, cancellationToken);
         if (_catchUp is { } screen)
         {
@@ -55,6 +62,19 @@ public sealed class DigestPlanner(
         }
 
         return owed;
+    }
+
+    /// <summary>After a start, and whenever the clock has been set back: what is due next is worked out anew.</summary>
+    private async Task LookAgainAsync(CancellationToken cancellationToken)
+    {
+        var isAhead = gate.Now - clock.GetUtcNow() > Ahead;
+        if (!_hasLookedAgain || (isAhead && !_wasAhead))
+        {
+            await store.LookAgainAsync(cancellationToken);
+            _hasLookedAgain = true;
+        }
+
+        _wasAhead = isAhead;
     }
 
     /// <summary>One transaction for many that are due at once.</summary>
@@ -82,7 +102,9 @@ public sealed class DigestPlanner(
         DigestsMade made,
         CancellationToken cancellationToken)
     {
-        var waited = now - _startedAt;
+        // Slots and silence go by the clock; what has been told, by the record's moment, which never goes back.
+        var time = clock.GetUtcNow();
+        var waited = clock.GetElapsedTime(_startedAt);
         if (subscription.PausedAt is not null)
         {
             await store.SetDueAsync(subscription.Number, Never, cancellationToken);
@@ -91,7 +113,7 @@ public sealed class DigestPlanner(
 
         if (subscription.ToldUntil is not { } toldUntil)
         {
-            var areRead = await FeedsAreReadAsync(now, cancellationToken);
+            var areRead = await FeedsAreReadAsync(time, cancellationToken);
             if (!areRead && waited < ShortWait)
             {
                 return false;
@@ -105,7 +127,7 @@ public sealed class DigestPlanner(
                 now, made, cancellationToken);
         }
 
-        if (subscription.Channel == _catchUp && (waited >= LongWait || await FeedsAreReadAsync(now, cancellationToken)))
+        if (subscription.Channel == _catchUp && (waited >= LongWait || await FeedsAreReadAsync(time, cancellationToken)))
         {
             _catchUp = null;
             var news = await OweAsync(
@@ -124,32 +146,35 @@ public sealed class DigestPlanner(
             return false;
         }
 
-        if (subscription.SilentUntil(now) is { } silentUntil)
+        if (subscription.SilentUntil(time) is { } silentUntil)
         {
             await store.SetDueAsync(subscription.Number, silentUntil, cancellationToken);
             return false;
         }
 
-        var slot = subscription.Times.Latest(now);
+        var slot = subscription.Times.Latest(time);
 
-        // A clock that was ahead has left a mark in what is now the future: the key still keeps a slot from coming twice.
+        // A clock that was ahead has left its marks in what is now the future: then only the key keeps a slot from coming twice.
         var since = toldUntil < now ? toldUntil : subscription.Times.Latest(slot.At.AddTicks(-1)).At;
-        if (slot.At > since && slot.At > subscription.CreatedAt && now - subscription.MaySpeakFrom(slot.At) <= options.Value.LateUpTo)
+        if (!IsBefore(slot, toldUntil, time) && !IsBefore(slot, subscription.CreatedAt, time) && time - subscription.MaySpeakFrom(slot.At) <= options.Value.LateUpTo)
         {
             return await OweAsync(
                 new(subscription, $"{subscription.Id}/{slot.Label}", since, subscription.SayWhenEmpty ? WhenEmpty.Say : WhenEmpty.Skip) { Slot = slot },
                 now, made, cancellationToken);
         }
 
-        await store.SetDueAsync(subscription.Number, subscription.Times.Next(now).At, cancellationToken);
+        await store.SetDueAsync(subscription.Number, subscription.Times.Next(time).At, cancellationToken);
         return false;
     }
+
+    /// <summary>Whether a slot had come by a moment; unknown, so false, where that moment itself is yet to come.</summary>
+    private static bool IsBefore(DigestSlot slot, DateTimeOffset moment, DateTimeOffset time) => slot.At <= moment && moment <= time;
 
     private async Task<bool> OweAsync(
         DueDigest due, DateTimeOffset now, DigestsMade made, CancellationToken cancellationToken)
     {
         var subscription = due.Subscription;
-        var nextAt = subscription.Terms.Digest ? subscription.Times.Next(now).At : Never;
+        var nextAt = subscription.Terms.Digest ? subscription.Times.Next(clock.GetUtcNow()).At : Never;
         if (await store.IsKnownAsync(due.Key, cancellationToken))
         {
             await store.SetDueAsync(subscription.Number, nextAt, cancellationToken);

@@ -77,14 +77,15 @@ public sealed class DigestWriter(
 
     private DigestFoot Foot(DueDigest due, DateTimeOffset now, IReadOnlyList<Feed> feeds)
     {
+        var time = clock.GetUtcNow();
         var subscription = due.Subscription;
-        var late = due.Slot is { } slot && now - subscription.MaySpeakFrom(slot.At) >= Noticeable;
+        var late = due.Slot is { } slot && time - subscription.MaySpeakFrom(slot.At) >= Noticeable;
         return new(
             feeds.Count(f => f.LastCheckedAt is not null),
             [.. feeds.Where(f => f.IsFailing)],
             now,
             TimeZoneInfo.FindSystemTimeZoneById(subscription.Times.Zone),
-            subscription.Terms.Digest ? subscription.Times.Next(now).At : null,
+            subscription.Terms.Digest ? subscription.Times.Next(time).At : null,
             subscription.Id)
         {
             CommandZone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.Zone),

@@ -7,8 +7,9 @@ namespace NewsBot.Core.Digests;
 /// <summary>Standing orders, and what is owed to them.</summary>
 public interface IDigestStore
 {
-    /// <summary>Adds a standing order, or brings the channel's order for the same target up to date; that runs again where it was paused.</summary>
+    /// <summary>Adds a standing order, or brings the channel's order for the same target and topic up to date; that runs again where it was paused.</summary>
     /// <param name="terms">Null for the plain ones, or for those that the order has.</param>
+    /// <param name="topic">See <see cref="Subscription.Topic"/>.</param>
     Task<Subscription> SubscribeAsync(
         ChatChannel channel,
         FigureId? target,
@@ -16,6 +17,7 @@ public interface IDigestStore
         bool sayWhenEmpty,
         DateTimeOffset now,
         SubscriptionTerms? terms = null,
+        string topic = "",
         CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -38,6 +40,9 @@ public interface IDigestStore
 
     /// <summary>Leaves a standing order alone until a moment.</summary>
     Task SetDueAsync(int subscription, DateTimeOffset dueAt, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes every standing order one that must be looked at, whatever moment it was left alone until.</summary>
+    Task LookAgainAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Writes what is owed and how far its subscription has been told, in one transaction. False when the key is known or the

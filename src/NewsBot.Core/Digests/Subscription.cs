@@ -14,6 +14,9 @@ public sealed record Subscription
     /// <summary>Whom it follows; null for everybody.</summary>
     public FigureId? Target { get; init; }
 
+    /// <summary>What sets it apart from other orders of its channel for the same target; empty for the one that people give by its target alone.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>When digests are due; also the zone of its quiet hours, where it wants no digests.</summary>
     public required DigestTimes Times { get; init; }
 

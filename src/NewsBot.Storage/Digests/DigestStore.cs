@@ -11,7 +11,7 @@ namespace NewsBot.Storage.Digests;
 internal sealed class DigestStore(Database database) : IDigestStore
 {
     private const string OrderColumns =
-        "number, workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, told_until, "
+        "number, workspace, surface, address, target_id, topic, slots, days, zone, say_when_empty, created_at, told_until, "
         + "terms, alerted_until, snoozed_until, paused_at, pause_problem";
 
     public async Task<Subscription> SubscribeAsync(
@@ -21,6 +21,7 @@ internal sealed class DigestStore(Database database) : IDigestStore
         bool sayWhenEmpty,
         DateTimeOffset now,
         SubscriptionTerms? terms = null,
+        string topic = "",
         CancellationToken cancellationToken = default) =>
         await database.WriteAsync(
             async session =>
@@ -31,6 +32,7 @@ internal sealed class DigestStore(Database database) : IDigestStore
                     channel.Surface,
                     channel.Address,
                     Target = target?.Text(),
+                    Topic = topic,
                     Slots = JsonSerializer.Serialize(times.Slots, StorageJson.Plain.IReadOnlyListTimeOnly),
                     Days = JsonSerializer.Serialize([.. times.Days.Order()], StorageJson.Plain.IReadOnlyListDayOfWeek),
                     times.Zone,
@@ -45,13 +47,13 @@ internal sealed class DigestStore(Database database) : IDigestStore
                     update subscriptions set slots = @Slots, days = @Days, zone = @Zone, say_when_empty = @SayWhenEmpty,
                         terms = coalesce(@Terms, terms), due_at = null, paused_at = null, pause_problem = null
                     where workspace = @Workspace and surface = @Surface and address = @Address
-                        and coalesce(target_id, '') = coalesce(@Target, '')
+                        and coalesce(target_id, '') = coalesce(@Target, '') and topic = @Topic
                     returning {OrderColumns}
                     """,
                     values) ?? await session.FirstOrDefaultAsync<SubscriptionRow>(
                     $"""
-                    insert into subscriptions (workspace, surface, address, target_id, slots, days, zone, say_when_empty, created_at, terms)
-                    values (@Workspace, @Surface, @Address, @Target, @Slots, @Days, @Zone, @SayWhenEmpty, @Now, @Terms)
+                    insert into subscriptions (workspace, surface, address, target_id, topic, slots, days, zone, say_when_empty, created_at, terms)
+                    values (@Workspace, @Surface, @Address, @Target, @Topic, @Slots, @Days, @Zone, @SayWhenEmpty, @Now, @Terms)
                     returning {OrderColumns}
                     """,
                     values);
@@ -136,6 +138,9 @@ internal sealed class DigestStore(Database database) : IDigestStore
         session => session.ExecuteAsync(
             "update subscriptions set due_at = @DueAt where number = @Number", new { Number = subscription, DueAt = UtcText.Of(dueAt) }),
         cancellationToken);
+
+    public async Task LookAgainAsync(CancellationToken cancellationToken = default) => await database.WriteAsync(
+        session => session.ExecuteAsync("update subscriptions set due_at = null where due_at is not null"), cancellationToken);
 
     public async Task<int> OweAlertsAsync(
         int subscription, DateTimeOffset alertedUntil, IReadOnlyList<Delivery> alerts, CancellationToken cancellationToken = default) =>

@@ -17,6 +17,8 @@ internal sealed class SubscriptionRow
 
     public string? TargetId { get; init; }
 
+    public string Topic { get; init; } = "";
+
     public string Slots { get; init; } = "";
 
     public string Days { get; init; } = "";
@@ -44,6 +46,7 @@ internal sealed class SubscriptionRow
         Number = Number,
         Channel = new ChatChannel(new(Workspace), Surface, Address),
         Target = TargetId is null ? null : FigureIds.Read(TargetId),
+        Topic = Topic,
         Times = new(
             JsonSerializer.Deserialize(Slots, StorageJson.Plain.IReadOnlyListTimeOnly)!,
             JsonSerializer.Deserialize(Days, StorageJson.Plain.IReadOnlyListDayOfWeek)!.ToHashSet(),

@@ -280,6 +280,28 @@ public sealed class AlertPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_was_ahead_folds_and_silences_nothing_when_it_is_right_again()
+    {
+        await FollowAsync(Instant with { Quiet = new(new(22, 0), new(6, 0), false) });
+        _desk.Clock.SetAhead(TimeSpan.FromHours(37.5));
+        for (var n = 0; n < 12; n++)
+        {
+            await CallAsync(InventedNames.Of(n), $"she must go, said {n}");
+        }
+
+        Assert.Empty(await AlertsAsync());
+        _desk.Clock.SetAhead(TimeSpan.FromHours(50));
+        var folded = Assert.Single(await FoldedAsync());
+        await _desk.The<IDeliveryStore>().SaveOutcomeAsync(folded with { State = DeliveryState.Sent, SentAt = _desk.Clock.GetUtcNow(), MessageId = "m1" });
+
+        _desk.Clock.SetAhead(TimeSpan.Zero);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CallAsync("Bo Finch", "time to go");
+        Assert.Contains("Bo Finch called on Mary Quill", Words((await AlertsAsync())[^1]), StringComparison.Ordinal);
+        Assert.Single(await FoldedAsync());
+    }
+
+    [Fact]
     public async Task What_one_desk_ruled_out_is_no_alert_there()
     {
         await CallAsync("Ann Holt", "she must go");

@@ -91,6 +91,38 @@ public sealed class DigestPlannerTests
     }
 
     [Fact]
+    public async Task What_is_learnt_and_left_for_later_while_the_clock_is_days_ahead_comes_at_its_slot_when_the_clock_is_right_again()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var planner = desk.The<DigestPlanner>();
+        await desk.The<IDigestStore>().SubscribeAsync(Channel, null, Noon, sayWhenEmpty: false, desk.Clock.GetUtcNow());
+        await planner.PlanAsync();
+        desk.Clock.SetAhead(TimeSpan.FromDays(2));
+        await desk.LearnAsync("she must go", "Ann Holt", "Mary Quill");
+        Assert.Equal(0, await planner.PlanAsync());
+
+        desk.Clock.SetAhead(TimeSpan.Zero);
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, await planner.PlanAsync());
+        await desk.LearnAsync("time to leave", "Bo Finch", "Mary Quill");
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, await planner.PlanAsync());
+        var words = await LastAsync(desk);
+        Assert.Contains("Ann Holt", words, StringComparison.Ordinal);
+        Assert.Contains("Bo Finch", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("late:", words, StringComparison.Ordinal);
+
+        for (var day = 0; day < 3; day++)
+        {
+            desk.Clock.Advance(TimeSpan.FromHours(20));
+            await desk.LearnAsync($"she must go, said {day}", InventedNames.Of(day), "Mary Quill");
+            Assert.Equal(0, await planner.PlanAsync());
+            desk.Clock.Advance(TimeSpan.FromHours(4));
+            Assert.Equal(1, await planner.PlanAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_screen_switched_on_again_is_told_at_once_what_it_missed_and_only_once()
     {
         await using var desk = await Desk.OpenAsync();

@@ -230,6 +230,33 @@ public abstract class DigestStoreContract(ITestDatabase database) : StoreContrac
     private async Task<IReadOnlyList<Delivery>> OwedAsync(DateTimeOffset now, int limit) =>
         [.. (await Record.Deliveries.SearchAsync(new(limit, State: DeliveryState.Owed))).Where(d => d.NextTryAt <= now)];
 
+    [Fact]
+    public async Task Orders_are_found_by_number_as_they_are_now_and_ended_ones_are_not()
+    {
+        var all = new[] { await SubscribeAsync(null), await SubscribeAsync(await AddFigureAsync("Tom Doe")), await Record.Digests.SubscribeAsync(Desk with { Address = "C2" }, null, Times, false, A.Moment) };
+        await Record.Digests.SaveAsync(all[1] with { PausedAt = A.Moment.AddHours(1) });
+        await Record.Digests.UnsubscribeAsync(Desk.Workspace, all[2].Number);
+
+        Assert.Empty(await Record.Digests.FindAsync([]));
+        Assert.Equal(
+            [(1, (DateTimeOffset?)null), (2, A.Moment.AddHours(1))],
+            (await Record.Digests.FindAsync([3, 2, 1, 2, 77])).Select(s => (s.Number, s.PausedAt)));
+    }
+
+    [Fact]
+    public async Task An_order_is_left_alone_until_its_moment_or_until_all_are_looked_at_again()
+    {
+        var order = await SubscribeAsync(null);
+        Assert.Single(await Record.Digests.DueAsync(A.Moment, 10));
+        await Record.Digests.SetDueAsync(order.Number, A.Moment.AddDays(2));
+        Assert.Empty(await Record.Digests.DueAsync(A.Moment.AddDays(2).AddTicks(-1), 10));
+        Assert.Single(await Record.Digests.DueAsync(A.Moment.AddDays(2), 10));
+
+        await Record.Digests.LookAgainAsync();
+
+        Assert.Single(await Record.Digests.DueAsync(A.Moment, 10));
+    }
+
     private Task<Subscription> SubscribeAsync(FigureId? target) => Record.Digests.SubscribeAsync(Desk, target, Times, false, A.Moment);
 
     private async Task<FigureId> AddFigureAsync(string name)
