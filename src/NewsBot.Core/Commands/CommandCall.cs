@@ -9,6 +9,9 @@ namespace NewsBot.Core.Commands;
 /// <param name="Now">The moment, in the house's zone.</param>
 internal sealed record CommandCall(Command Command, CommandLine Line, Utterance Utterance, string Thread, DateTimeOffset Now)
 {
+    /// <summary>What the reply shows of the record as it stands now; the handler adds it, and the asker hears where it must be put right later.</summary>
+    public List<LedgerEntry> Shown { get; } = [];
+
     /// <summary>The record as the workspace sees it at that moment.</summary>
     public Standpoint From => new(Utterance.Channel.Workspace, Now);
 }

@@ -26,6 +26,15 @@ internal sealed class EntryLister(Answerer answerer, ILedger ledger, IStoryStore
     public async Task<IReadOnlyList<LedgerEntry>> AboutAsync(FigureId target, RecordQuery query, CommandCall call, CancellationToken cancellationToken) =>
         await query.ApplyAsync(await ledger.AboutAsync(target, From(query, call), cancellationToken), stories, profiles, cancellationToken);
 
+    /// <summary>Remembers what a reply shows; an answer as of an earlier day stays right, whatever is put right after it.</summary>
+    public static void Show(CommandCall call, RecordQuery query, IEnumerable<LedgerEntry> entries)
+    {
+        if (From(query, call) == call.From)
+        {
+            call.Shown.AddRange(entries);
+        }
+    }
+
     public async Task<Message> ListAsync(string typed, RecordQuery query, CommandCall call, CancellationToken cancellationToken)
     {
         var (target, entries, instead) = await FindAsync(typed, query, call, cancellationToken);
@@ -35,6 +44,7 @@ internal sealed class EntryLister(Answerer answerer, ILedger ledger, IStoryStore
         }
 
         var list = EntryList.Of(entries, From(query, call).AsOf, query.Order, query.NewestFirst);
+        Show(call, query, list.Entries);
         var asking = list.Entries.Where(e => query.Classes.Count > 0 ? e.Stands() : e.AsksToGo()).ToArray();
         var other = list.Entries.Except(asking).ToArray();
         var narrowed = query.Words() is { } words ? $" ({words})" : "";

@@ -59,6 +59,7 @@ internal sealed class ExportCommand(EntryLister lister, ILedger ledger, IFeedSto
             return Message.Of("No entry of the record is of that kind: the list is empty.");
         }
 
+        EntryLister.Show(call, query, list.Entries);
         var name = $"calls.{(format == "markdown" ? "md" : format ?? "csv")}";
         return new(
             new Paragraph(RichText.Of($"{list.Entries.Count} {(list.Entries.Count == 1 ? "entry" : "entries")}, {list.Order}:")),

@@ -42,6 +42,7 @@ internal sealed class NotCommand(Answerer answerer, ILedger ledger, IStoryStore 
 
         var entries = (await ledger.AboutAsync(target.Id, from, cancellationToken)).Where(e => !e.IsInDoubt).ToArray();
         var told = members.Select(m => (Name: m, Entry: Of(m, entries))).ToArray();
+        EntryLister.Show(call, query, told.Select(m => m.Entry).OfType<LedgerEntry>());
         var silent = told.Where(m => m.Entry?.AsksToGo() != true).ToArray();
         var none = silent.Where(m => m.Entry is null).Select(m => m.Name).ToArray();
         var coverage = await stories.CoverageAsync(from.AsOf, cancellationToken);

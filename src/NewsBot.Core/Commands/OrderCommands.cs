@@ -1,3 +1,4 @@
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
@@ -6,7 +7,7 @@ using NewsBot.Core.Messages;
 namespace NewsBot.Core.Commands;
 
 /// <summary>digest, pause, resume, snooze and quiet: changes to standing orders. Each echoes the whole order as it is now, and its next run.</summary>
-internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger, ReviewPlaces reviews) : ICommandHandler
+internal sealed class OrderCommands(IDigestStore store, IDeliveryStore deliveries, ILedgerStore ledger, ReviewPlaces reviews) : ICommandHandler
 {
     public IReadOnlyList<string> Does { get; } = ["digest", "pause", "resume", "snooze", "quiet"];
 
@@ -42,6 +43,19 @@ internal sealed class OrderCommands(IDigestStore store, ILedgerStore ledger, Rev
         foreach (var order in changed)
         {
             await store.SaveAsync(order, cancellationToken);
+        }
+
+        foreach (var order in changed.Where(o => o.PausedAt is not null || o.SilentUntil(call.Now) is not null))
+        {
+            await deliveries.SilenceAsync(order.Number, $"{order.Id} fell silent before it was sent.", call.Now, cancellationToken);
+        }
+
+        if (call.Command.Name == "resume")
+        {
+            foreach (var channel in meant.Where(o => o.PauseProblem is not null).Select(o => o.Channel).Distinct())
+            {
+                await deliveries.OpenAsync(channel, call.Now, cancellationToken);
+            }
         }
 
         return await EchoAsync(call, changed, cancellationToken);

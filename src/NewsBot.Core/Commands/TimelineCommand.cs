@@ -40,6 +40,7 @@ internal sealed class TimelineCommand(EntryLister lister, ILedger ledger, IOptio
             return new(new Heading(title), new Paragraph(RichText.Of("No call of that kind is on record.")), new Context(RichText.Of(EntryLister.AsOf(from.AsOf, call.Now))));
         }
 
+        EntryLister.Show(call, query, entries);
         var stances = (await ledger.StancesAsync(target.Id, null, from, cancellationToken)).ToLookup(s => s.HolderId);
         var events = entries
             .SelectMany(e => Events(e, [.. stances[e.Caller.Id]], call.Now))

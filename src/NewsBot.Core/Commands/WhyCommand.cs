@@ -48,6 +48,7 @@ internal sealed class WhyCommand(
             return Message.Of($"There is no entry C{number} in the record.");
         }
 
+        call.Shown.Add(entry);
         var stances = await ledger.StancesAsync(entry.Target.Id, entry.Caller.Id, call.From, cancellationToken);
         RichText[] history = [.. EntryHistory.Of(entry, stances, options.Value.ConfidenceLine)
             .Select(e => (e.LearntAt, Line: e.Line(call.Now)))
@@ -146,7 +147,9 @@ internal sealed class WhyCommand(
             blocks.Add(new Bullets([.. reading.Bystanders.Take(MostNames).Select(b => new RichText(new Run(b.Name, Strong: true), new Run(": " + b.WhyNot)))]));
         }
 
-        blocks.AddRange(await stages.OfAsync(await EntriesAsync(story, settled, call, cancellationToken), call.Utterance.Channel, call.Now, cancellationToken));
+        var entries = await EntriesAsync(story, settled, call, cancellationToken);
+        call.Shown.AddRange(entries);
+        blocks.AddRange(await stages.OfAsync(entries, call.Utterance.Channel, call.Now, cancellationToken));
         return new(blocks);
     }
 

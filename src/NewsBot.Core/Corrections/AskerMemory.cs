@@ -9,7 +9,7 @@ namespace NewsBot.Core.Corrections;
 /// <summary>Remembers whom an answer told of which entries, and tells them with their next one what must be put right in it.</summary>
 public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
 {
-    private const int MostEntries = 200;
+    private const int MostEntries = 100;
     private const int MostTold = 5;
 
     /// <summary>What this person was told and is no longer so, as the beginning of their next answer; empty mostly.</summary>
@@ -18,9 +18,11 @@ public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
         var workspace = utterance.Channel.Workspace;
         var from = new Standpoint(workspace, now);
         var wrong = new List<(LedgerEntry Now, CarriedEntry Told)>();
-        foreach (var told in await store.AnsweredAsync(workspace, utterance.Person, now - CorrectionPlanner.AskersFor, cancellationToken))
+        foreach (var told in await store.AnsweredAsync(workspace, utterance.Person, now - CorrectionPlanner.AskersFor, MostEntries, cancellationToken))
         {
-            if (await ledger.EntryAsync(told.Entry, from, cancellationToken) is { } entry && EntryFacts.Of(entry) != told.Facts)
+            // Whoever ruled so knows it.
+            if (await ledger.EntryAsync(told.Entry, from, cancellationToken) is { } entry && EntryFacts.Of(entry) != told.Facts
+                && entry.Rulings.MaxBy(r => r.Number)?.Editor != utterance.Person)
             {
                 wrong.Add((entry, told));
             }
@@ -55,14 +57,20 @@ public sealed class AskerMemory(ICorrectionStore store, ILedger ledger)
 
         var from = new Standpoint(utterance.Channel.Workspace, now);
         var (callers, targets) = (answer.Callers.ToHashSet(StringComparer.Ordinal), answer.Targets.ToHashSet(StringComparer.Ordinal));
-        var named = new List<CarriedEntry>();
+        var named = new List<LedgerEntry>();
         foreach (var target in (await ledger.TargetsAsync(from, cancellationToken)).Where(t => targets.Contains(t.Name)))
         {
             named.AddRange((await ledger.AboutAsync(target.Id, from, cancellationToken))
-                .Where(e => callers.Contains(e.Caller.Name))
-                .Select(e => new CarriedEntry(e.Number, "ANSWERED", EntryFacts.Of(e), $"{e.Id}: {e.Caller.Name} on {e.Target.Name}")));
+                .Where(e => callers.Contains(e.Caller.Name)));
         }
 
-        await store.AnsweredAsync(utterance.Channel.Workspace, utterance.Person, [.. named.Take(MostEntries)], now, cancellationToken);
+        await RememberAsync(utterance, named, now, cancellationToken);
     }
+
+    /// <summary>Keeps which entries a reply showed to a person.</summary>
+    public Task RememberAsync(Utterance utterance, IReadOnlyList<LedgerEntry> shown, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        shown.Count == 0 ? Task.CompletedTask : store.AnsweredAsync(
+            utterance.Channel.Workspace, utterance.Person,
+            [.. shown.DistinctBy(e => e.Number).Take(MostEntries).Select(e => new CarriedEntry(e.Number, "ANSWERED", EntryFacts.Of(e), $"{e.Id}: {e.Caller.Name} on {e.Target.Name}"))],
+            now, cancellationToken);
 }

@@ -34,6 +34,15 @@ internal static class CorrectionWords
     /// <example>Count 12 → 11.</example>
     public static string Count(int before, int now) => before == now ? "Count unchanged." : $"Count {before} → {now}.";
 
+    /// <example>role was “MP”, is “councillor”</example>
+    /// <returns>What it was before that it is not now, class and corrected facts; null where neither differs.</returns>
+    public static string? Difference(LedgerEntry before, LedgerEntry now)
+    {
+        var parts = Fields(before, now).Select(f => $"{Name(f)} was {Quoted(RulingWords.Field(before, f))}, is {Quoted(RulingWords.Field(now, f))}");
+        var all = string.Join("; ", before.Class == now.Class ? parts : parts.Prepend($"was {before.Class.Word()}, is {now.Class.Word()}"));
+        return all.Length == 0 ? null : all;
+    }
+
     private static string? What(LedgerEntry before, LedgerEntry now, DateTimeOffset at, string time)
     {
         if (before.Number != now.Number)

@@ -18,9 +18,9 @@ public interface ICorrectionStore
     Task AnsweredAsync(
         WorkspaceId workspace, string person, IReadOnlyList<CarriedEntry> entries, DateTimeOffset at, CancellationToken cancellationToken = default);
 
-    /// <summary>What a person was told since a moment, by number of the entry.</summary>
+    /// <summary>What a person was told since a moment, what was told last first.</summary>
     Task<IReadOnlyList<CarriedEntry>> AnsweredAsync(
-        WorkspaceId workspace, string person, DateTimeOffset since, CancellationToken cancellationToken = default);
+        WorkspaceId workspace, string person, DateTimeOffset since, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>How many people of a workspace were told of an entry since a moment.</summary>
     Task<int> AskersAsync(WorkspaceId workspace, int entry, DateTimeOffset since, CancellationToken cancellationToken = default);

@@ -68,7 +68,7 @@ internal sealed class ChannelStages(IDigestStore orders, IDeliveryStore deliveri
             _ when order.SilentUntil(now) is { } until => $"Pending: quiet until {Moment(until, now)}.",
             _ when order.ToldUntil is { } told && entry.LearntAt <= order.CreatedAt => $"Previously seen: it was on record when the order began ({Moment(told, now)}).",
             _ when !order.Terms.Digest && baselines.Hold(entry) => "Learning: a feed brought it with its first reading, of which no alert is made.",
-            _ when (order.Terms.Digest ? order.ToldUntil : order.AlertedUntil) >= entry.LearntAt => "Limit reached: a message had no room for its line, or an editor dropped the draft.",
+            _ when (order.Terms.Digest ? order.ToldUntil : order.AlertedUntil) >= entry.LearntAt => "Not shown: a message had no room for its line, could not be delivered, or was dropped by an editor (“newsbot deliveries” tells which).",
             _ => $"Would deliver{(order.Terms.Digest ? $": next digest {Moment(order.Times.Next(now).At, now)}" : "")}.",
         };
     }

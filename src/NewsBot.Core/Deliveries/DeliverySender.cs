@@ -156,6 +156,11 @@ public sealed class DeliverySender(
                 return (fault ?? SendOutcome.Sent(found!.MessageId), false);
             }
 
+            if (found?.AskAgainAfter is { } wait)
+            {
+                return (SendOutcome.Unknown($"{delivery.Channel.Surface} could not be asked whether an earlier try has arrived; it is asked again.", wait), false);
+            }
+
             isRepeat = found is { IsKnown: false };
         }
 
@@ -203,8 +208,8 @@ public sealed class DeliverySender(
         var waits = Waits(outcome);
         var isOver = now - (delivery.ReviewedAt ?? delivery.OwedAt) >= GivenUpAfter;
 
-        // Two tries of unknown outcome where nobody can be asked: a third might be a third copy.
-        var isLost = outcome.IsUnknown && (isRepeat || delivery.MayBeDouble);
+        // Two tries of unknown outcome where nobody can be asked: a third might be a third copy. Nor is what may stand there told anew.
+        var isLost = outcome.IsUnknown && (isRepeat || delivery.MayBeDouble || isOver);
         var wait = outcome.RetryAfter ?? ClosedWait;
         var longer = outcome.IsUnknown || outcome.HoldsWorkspace ? wait : wait * Math.Pow(2, Math.Min(delivery.Tries, 10));
         var most = wait > LongestWait ? wait : LongestWait;
@@ -244,7 +249,7 @@ public sealed class DeliverySender(
         {
             await notices.RaiseAsync(
                 NoticeKeys.Subscription(number), delivery.Channel.Workspace,
-                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told when it runs again (“resume S{number}”).");
+                $"Action required: S{number} is paused, its channel on {delivery.Channel.Surface} cannot be posted to. {problem} What it has missed is told when it runs again: once NewsBot is added there again, or by “resume S{number}”.");
         }
     }
 

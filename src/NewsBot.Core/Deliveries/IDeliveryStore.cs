@@ -36,11 +36,24 @@ public interface IDeliveryStore
     Task TellAgainAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// An order falls silent: what is owed to it and was not begun is not sent, and the order goes back to where that began, so that it tells it when
+    /// it may speak again. Corrections of what was told go out all the same.
+    /// </summary>
+    Task SilenceAsync(int subscription, string problem, DateTimeOffset now, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// A channel is closed to us: all that is owed to it has failed with this problem, its subscriptions are paused, and what they failed to tell
     /// is told when they are resumed. In one transaction.
     /// </summary>
     /// <returns>The numbers of the subscriptions that were paused now.</returns>
     Task<IReadOnlyList<int>> CloseAsync(ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// A channel that was closed to us can be posted to again: orders that were paused for that go on, and corrections of the last thirty days that
+    /// failed are owed again. In one transaction.
+    /// </summary>
+    /// <returns>The numbers of the orders that go on.</returns>
+    Task<IReadOnlyList<int>> OpenAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>The last posts to a channel, newest first; replies, edits and notices are left out.</summary>
     Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default);
@@ -51,7 +64,9 @@ public interface IDeliveryStore
     /// <summary>Without what they carry.</summary>
     Task<IReadOnlyList<Delivery>> SearchAsync(DeliverySearch search, CancellationToken cancellationToken = default);
 
-    Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default);
+    /// <summary>How the deliveries stand: those owed since a moment, and all that are owed or drafts.</summary>
+    /// <param name="workspace">Only its own; null for all.</param>
+    Task<DeliveryCounts> CountAsync(DateTimeOffset since, WorkspaceId? workspace = null, CancellationToken cancellationToken = default);
 
     /// <summary>The messages of a workspace, sent, owed or waiting as drafts, that show any of these entries; each message once for each entry, earliest first.</summary>
     /// <param name="channel">Only those in this channel; null for all.</param>

@@ -1,4 +1,5 @@
 using NewsBot.Core.Calls;
+using NewsBot.Core.Corrections;
 using NewsBot.Core.Counts;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Ledger;
@@ -23,9 +24,9 @@ public sealed class DigestBuilder(ILedger ledger, MilestoneFinder milestones, Ro
             var fresh = group.Where(c => c.Before is null && c.Now.Stands()).Select(c => c.Now).OrderByDescending(e => e.Day).ThenBy(e => e.Number).ToArray();
             var awaiting = group.Where(c => c.Before is null && c.Now.State == EntryState.AwaitingRuling && !c.Now.IsInDoubt).Select(c => c.Now).ToArray();
             var changed = group
-                .Select(c => (c.Now, Label: Label(c)))
+                .Select(c => (c.Now, Label: Label(c), Was: c.Before is { } was ? CorrectionWords.Difference(was, c.Now) : null))
                 .Where(c => c.Label is not null)
-                .Select(c => new EntryChange(c.Now, c.Label!))
+                .Select(c => new EntryChange(c.Now, c.Label!, c.Was))
                 .ToArray();
             if (fresh.Length + changed.Length + awaiting.Length == 0)
             {

@@ -136,7 +136,7 @@ public static class DigestComposer
 
     private static IEnumerable<Run> Difference(EntryChange change, DigestFoot foot) => change.Label == EvidenceWords.Mark
         ? change.Entry.EvidenceChanges.Take(1).Select(c => new Run($" · {EvidenceWords.Line(c, foot.Local(c.At).Offset)}; counted until an editor rules"))
-        : [];
+        : change.Was is { } was ? [new Run($" · {was}")] : [];
 
     private static IEnumerable<RichText> More(int hidden, DigestSection section, Digest digest, DigestFoot foot)
     {

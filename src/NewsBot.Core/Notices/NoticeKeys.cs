@@ -10,6 +10,8 @@ internal static class NoticeKeys
 
     public static string Subscription(int number) => $"subscription/S{number}";
 
+    public static bool IsOfFeedOrOrder(string key) => key.StartsWith("feed/", StringComparison.Ordinal) || key.StartsWith("subscription/", StringComparison.Ordinal);
+
     public static string Access(string surface, WorkspaceId workspace) => $"access/{surface}/{workspace}";
 
     public static string Delivery(string key) => $"delivery/{key}";

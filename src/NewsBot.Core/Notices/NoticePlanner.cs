@@ -46,9 +46,17 @@ public sealed class NoticePlanner(
             }
         }
 
-        foreach (var order in (await orders.SubscriptionsAsync(cancellationToken: cancellationToken)).Where(o => o.PausedAt is null && open.Contains(NoticeKeys.Subscription(o.Number))))
+        var standing = await orders.SubscriptionsAsync(cancellationToken: cancellationToken);
+        foreach (var order in standing.Where(o => o.PausedAt is null && open.Contains(NoticeKeys.Subscription(o.Number))))
         {
             await board.ClearAsync(NoticeKeys.Subscription(order.Number), $"{order.Id} runs again.", cancellationToken);
+        }
+
+        // What a trouble was about may have ended with it still lasting.
+        var there = all.Select(f => NoticeKeys.Feed(f.Id)).Concat(standing.Select(o => NoticeKeys.Subscription(o.Number))).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in open.Where(k => NoticeKeys.IsOfFeedOrOrder(k) && !there.Contains(k)))
+        {
+            await board.ClearAsync(key, $"{key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]} was ended, and its trouble with it.", cancellationToken);
         }
 
         await PassOnAsync(now, cancellationToken);
@@ -76,13 +84,12 @@ public sealed class NoticePlanner(
             return;
         }
 
-        var counts = default(DeliveryCounts);
         var channels = await store.ChannelsAsync(cancellationToken);
         if (channels.Count == 0 && _logged != day)
         {
             // Nobody asked to be told; whoever reads the log sees it all the same.
             _logged = day;
-            logger.Health(await WordsAsync(null, all, await deliveries.CountAsync(now.AddDays(-1), cancellationToken), now, cancellationToken));
+            logger.Health(await WordsAsync(null, all, await deliveries.CountAsync(now.AddDays(-1), cancellationToken: cancellationToken), now, cancellationToken));
         }
 
         foreach (var channel in channels)
@@ -93,7 +100,7 @@ public sealed class NoticePlanner(
                 continue;
             }
 
-            counts ??= await deliveries.CountAsync(now.AddDays(-1), cancellationToken);
+            var counts = await deliveries.CountAsync(now.AddDays(-1), channel.Workspace, cancellationToken);
             await deliveries.OweAsync(
                 [new()
                 {

@@ -65,10 +65,17 @@ internal sealed class Conversation(
         }
     }
 
-    private Task<Message> DoAsync(CommandCall call, CancellationToken cancellationToken) =>
-        CommandCheck.Fault(call.Command, call.Line) is { } fault
-            ? Task.FromResult(HelpCommand.Explain(call.Command, "Nothing was done. " + fault))
-            : _handlers[call.Command.Name].RunAsync(call, cancellationToken);
+    private async Task<Message> DoAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (CommandCheck.Fault(call.Command, call.Line) is { } fault)
+        {
+            return HelpCommand.Explain(call.Command, "Nothing was done. " + fault);
+        }
+
+        var reply = await _handlers[call.Command.Name].RunAsync(call, cancellationToken);
+        await askers.RememberAsync(call.Utterance, call.Shown, call.Now, cancellationToken);
+        return reply;
+    }
 
     private async Task<Message> AnswerAsync(Utterance utterance, string thread, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ internal static class DeliveriesVerb
         }
 
         TerminalDrawing.Write(new(
-            new Paragraph(RichText.Of(DeliveryWords.Counts(await store.CountAsync(now.AddDays(-1), cancellationToken)))),
+            new Paragraph(RichText.Of(DeliveryWords.Counts(await store.CountAsync(now.AddDays(-1), cancellationToken: cancellationToken)))),
             new Bullets([.. (await services.GetRequiredService<INoticeStore>().OpenAsync(cancellationToken: cancellationToken)).Select(n => RichText.Of(n.Words))]),
             new Bullets([.. found.Select(d => RichText.Of($"{DeliveryWords.Moment(d.OwedAt)} {d.Key}: {DeliveryWords.Standing(d, now)}"))])));
         return key is not null && found.Count == 0 ? throw new PlainError($"There is no delivery \"{key}\", and none whose key begins so.") : ExitCode.Done;

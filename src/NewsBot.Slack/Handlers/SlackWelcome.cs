@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsBot.Core.Deliveries;
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Arrivals;
 using NewsBot.Slack.Handlers.Work;
@@ -10,7 +11,7 @@ using NewsBot.Slack.Rendering;
 namespace NewsBot.Slack.Handlers;
 
 /// <summary>What is said first: in a channel we were invited to, and in the assistant pane.</summary>
-internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHistory history, IServiceScopeFactory scopes, ILogger<SlackWelcome> logger)
+internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHistory history, IDeliveryStore deliveries, TimeProvider clock, IServiceScopeFactory scopes, ILogger<SlackWelcome> logger)
 {
     private static readonly SuggestedPrompt[] Prompts =
     [
@@ -20,9 +21,12 @@ internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHisto
         new("What can I ask?", "help"),
     ];
 
-    /// <summary>Says what it can be asked, once.</summary>
+    /// <summary>Says what it can be asked, once. What was told there before it was removed goes on.</summary>
     public async Task GreetAsync(QueuedArrival arrival, Joined joined, CancellationToken cancellationToken)
     {
+        var place = new ChatChannel(joined.Workspace, SlackSurface.SurfaceName, joined.Channel);
+        await deliveries.OpenAsync(place, clock.GetUtcNow(), cancellationToken);
+
         // After a crash it may stand there already.
         if (arrival.Tries > 1
             && await history.FindAsync(joined.Workspace, joined.Channel, thread: null, arrival.Key, arrival.ReceivedAt, cancellationToken) is { MessageId: not null })
@@ -30,7 +34,7 @@ internal sealed class SlackWelcome(ISlackApi api, SlackPoster poster, SlackHisto
             return;
         }
 
-        await HelpAsync(new(joined.Workspace, SlackSurface.SurfaceName, joined.Channel), joined.Person, arrival.Key, cancellationToken);
+        await HelpAsync(place, joined.Person, arrival.Key, cancellationToken);
     }
 
     /// <summary>Says to whoever installed the app what it can be asked, in a direct message.</summary>

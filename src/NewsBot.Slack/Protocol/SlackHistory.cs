@@ -22,7 +22,7 @@ internal sealed class SlackHistory(ISlackApi api)
             var answer = await api.HistoryAsync(workspace, channel, thread, oldest, cursor, cancellationToken);
             if (!answer.IsOk || answer.Body?.Child("messages") is not { ValueKind: JsonValueKind.Array } messages)
             {
-                return SentLookUp.CannotTell;
+                return SlackProblems.Outcome(answer) is { IsSent: false, RetryAfter: { } wait } ? SentLookUp.NotNow(wait) : SentLookUp.CannotTell;
             }
 
             foreach (var message in messages.EnumerateArray())

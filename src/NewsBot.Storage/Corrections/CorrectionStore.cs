@@ -48,13 +48,13 @@ internal sealed class CorrectionStore(Database database) : ICorrectionStore
             cancellationToken);
 
     public async Task<IReadOnlyList<CarriedEntry>> AnsweredAsync(
-        WorkspaceId workspace, string person, DateTimeOffset since, CancellationToken cancellationToken = default) => await database.ReadAsync(
+        WorkspaceId workspace, string person, DateTimeOffset since, int limit, CancellationToken cancellationToken = default) => await database.ReadAsync(
             session => session.QueryAsync(
                 """
                 select entry_number, facts, line from answered_entries
-                where workspace = @Workspace and person = @Person and at >= @Since order by entry_number
+                where workspace = @Workspace and person = @Person and at >= @Since order by at desc, entry_number limit @Limit
                 """,
-                new { Workspace = workspace.Value, Person = person, Since = UtcText.Of(since) },
+                new { Workspace = workspace.Value, Person = person, Since = UtcText.Of(since), Limit = limit },
                 (CarriedRow row) => row.Carried()),
             cancellationToken);
 

@@ -10,6 +10,8 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
     /// <summary>How many conversations are looked at when something is taken for sending.</summary>
     private const int MostHeads = 2_000;
 
+    private const string There = "workspace = @Workspace and surface = @Surface and address = @Address";
+
     private static readonly string FromDeliveries = string.Join(", ", DeliveryRow.Columns.Split(", ").Select(c => "d." + c));
 
     public async Task<int> OweAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default) => deliveries.Count == 0 ? 0
@@ -78,46 +80,66 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
         return session.ExecuteAsync($"update subscriptions set {column} = @From where number = @Order and {column} > @From", new { From = from, Order = order });
     }
 
+    public async Task SilenceAsync(int subscription, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            async session =>
+            {
+                var values = new { Number = subscription, Problem = problem, Now = UtcText.Of(now) };
+                var stopped = await session.ExecuteAsync(
+                    """
+                    update deliveries set state = 'failed', problem = @Problem, lease_owner = null, lease_until = null
+                    where subscription_number = @Number and state = 'owed' and kind in ('digest', 'alert') and attempted_at is null
+                        and (lease_until is null or lease_until <= @Now)
+                    """,
+                    values);
+                return stopped == 0 ? 0 : await BackAsync(session, "number = @Number", values);
+            },
+            cancellationToken);
+
+    /// <summary>What failed was never told: the orders go back to where it began, as far as nothing was told since.</summary>
+    private static Task<int> BackAsync(Session session, string which, object values) => session.ExecuteAsync(
+        $"""
+        update subscriptions set
+            told_until = coalesce((
+                select min(d.told_from) from deliveries d
+                where d.subscription_number = subscriptions.number and d.kind = 'digest' and d.state = 'failed'
+                    and d.owed_at > coalesce((
+                        select max(s.owed_at) from deliveries s
+                        where s.subscription_number = subscriptions.number and s.kind = 'digest' and s.state = 'sent'), '')), told_until),
+            alerted_until = coalesce((
+                select min(d.told_from) from deliveries d
+                where d.subscription_number = subscriptions.number and d.kind = 'alert' and d.state = 'failed'
+                    and d.owed_at > coalesce((
+                        select max(s.owed_at) from deliveries s
+                        where s.subscription_number = subscriptions.number and s.kind = 'alert' and s.state = 'sent'), '')), alerted_until)
+        where {which}
+        """,
+        values);
+
     public async Task<IReadOnlyList<int>> CloseAsync(
         ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) => await database.WriteAsync(
             async session =>
             {
                 var values = new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Problem = problem, Now = UtcText.Of(now) };
                 await session.ExecuteAsync(
-                    """
+                    $"""
                     update deliveries set state = 'failed', problem = @Problem, lease_owner = null, lease_until = null
-                    where workspace = @Workspace and surface = @Surface and address = @Address and state = 'owed'
+                    where {There} and state = 'owed'
                     """,
                     values);
-
-                // What failed was never told: the orders go back to where it began, as far as nothing was told since.
-                await session.ExecuteAsync(
-                    """
-                    update subscriptions set
-                        told_until = coalesce((
-                            select min(d.told_from) from deliveries d
-                            where d.subscription_number = subscriptions.number and d.kind = 'digest' and d.state = 'failed'
-                                and d.owed_at > coalesce((
-                                    select max(s.owed_at) from deliveries s
-                                    where s.subscription_number = subscriptions.number and s.kind = 'digest' and s.state = 'sent'), '')), told_until),
-                        alerted_until = coalesce((
-                            select min(d.told_from) from deliveries d
-                            where d.subscription_number = subscriptions.number and d.kind = 'alert' and d.state = 'failed'
-                                and d.owed_at > coalesce((
-                                    select max(s.owed_at) from deliveries s
-                                    where s.subscription_number = subscriptions.number and s.kind = 'alert' and s.state = 'sent'), '')), alerted_until)
-                    where workspace = @Workspace and surface = @Surface and address = @Address
-                    """,
-                    values);
+                await BackAsync(session, There, values);
                 return await session.QueryAsync<int>(
-                    """
+                    $"""
                     update subscriptions set paused_at = @Now, pause_problem = @Problem
-                    where workspace = @Workspace and surface = @Surface and address = @Address and paused_at is null
+                    where {There} and paused_at is null
                     returning number
                     """,
                     values);
             },
             cancellationToken);
+
+    public async Task<IReadOnlyList<int>> OpenAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(session => ChannelOpening.OpenAsync(session, channel, now), cancellationToken);
 
     public async Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default) =>
         await database.ReadAsync(
@@ -197,21 +219,24 @@ internal sealed class DeliveryStore(Database database) : IDeliveryStore
             cancellationToken);
     }
 
-    public async Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default) => await database.ReadAsync(
-        async session =>
-        {
-            var counts = (await session.QueryAsync<(string State, int Number)>(
-                "select state, count(*) as number from deliveries where owed_at >= @Since or state in ('owed', 'draft') group by state",
-                new { Since = UtcText.Of(since) })).ToDictionary(c => c.State, c => c.Number);
-            var doubles = await session.FirstOrDefaultAsync<int>(
-                "select count(*) from deliveries where owed_at >= @Since and may_be_double", new { Since = UtcText.Of(since) });
-            var oldest = await session.FirstOrDefaultAsync<string?>("select min(owed_at) from deliveries where state = 'owed'");
-            return new DeliveryCounts(
-                counts.GetValueOrDefault("owed"), counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("failed"),
-                counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest))
-            { Drafts = counts.GetValueOrDefault("draft") };
-        },
-        cancellationToken);
+    public async Task<DeliveryCounts> CountAsync(
+        DateTimeOffset since, WorkspaceId? workspace = null, CancellationToken cancellationToken = default) => await database.ReadAsync(
+            async session =>
+            {
+                var values = new { Since = UtcText.Of(since), Workspace = workspace?.Value };
+                var own = workspace is null ? "" : "and workspace = @Workspace";
+                var counts = (await session.QueryAsync<(string State, int Number)>(
+                    $"select state, count(*) as number from deliveries where (owed_at >= @Since or state in ('owed', 'draft')) {own} group by state",
+                    values)).ToDictionary(c => c.State, c => c.Number);
+                var doubles = await session.FirstOrDefaultAsync<int>(
+                    $"select count(*) from deliveries where owed_at >= @Since and may_be_double and state <> 'failed' {own}", values);
+                var oldest = await session.FirstOrDefaultAsync<string?>($"select min(owed_at) from deliveries where state = 'owed' {own}", values);
+                return new DeliveryCounts(
+                    counts.GetValueOrDefault("owed"), counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("failed"),
+                    counts.GetValueOrDefault("unknown"), doubles, UtcText.ReadOrNull(oldest))
+                { Drafts = counts.GetValueOrDefault("draft") };
+            },
+            cancellationToken);
 
     public async Task<IReadOnlyList<Carrier>> CarriersAsync(
         WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) => await database.ReadAsync(

@@ -1,5 +1,6 @@
 using NewsBot.Core.Workspaces;
 using NewsBot.Core.Workspaces.Places;
+using NewsBot.Storage.Deliveries;
 
 namespace NewsBot.Storage.Places;
 
@@ -25,31 +26,42 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
             cancellationToken))?.Place();
 
     public Task MeetAsync(ChatPlace place, DateTimeOffset now, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async session => await session.ExecuteAsync(
-            """
-            insert into chat_places (workspace, surface, address, kind, route, team, name, person, state, met_at)
-            values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, @Person, 'open', @Now)
-            on conflict (workspace, surface, address) do update set
-                kind = excluded.kind,
-                route = excluded.route,
-                team = coalesce(excluded.team, chat_places.team),
-                name = coalesce(excluded.name, chat_places.name),
-                person = coalesce(excluded.person, chat_places.person),
-                state = 'open',
-                met_at = excluded.met_at
-            """,
-            new
-            {
-                Workspace = place.Channel.Workspace.Value,
-                place.Channel.Surface,
-                place.Channel.Address,
-                place.Kind,
-                place.Route,
-                place.Team,
-                place.Name,
-                place.Person,
-                Now = UtcText.Of(now),
-            }) + await GoOnAsync(session, place.Channel),
+        async session =>
+        {
+            // Met with every message: mostly it was open, and nothing waits.
+            var waits = await session.FirstOrDefaultAsync<int>(
+                $"""
+                select 1 from chat_places where {At} and state <> 'open'
+                union all select 1 from subscriptions where {At} and pause_problem is not null limit 1
+                """,
+                Values(place.Channel)) > 0;
+            await session.ExecuteAsync(
+                """
+                insert into chat_places (workspace, surface, address, kind, route, team, name, person, state, met_at)
+                values (@Workspace, @Surface, @Address, @Kind, @Route, @Team, @Name, @Person, 'open', @Now)
+                on conflict (workspace, surface, address) do update set
+                    kind = excluded.kind,
+                    route = excluded.route,
+                    team = coalesce(excluded.team, chat_places.team),
+                    name = coalesce(excluded.name, chat_places.name),
+                    person = coalesce(excluded.person, chat_places.person),
+                    state = 'open',
+                    met_at = excluded.met_at
+                """,
+                new
+                {
+                    Workspace = place.Channel.Workspace.Value,
+                    place.Channel.Surface,
+                    place.Channel.Address,
+                    place.Kind,
+                    place.Route,
+                    place.Team,
+                    place.Name,
+                    place.Person,
+                    Now = UtcText.Of(now),
+                });
+            return waits ? (await ChannelOpening.OpenAsync(session, place.Channel, now)).Count : 0;
+        },
         cancellationToken);
 
     public async Task<bool> ClaimWelcomeAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default) =>
@@ -60,7 +72,7 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
             cancellationToken) > 0;
 
     public Task<int> SetStateAsync(
-        ChatChannel placeOrTeam, PlaceState state, PlaceState? from = null, CancellationToken cancellationToken = default) => database.WriteAsync(
+        ChatChannel placeOrTeam, PlaceState state, DateTimeOffset now, PlaceState? from = null, CancellationToken cancellationToken = default) => database.WriteAsync(
             async session =>
             {
                 var changed = await session.ExecuteAsync(
@@ -79,7 +91,7 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
                     });
                 if (state == PlaceState.Open && changed > 0)
                 {
-                    await GoOnAsync(session, placeOrTeam);
+                    await ChannelOpening.OpenAsync(session, placeOrTeam, now);
                 }
 
                 return changed;
@@ -91,17 +103,6 @@ internal sealed class ChatPlaceStore(Database database) : IChatPlaceStore
             $"update chat_places set name = @Name where {At}",
             new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address, Name = name }),
         cancellationToken);
-
-    // What a person has paused has no problem, and stays paused.
-    private static Task<int> GoOnAsync(Session session, ChatChannel placeOrTeam) => session.ExecuteAsync(
-        """
-        update subscriptions set paused_at = null, pause_problem = null, due_at = null
-        where workspace = @Workspace and surface = @Surface and pause_problem is not null
-            and address in (
-                select p.address from chat_places p
-                where p.workspace = @Workspace and p.surface = @Surface and (p.address = @Address or p.team = @Address) and p.state = 'open')
-        """,
-        Values(placeOrTeam));
 
     private static object Values(ChatChannel channel) => new { Workspace = channel.Workspace.Value, channel.Surface, channel.Address };
 }

@@ -83,7 +83,7 @@ internal sealed class TeamsPlaces(IChatPlaceStore store, TimeProvider clock)
     // Forgotten after, so that nobody who asks meanwhile goes on remembering what was.
     private async Task SetAsync(ChatChannel placeOrTeam, PlaceState state, PlaceState? from, CancellationToken cancellationToken)
     {
-        await store.SetStateAsync(placeOrTeam, state, from, cancellationToken);
+        await store.SetStateAsync(placeOrTeam, state, clock.GetUtcNow(), from, cancellationToken);
         _met.Clear();
     }
 }

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Core.Alerts;
 using NewsBot.Core.Deliveries;
 using NewsBot.Core.Digests;
 using NewsBot.Core.Feeds;
 using NewsBot.Core.Notices;
 using NewsBot.Core.Stories;
+using NewsBot.Core.Tests.Deliveries;
 using NewsBot.Core.Workspaces;
 using NewsBot.Testing;
 
@@ -31,6 +34,12 @@ public sealed class OrderCommandsTests : IAsyncLifetime
     [InlineData("quiet 22:00-06:30 urgent-through", "quiet 22:00–06:30, urgent through")]
     [InlineData("quiet 22:00", "Give the hours as 22:00-06:30")]
     [InlineData("digest at 08:00 weekdays zone America/New_York", "digest on weekdays at 08:00 (America/New_York)")]
+    [InlineData("digest S1 instant:no", "S1 everybody: digest daily at 07:30")]
+    [InlineData("follow everyone instant:no", "S1 everybody: digest daily at 07:30")]
+    [InlineData("follow everyone instant off", "S1 everybody: digest daily at 07:30")]
+    [InlineData("follow everyone digest:no", "S1 everybody: alerts at once; only class")]
+    [InlineData("follow everyone instant:no digest:off", "Neither alerts nor digests would be left")]
+    [InlineData("follow everyone instant:perhaps", "“perhaps” after instant: give yes or no.")]
     [InlineData("digest off", "S1 everybody: alerts at once; only class")]
     [InlineData("digest S7 at 08:00", "there is no order S7 in this workspace")]
     [InlineData("follow everyone class:loud", "“loud” is no class")]
@@ -131,6 +140,67 @@ public sealed class OrderCommandsTests : IAsyncLifetime
         _desk.Clock.Advance(TimeSpan.FromDays(1));
         await _desk.The<DigestPlanner>().PlanAsync();
         Assert.Contains("Awaiting review since Tue 4 Mar 09:00: D3, digest S1/2025-03-04T09:00, as NEW.", await _desk.SayAsync("why C2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_owed_to_an_order_that_is_paused_is_not_sent_and_told_when_it_runs_again()
+    {
+        await _desk.SayAsync("follow everyone class:any party:any -none");
+        await _desk.The<DigestPlanner>().PlanAsync();
+        await _desk.LearnAsync("Bo Finch said Mary Quill must go.", "Bo Finch", "Mary Quill");
+        await _desk.The<AlertPlanner>().PlanAsync();
+        Assert.Single(await OwedAsync(), d => d.Kind == DeliveryKind.Alert);
+
+        await _desk.SayAsync("pause S1");
+        Assert.Empty(await OwedAsync());
+        await _desk.The<AlertPlanner>().PlanAsync();
+        Assert.Empty(await OwedAsync());
+
+        await _desk.SayAsync("resume S1");
+        _desk.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _desk.The<AlertPlanner>().PlanAsync();
+        Assert.Contains("Bo Finch", Core.Messages.PlainText.Render(Assert.Single(await OwedAsync()).Message, 1_000), StringComparison.Ordinal);
+
+        async Task<IReadOnlyList<Delivery>> OwedAsync() =>
+            [.. (await _desk.The<IDeliveryStore>().SearchAsync(new(100, State: DeliveryState.Owed))).Where(d => d.Kind is DeliveryKind.Alert)];
+    }
+
+    [Fact]
+    public async Task One_person_may_be_told_of_several_and_each_ends_by_itself()
+    {
+        var own = new ChatChannel(WorkspaceId.Local, "slack", "dm-Ann");
+        await using var desk = await Desk.OpenAsync(more: s => s.AddSingleton<ISurface>(new ScriptedSurface { Name = "slack", Personal = _ => own }));
+        await desk.LearnAsync("Ann Holt said Mary Quill must go.", "Ann Holt", "Mary Quill");
+        Assert.Contains("S1 everybody: alerts at once; only from:\"Bo Finch\"", await desk.SayAsync("notify me about Bo Finch"), StringComparison.Ordinal);
+        Assert.Contains("S2 everybody: alerts at once; only from:\"Cy Poe\"", await desk.SayAsync("notify me about Cy Poe"), StringComparison.Ordinal);
+        Assert.Contains("S3 everybody: alerts at once; only party:Labour", await desk.SayAsync("notify me about Labour"), StringComparison.Ordinal);
+        Assert.Contains("S1 everybody", await desk.SayAsync("notify me about bo finch"), StringComparison.Ordinal);
+        await desk.The<DigestPlanner>().PlanAsync();
+
+        await desk.LearnAsync("Cy Poe said Mary Quill must go.", "Cy Poe", "Mary Quill");
+        await desk.SayAsync("unfollow S2");
+        await desk.LearnAsync("Bo Finch said Mary Quill must go.", "Bo Finch", "Mary Quill");
+        await desk.The<AlertPlanner>().PlanAsync();
+        var alert = Assert.Single(await desk.The<IDeliveryStore>().SearchAsync(new(100, Kind: DeliveryKind.Alert)));
+        Assert.Contains("Bo Finch", Core.Messages.PlainText.Render(alert.Message, 1_000), StringComparison.Ordinal);
+        Assert.Contains("Ended: S3, S1", (await desk.SayAsync("notify me off")).Replace("S1, S3", "S3, S1", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trouble_ends_with_the_feed_that_it_was_about()
+    {
+        await _desk.SayAsync("notify keepers here");
+        var feeds = _desk.The<IFeedStore>();
+        var feed = await feeds.AddAsync("Slow Paper", new("https://slow.test/feed"), _desk.Clock.GetUtcNow());
+        await feeds.SaveCheckAsync(feed with { Failures = 3, Problem = "It answers 503.", FailingSince = _desk.Clock.GetUtcNow() });
+        _desk.Clock.Advance(TimeSpan.FromHours(2));
+        await _desk.The<NoticePlanner>().LookAsync();
+        await feeds.RemoveAsync(feed.Id);
+        await _desk.The<NoticePlanner>().LookAsync();
+        await _desk.The<NoticePlanner>().LookAsync();
+
+        Assert.Single(await ToldAsync(), w => w.Contains("F1 was ended, and its trouble with it.", StringComparison.Ordinal));
+        Assert.Empty(await _desk.The<INoticeStore>().OpenAsync());
     }
 
     private async Task<IReadOnlyList<string>> ToldAsync() =>

@@ -84,6 +84,10 @@ public sealed class CorrectionPlannerTests : IAsyncLifetime
         Assert.Equal(2, Verbs("reply").Count(c => Has(
             "CORRECTED 12:00 — C1: role is “leader of the Labour group”; we said “councillor”. Source: Harbour Echo. Count unchanged.", c.Words)));
         Assert.Contains("leader of the Labour group", Verbs("edit").Single(c => c.Channel == Digests).Words, StringComparison.Ordinal);
+
+        _desk.Clock.Advance(TimeSpan.FromDays(1));
+        await RunAsync();
+        Assert.Contains("· role was “councillor”, is “leader of the Labour group”", Verbs("send").Single(c => c.Channel == Digests).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +154,37 @@ public sealed class CorrectionPlannerTests : IAsyncLifetime
         var sent = Assert.Single(_surface.Calls);
         Assert.Equal("send", sent.Verb);
         Assert.Contains("HELD 12:01 — C3 under check", sent.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_put_right_while_the_channel_was_closed_is_put_right_when_it_is_open_again()
+    {
+        _surface.Closed = c => c == Digests ? "It is archived." : null;
+        await _desk.SayAsync("reject C1 reason:\"no call\"");
+        await RunAsync();
+        Assert.DoesNotContain(Verbs("edit"), c => c.Channel == Digests);
+
+        _surface.Closed = _ => null;
+        _desk.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal([2], await _desk.The<IDeliveryStore>().OpenAsync(Digests, _desk.Clock.GetUtcNow()));
+        await RunAsync();
+        Assert.Contains("[struck out: Ann Holt]", Assert.Single(Verbs("edit"), c => c.Channel == Digests).Words, StringComparison.Ordinal);
+        Assert.Contains("WITHDRAWN 12:00 — C1 is removed", Assert.Single(Verbs("reply"), c => c.Channel == Digests).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who Mary Quill class:explicit")]
+    [InlineData("timeline Mary Quill")]
+    [InlineData("why C1")]
+    [InlineData("export Mary Quill")]
+    [InlineData("not Ann Holt, Di Moss on Mary Quill")]
+    public async Task Whatever_command_showed_it_is_put_right_with_the_next_answer(string line)
+    {
+        Assert.Contains("Ann Holt", await _desk.SayAsync(line, "Eve"), StringComparison.Ordinal);
+        await _desk.SayAsync(line + (line.StartsWith("why", StringComparison.Ordinal) ? "" : " as-of:2025-03-02"), "Dan");
+        await _desk.SayAsync("reject C1 reason:\"no call\"", "Eve the editor");
+        Assert.Contains("C1: Ann Holt on Mary Quill — REJECTED", await _desk.SayAsync("help", "Eve"), StringComparison.Ordinal);
+        Assert.DoesNotContain("put right", await _desk.SayAsync("help", "Eve the editor"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -120,6 +120,24 @@ public sealed class DeliverySenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_stand_there_is_not_sent_again_before_the_surface_could_be_asked()
+    {
+        await OweAsync("k");
+        var surface = new ScriptedSurface(SendOutcome.Unknown("no answer", TimeSpan.FromSeconds(5))) { Finds = _ => SentLookUp.NotNow(TimeSpan.FromSeconds(30)) };
+        var sender = Sender(surface);
+        for (var i = 0; i < 10; i++)
+        {
+            await sender.SendOwedAsync();
+            _desk.Clock.Advance(TimeSpan.FromSeconds(31));
+        }
+
+        Assert.Equal((1, DeliveryState.Owed), (surface.Sent, (await Store.FindAsync("k"))!.State));
+        surface.Finds = _ => SentLookUp.Found("m7");
+        Assert.Equal(1, await sender.SendOwedAsync());
+        Assert.Equal((1, "m7"), (surface.Sent, (await Store.FindAsync("k"))!.MessageId));
+    }
+
+    [Fact]
     public async Task What_always_meets_a_fault_of_ours_is_parked_with_the_reason()
     {
         await OweAsync("k");

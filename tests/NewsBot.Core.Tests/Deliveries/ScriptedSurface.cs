@@ -24,6 +24,9 @@ internal sealed class ScriptedSurface(params SendOutcome[] outcomes) : ISurface
     /// <summary>Awaited before each answer.</summary>
     public Func<ChatChannel, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Why a channel is closed to us; null where it is open.</summary>
+    public Func<ChatChannel, string?> Closed { get; set; } = _ => null;
+
     /// <summary>Where a person is reached alone.</summary>
     public Func<string, ChatChannel?> Personal { get; init; } = _ => null;
 
@@ -49,6 +52,11 @@ internal sealed class ScriptedSurface(params SendOutcome[] outcomes) : ISurface
     private async Task<SendOutcome> TakeAsync(string verb, ChatChannel channel, string? about, Message message)
     {
         await Before(channel);
+        if (Closed(channel) is { } why)
+        {
+            return SendOutcome.Closed(why);
+        }
+
         var words = PlainText.Render(message, 1_000, withLinks: false);
         lock (Calls)
         {

@@ -45,6 +45,12 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
     public Task<IReadOnlyList<int>> CloseAsync(ChatChannel channel, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Written(() => store.CloseAsync(channel, problem, now, cancellationToken));
 
+    public Task<IReadOnlyList<int>> OpenAsync(ChatChannel channel, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Written(() => store.OpenAsync(channel, now, cancellationToken));
+
+    public Task SilenceAsync(int subscription, string problem, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        store.SilenceAsync(subscription, problem, now, cancellationToken);
+
     public Task<IReadOnlyList<Delivery>> SentAsync(ChatChannel channel, int limit, CancellationToken cancellationToken = default) =>
         store.SentAsync(channel, limit, cancellationToken);
 
@@ -53,7 +59,8 @@ internal sealed class KilledStore(IDeliveryStore store, int writesUntilDeath) : 
     public Task<IReadOnlyList<Delivery>> SearchAsync(DeliverySearch search, CancellationToken cancellationToken = default) =>
         store.SearchAsync(search, cancellationToken);
 
-    public Task<DeliveryCounts> CountAsync(DateTimeOffset since, CancellationToken cancellationToken = default) => store.CountAsync(since, cancellationToken);
+    public Task<DeliveryCounts> CountAsync(DateTimeOffset since, WorkspaceId? workspace = null, CancellationToken cancellationToken = default) =>
+        store.CountAsync(since, workspace, cancellationToken);
 
     public Task<IReadOnlyList<Carrier>> CarriersAsync(
         WorkspaceId workspace, IReadOnlyCollection<int> entries, ChatChannel? channel = null, CancellationToken cancellationToken = default) =>

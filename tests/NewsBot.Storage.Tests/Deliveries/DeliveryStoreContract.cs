@@ -234,7 +234,8 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
         await store.AnsweredAsync(Desk.Workspace, "Ann", [new(1, "", "new", "m")], A.Moment.AddHours(1));
         await store.AnsweredAsync(Desk.Workspace, "Bo", [new(1, "", "new", "m")], A.Moment);
 
-        Assert.Equal([(1, "new"), (2, "f")], (await store.AnsweredAsync(Desk.Workspace, "Ann", A.Moment)).Select(e => (e.Entry, e.Facts)));
+        Assert.Equal([(1, "new"), (2, "f")], (await store.AnsweredAsync(Desk.Workspace, "Ann", A.Moment, 9)).Select(e => (e.Entry, e.Facts)));
+        Assert.Equal(1, Assert.Single(await store.AnsweredAsync(Desk.Workspace, "Ann", A.Moment, 1)).Entry);
         Assert.Equal(2, await store.AskersAsync(Desk.Workspace, 1, A.Moment));
         Assert.Equal(0, await store.AskersAsync(new("slack:T2"), 1, A.Moment));
     }
@@ -247,6 +248,83 @@ public abstract class DeliveryStoreContract(ITestDatabase database) : StoreContr
         await Record.Corrections.SetLookedUntilAsync(Desk.Workspace, A.Moment.AddHours(1));
 
         Assert.Equal(A.Moment.AddHours(1), await Record.Corrections.LookedUntilAsync(Desk.Workspace));
+        Assert.Equal([Desk.Workspace], await Record.Corrections.WorkspacesAsync());
+    }
+
+    [Fact]
+    public async Task An_order_whose_post_is_given_up_goes_back_to_where_the_post_began_and_never_on()
+    {
+        var times = new DigestTimes([new(8, 0)], new HashSet<DayOfWeek> { DayOfWeek.Monday }, "Europe/London");
+        var order = await Record.Digests.SubscribeAsync(Desk, null, times, false, A.Moment);
+        var (began, told) = (A.Moment.AddHours(1), A.Moment.AddHours(9));
+        await Record.Digests.OweAsync("digest", order.Number, told, Owed("digest") with { Subscription = order.Number, ToldFrom = began });
+        await Record.Digests.OweAlertsAsync(order.Number, told, [Owed("alert") with { Subscription = order.Number, Kind = DeliveryKind.Alert, ToldFrom = began.AddHours(1) }]);
+
+        await Store.TellAgainAsync("nothing");
+        await Store.TellAgainAsync("alert");
+        Assert.Equal((told, began.AddHours(1)), await MarksAsync());
+        await Store.TellAgainAsync("digest");
+        Assert.Equal((began, began.AddHours(1)), await MarksAsync());
+
+        await Record.Digests.OweAlertsAsync(order.Number, A.Moment, []);
+        await Store.TellAgainAsync("alert");
+        Assert.Equal((began, A.Moment), await MarksAsync());
+
+        async Task<(DateTimeOffset?, DateTimeOffset?)> MarksAsync()
+        {
+            var now = Assert.Single(await Record.Digests.FindAsync([order.Number]));
+            return (now.ToldUntil, now.AlertedUntil);
+        }
+    }
+
+    [Fact]
+    public async Task An_order_that_falls_silent_keeps_what_was_not_begun_for_later_and_sends_its_corrections()
+    {
+        var times = new DigestTimes([new(8, 0)], new HashSet<DayOfWeek> { DayOfWeek.Monday }, "Europe/London");
+        var order = await Record.Digests.SubscribeAsync(Desk, null, times, false, A.Moment);
+        Delivery Of(string key, ChatChannel? channel = null) => Owed(key, channel) with { Subscription = order.Number, ToldFrom = A.Moment };
+        await Store.OweAsync([Of("begun")]);
+        await ClaimAsync("h");
+        await Store.BeginAsync("begun", "h", A.Moment);
+        await Record.Digests.OweAsync("digest", order.Number, A.Moment.AddHours(1), Of("digest", Other));
+        await Store.OweAsync([Of("edit", Other) with { Kind = DeliveryKind.Edit, About = "begun" }, Owed("theirs", Desk with { Address = "C3" })]);
+
+        await Store.SilenceAsync(order.Number, "S1 is paused.", A.Moment);
+
+        Assert.Equal([("digest", "S1 is paused.")], (await Store.SearchAsync(new(9, State: DeliveryState.Failed))).Select(d => (d.Key, d.Problem)));
+        Assert.Equal(A.Moment, Assert.Single(await Record.Digests.FindAsync([order.Number])).ToldUntil);
+    }
+
+    [Fact]
+    public async Task Corrections_that_a_closed_channel_did_not_take_are_owed_again_when_it_opens_and_news_is_not()
+    {
+        await Store.OweAsync([
+            Owed("news"), Owed("edit") with { Kind = DeliveryKind.Edit, About = "news" }, Owed("reply") with { Kind = DeliveryKind.FollowUp },
+            Owed("old") with { Kind = DeliveryKind.Correction, OwedAt = A.Moment.AddDays(-31) }, Owed("elsewhere", Other) with { Kind = DeliveryKind.Correction, State = DeliveryState.Failed }]);
+        await Store.CloseAsync(Desk, "It is archived.", A.Moment);
+        Assert.Empty(await Store.SearchAsync(new(9, State: DeliveryState.Owed)));
+
+        Assert.Empty(await Store.OpenAsync(Desk, A.Moment.AddMinutes(5)));
+
+        Assert.Equal(
+            [("reply", A.Moment.AddMinutes(5), (string?)null), ("edit", A.Moment.AddMinutes(5), null)],
+            (await Store.SearchAsync(new(9, State: DeliveryState.Owed))).Select(d => (d.Key, d.NextTryAt, d.Problem)));
+    }
+
+    [Fact]
+    public async Task Deliveries_are_found_by_their_kind_and_counted_by_their_state()
+    {
+        await Store.OweAsync(
+        [
+            Owed("digest"), Owed("alert") with { Kind = DeliveryKind.Alert }, Owed("draft") with { State = DeliveryState.Draft },
+            Owed("sent") with { Kind = DeliveryKind.Alert, State = DeliveryState.Sent, MayBeDouble = true }, Owed("unknown") with { State = DeliveryState.Unknown, MayBeDouble = true },
+            Owed("failed") with { State = DeliveryState.Failed, MayBeDouble = true }, Owed("early") with { State = DeliveryState.Sent, OwedAt = A.Moment.AddDays(-2) },
+        ]);
+
+        Assert.Equal(["sent", "alert"], (await Store.SearchAsync(new(9, Kind: DeliveryKind.Alert))).Select(d => d.Key));
+        Assert.Equal(
+            new DeliveryCounts(2, 1, 1, 1, 2, A.Moment) { Drafts = 1 },
+            await Store.CountAsync(A.Moment.AddDays(-1)));
     }
 
     private Task<IReadOnlyList<Delivery>> ClaimAsync(string host, DateTimeOffset? now = null) =>

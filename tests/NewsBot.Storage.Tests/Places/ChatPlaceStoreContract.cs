@@ -38,7 +38,7 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
         await Record.Places.MeetAsync(first with { Channel = Channel("a:two"), Person = null }, Now.AddDays(2));
 
         Assert.Equal("a:two", (await OfAsync("Ann"))?.Channel.Address);
-        await Record.Places.SetStateAsync(Channel("a:two"), PlaceState.Left);
+        await Record.Places.SetStateAsync(Channel("a:two"), PlaceState.Left, A.Moment);
         Assert.Equal(first, await OfAsync("Ann"));
         Assert.Null(await OfAsync("Bo"));
         Assert.Null(await Record.Places.OfPersonAsync(new("teams:other"), News.Channel.Surface, "Ann"));
@@ -51,7 +51,7 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
     {
         await Record.Places.MeetAsync(News, Now);
         var others = News.Channel with { Workspace = new("teams:other") };
-        await Record.Places.SetStateAsync(others, PlaceState.Left);
+        await Record.Places.SetStateAsync(others, PlaceState.Left, A.Moment);
         await Record.Places.RenameAsync(others, "Taken");
 
         Assert.Null(await Record.Places.FindAsync(others));
@@ -66,7 +66,7 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Record.Places.ClaimWelcomeAsync(News.Channel, Now)));
         Assert.Equal(1, claims.Count(c => c));
 
-        await Record.Places.SetStateAsync(News.Channel, PlaceState.Left);
+        await Record.Places.SetStateAsync(News.Channel, PlaceState.Left, A.Moment);
         await Record.Places.MeetAsync(News, Now);
         Assert.True(await Record.Places.ClaimWelcomeAsync(News.Channel, Now));
     }
@@ -84,12 +84,12 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
             await Record.Places.MeetAsync(place, Now);
         }
 
-        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Paused));
-        Assert.Equal(0, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, from: PlaceState.Left));
+        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Paused, A.Moment));
+        Assert.Equal(0, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, A.Moment, from: PlaceState.Left));
         Assert.Equal(PlaceState.Paused, (await Record.Places.FindAsync(News.Channel))!.State);
         Assert.Equal(PlaceState.Open, (await Record.Places.FindAsync(elsewhere.Channel))!.State);
 
-        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, from: PlaceState.Paused));
+        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, A.Moment, from: PlaceState.Paused));
         Assert.Equal(PlaceState.Open, (await Record.Places.FindAsync(News.Channel))!.State);
     }
 
@@ -97,7 +97,7 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
     public async Task Being_met_opens_a_place_that_was_left()
     {
         await Record.Places.MeetAsync(News, Now);
-        await Record.Places.SetStateAsync(News.Channel, PlaceState.Left);
+        await Record.Places.SetStateAsync(News.Channel, PlaceState.Left, A.Moment);
         Assert.Equal(PlaceState.Left, (await Record.Places.FindAsync(News.Channel))!.State);
 
         await Record.Places.MeetAsync(News, Now);
@@ -118,11 +118,11 @@ public abstract class ChatPlaceStoreContract(ITestDatabase database) : StoreCont
             await Record.Deliveries.CloseAsync(place.Channel, "Removed.", Now);
         }
 
-        await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Left);
-        await Record.Places.SetStateAsync(resting.Channel, PlaceState.Paused);
+        await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Left, A.Moment);
+        await Record.Places.SetStateAsync(resting.Channel, PlaceState.Paused, A.Moment);
         Assert.Empty(await RunningAsync());
 
-        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, from: PlaceState.Left));
+        Assert.Equal(2, await Record.Places.SetStateAsync(Channel("19:team"), PlaceState.Open, A.Moment, from: PlaceState.Left));
         Assert.Equal([News.Channel], await RunningAsync());
         await Record.Places.MeetAsync(resting, Now);
         Assert.Equal([News.Channel, resting.Channel], await RunningAsync());

@@ -24,7 +24,8 @@ public interface IChatPlaceStore
     /// </summary>
     /// <param name="from">Only those that are in this state; null for whatever state they are in.</param>
     /// <returns>How many places changed.</returns>
-    Task<int> SetStateAsync(ChatChannel placeOrTeam, PlaceState state, PlaceState? from = null, CancellationToken cancellationToken = default);
+    Task<int> SetStateAsync(
+        ChatChannel placeOrTeam, PlaceState state, DateTimeOffset now, PlaceState? from = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a place its new name. Nothing happens where it is not known.</summary>
     Task RenameAsync(ChatChannel channel, string name, CancellationToken cancellationToken = default);
