@@ -58,8 +58,8 @@ internal static class TeamsLoad
             load.Started();
             await whole;
 
-            // Answers go out at the pace that the service allows, fifty a second.
-            await load.SettleAsync(TimeSpan.FromSeconds(60 + (seconds * rate / 40.0)));
+            // Answers go out at the pace that the service allows, fifty posts a second, and each of these is two.
+            await load.SettleAsync(TimeSpan.FromSeconds(90));
             load.Tell();
         }
         finally
@@ -96,12 +96,18 @@ internal static class TeamsLoad
             await Task.WhenAll(sent);
         }
 
-        public async Task SettleAsync(TimeSpan atMost)
+        /// <summary>Waits until all are answered, or nothing more has come for so long.</summary>
+        public async Task SettleAsync(TimeSpan patience)
         {
-            var watch = Stopwatch.StartNew();
-            while (watch.Elapsed < atMost && Answered().Count < _taken.Count)
+            var (watch, answered) = (Stopwatch.StartNew(), 0);
+            while (watch.Elapsed < patience && answered < _taken.Count)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+                if (Answered().Count is var now && now > answered)
+                {
+                    answered = now;
+                    watch.Restart();
+                }
             }
         }
 
