@@ -113,6 +113,11 @@ internal sealed class BodyEvidence(StoryText text)
             at--;
         }
 
+        if (at >= first && text.Norm(at) == "ngo")
+        {
+            return true;
+        }
+
         if (at < first || !Nouns.Contains(text.Norm(at)) || text.Tokens[at].IsCapital)
         {
             return false;

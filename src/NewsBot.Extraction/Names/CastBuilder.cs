@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Core.Calls;
 using NewsBot.Core.Figures;
 using NewsBot.Core.Stories;
@@ -195,12 +196,19 @@ internal sealed class CastBuilder
         return run.Length > 2 || run.Title.Length > 0 || !_text.Tokens[run.Core].IsCapital || _text.Norm(run.Core) is not ("del" or "della" or "al" or "mac" or "di" or "van" or "abu") || _surnames.Contains(Words(run));
     }
 
+    /// <summary>The longer words that a headline of capitals leaves small.</summary>
+    private static readonly FrozenSet<string> SmallInTitles = FrozenSet.ToFrozenSet(
+        ["with", "from", "over", "after", "into", "amid", "than", "about", "under", "through", "against", "between", "during", "upon", "that", "this"], StringComparer.Ordinal);
+
     /// <summary>A headline with a capital on nearly every word tells nothing of names.</summary>
     private bool TitleIsCapitalised()
     {
         var words = _text.Lines.Where(l => l.Kind == LineKind.Title).SelectMany(l => Enumerable.Range(l.First, l.End - l.First))
             .Where(i => _text.Tokens[i].IsWord && _text.Norm(i).Length > 3).ToList();
-        return words.Count > 3 && words.Count(i => _text.Tokens[i].IsCapital) >= words.Count * 0.75;
+
+        // "Council calls on Mayor Ben Bell to resign": two words in small letters that carry meaning, and it is full of names.
+        return words.Count > 3 && words.Count(i => _text.Tokens[i].IsCapital) >= words.Count * 0.75
+            && words.Count(i => !_text.Tokens[i].IsCapital && !SmallInTitles.Contains(_text.Norm(i))) < 2;
     }
 
     private void AddFromTitle()

@@ -17,10 +17,10 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         ["former", "ex", "then", "deputy", "shadow", "vice", "acting", "interim", "assistant", "outgoing", "predecessor", "successor", "opponent", "co", "junior", "opposition", "minority", "majority"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Branches = FrozenSet.ToFrozenSet(
-        ["prime", "first", "finance", "foreign", "home", "health", "education", "defence", "defense", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "police", "fire", "general", "political", "branch", "regional", "national", "chief", "executive", "managing", "medical", "artistic", "musical", "sporting", "technical", "head", "team", "crime", "corrections", "schools", "water", "agriculture", "farming", "work", "pensions", "climate", "sports", "welsh", "scottish", "irish", "press", "chief-of-staff", "attorney", "financial", "operating", "non-executive", "state", "constable", "senior", "top", "rugby", "football", "cricket"], StringComparer.Ordinal);
+        ["prime", "first", "finance", "foreign", "home", "health", "education", "defence", "defense", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "police", "fire", "general", "political", "branch", "regional", "national", "chief", "executive", "managing", "medical", "artistic", "musical", "sporting", "technical", "head", "team", "crime", "corrections", "schools", "water", "agriculture", "farming", "work", "pensions", "climate", "sports", "welsh", "scottish", "irish", "press", "chief-of-staff", "attorney", "financial", "operating", "non-executive", "state", "constable", "senior", "top", "rugby", "football", "cricket", "rail", "civil", "aviation", "tourism", "industry", "industries", "science", "technology", "immigration", "sport", "petroleum", "oil", "power", "mines", "mining", "commerce", "revenue", "law", "information", "communications", "broadcasting", "planning", "infrastructure", "roads", "highways", "ports", "harbours", "forestry", "forests", "fisheries", "irrigation", "excise", "labour", "employment", "social", "welfare", "families", "children", "security", "budget", "economy", "digital", "internal", "external", "overseas"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
-        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "of", "for", "at", "in", "on", "and", "to", "'s", "embattled", "beleaguered", "under-fire", "new", "current", "this", "that", "most", "longtime", "veteran", "controversial", "elected", "local", "town's", "fellow", "party's", "long-serving", "troubled", "hapless", "disgraced", "scandal-hit", "one", "own", "first-term", "second-term", "lone"], StringComparer.Ordinal);
+        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "of", "for", "at", "in", "on", "and", "to", "'s", "embattled", "beleaguered", "under-fire", "new", "current", "this", "that", "most", "longtime", "veteran", "controversial", "elected", "local", "town's", "fellow", "party's", "long-serving", "troubled", "hapless", "disgraced", "scandal-hit", "one", "own", "first-term", "second-term", "lone", "hon", "hon'ble", "honble", "honourable", "honorable", "union", "central", "federal", "cabinet"], StringComparer.Ordinal);
 
     /// <summary>Words for the one at the top of a body that is managed and not elected.</summary>
     private static readonly FrozenSet<string> Managing = FrozenSet.ToFrozenSet(["executive", "chief", "boss", "ceo", "head", "supremo", "director", "manager", "officer", "md"], StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         for (var i = own.Length - 1; i >= 0; i--)
         {
-            var word = own[i].ToLowerInvariant().TrimEnd('.');
+            var word = own[i].ToLowerInvariant().TrimEnd('.') is var printedSo && printedSo is "railway" or "railways" ? "rail" : printedSo;
             if (head.Length == 0 && i > owner && Lexicon.Roles.Contains(word))
             {
                 head = word;
@@ -137,9 +137,10 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
                 return 0;
             }
         }
-        else if ((mine.Count > 0 && theirs.Count > 0 && kinds == 0) || (mine.Count > 0 && theirs.Count == 0 && Chairing.Contains(Head) && held.Places.Count + held.Bodies.Count > 0))
+        else if ((mine.Count > 0 && theirs.Count > 0 && kinds == 0) || (mine.Count > 0 && theirs.Count == 0 && (Chairing.Contains(Head) || Head is "minister" or "secretary") && held.Places.Count + held.Bodies.Count > 0)
+            || (mine.Count == 0 && theirs.Count > 0 && Head is "minister" or "secretary" && Places.Count + Bodies.Count > 0))
         {
-            // "The defence committee chair" is not the chair of some other committee.
+            // "The defence committee chair" is not the chair of some other committee, "the rail minister" none who is told of as "a Green minister".
             return 0;
         }
 

@@ -72,9 +72,14 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
         end = at;
         foreach (var stop in Agree.Ends(tokens, at, sentence.End, Forms.Any))
         {
-            end = stop;
             var next = parts.Text.Norm(stop);
-            return stop >= sentence.End || (parts.Text.Norm(stop - 1) is "same" or "suit" or "likewise" or "so" && IsAdverbial(next)) || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base));
+            if (stop >= sentence.End || (parts.Text.Norm(stop - 1) is "same" or "suit" or "likewise" or "so" && IsAdverbial(next)) || next is "." or "," or "with" or ":" or ";" or "!" or "too" or "entirely" or "completely" || (parts.QuotationAt(stop) is not null && parts.QuotationAt(at) is null) || (next is "and" && !Agree.Starts(tokens, at, sentence.End, Forms.Base)))
+            {
+                end = stop;
+                return true;
+            }
+
+            break;
         }
 
         if (parts.Text.Norm(at) is "went" && parts.Text.Norm(at + 1) == "further" && parts.Text.Norm(at + 2) == "." && parts.QuotationAt(at) is null && parts.QuotationAt(at + 3) is not null && parts.Cast.To(at).Any(m => m.Kind == MentionKind.Body))
@@ -109,11 +114,17 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
             return true;
         }
 
+        if (parts.Text.Norm(at) == "signed" && Paper(at + 1) is { } paper && IsOfPaper(at, sentence))
+        {
+            end = paper;
+            return true;
+        }
+
         foreach (var stop in Join.Ends(tokens, at, sentence.End, Forms.Finite | Forms.Ing))
         {
             for (var i = stop; i < Math.Min(stop + 6, sentence.End); i++)
             {
-                if (parts.Text.Norm(i) is "call" or "calls" or "demand" or "demands" && parts.Text.Norm(i + 1) is not ("for" or "on" or "from" or "by" or "that"))
+                if ((parts.Text.Norm(i) is "call" or "calls" or "demand" or "demands" || (parts.Text.Norm(i) == "request" && parts.Text.Norm(i - 1) is "resignation" or "the" or "this" or "that")) && parts.Text.Norm(i + 1) is not ("for" or "on" or "from" or "by" or "that"))
                 {
                     end = i + 1;
                     return true;
@@ -123,6 +134,16 @@ internal sealed class Agreements(StoryParts parts, List<Demand> demands)
 
         return false;
     }
+
+    /// <summary>"signed it", "signed the letter": behind the paper; null where something else is signed.</summary>
+    private int? Paper(int at) => parts.Text.Norm(at) == "it" ? at + 1
+        : parts.Text.Norm(at) is "the" or "this" or "that" && parts.Text.Norm(at + 1) is "letter" or "document" or "statement" or "petition" or "declaration" or "demand" or "paper" && parts.Text.Norm(at + 2) is not ("of" or "against" or "in" or "to" or "for")
+            ? at + 2 : null;
+
+    /// <summary>The call before was made on paper, as its sentence or this one says.</summary>
+    private bool IsOfPaper(int at, Sentence sentence) => Before(sentence, at, at) is { } call
+        && Enumerable.Range(parts.Text.Sentences[call.Sentence].First, parts.Text.Sentences[call.Sentence].End - parts.Text.Sentences[call.Sentence].First)
+            .Concat(Enumerable.Range(sentence.First, at - sentence.First)).Any(i => parts.Text.Norm(i) is "letter" or "statement" or "petition" or "document" or "declaration" or "signatories");
 
     /// <summary>"rose to associate herself with his words", "wished to be associated with everything that he had said".</summary>
     private int? Associated(int at, int end)

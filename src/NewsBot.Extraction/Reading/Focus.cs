@@ -56,7 +56,7 @@ internal static class Focus
 
             // One of whom only those speak who are quoted, and only once, has an office that the story would have to tell.
             var free = people.Where(x => x.Actor.Offices.TrueForAll(held => held.MayAlsoBe(wanted))).ToList();
-            if (free.Count > 0 && (free[0].Actor.Places.Count > 1 || parts.QuotationAt(free[0].Actor.Places[0]) is null) && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
+            if (free.Count > 0 && !IsTeller(parts, free[0].Actor) && (free[0].Actor.Places.Count > 1 || parts.QuotationAt(free[0].Actor.Places[0]) is null) && (free[0].Score >= 2 || free.Count == 1 || (free[0].Score >= 1 && free[0].Score - free[1].Score >= 1)))
             {
                 parts.Back.Holders[key] = free[0].Actor;
             }
@@ -87,6 +87,18 @@ internal static class Focus
             - (1.2 * actor.Places.Count(p => IsAddressee(parts, p)))
             + (parts.Back.Focus.Contains(actor) ? 3 : 0);
     }
+
+    /// <summary>"Roe recalled", "Day has accused": one of whom the story tells only what they say is hardly the one of whom it is said.</summary>
+    private static bool IsTeller(StoryParts parts, Actor actor) => !parts.Back.Focus.Contains(actor) && parts.Cast.Mentions.Where(m => m.Actor == actor).ToList() is { Count: > 0 } told && told.TrueForAll(m =>
+    {
+        var at = m.Tail;
+        while (parts.Text.Norm(at) is "has" or "have" or "had" or "also" or "later" or "then")
+        {
+            at++;
+        }
+
+        return Words.Lexicon.SpeechVerbs.Contains(parts.Text.Norm(at)) || parts.Text.Norm(at) is "accused" or "accuses" or "criticised" or "criticized" or "attacked" or "condemned" or "recalled" or "cited" or "quoted";
+    });
 
     private static int Lead(StoryParts parts) => parts.Text.Lines.FirstOrDefault(l => l.Kind == Text.LineKind.Prose)?.Number ?? 0;
 

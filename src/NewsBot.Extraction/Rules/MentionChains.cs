@@ -50,7 +50,8 @@ internal sealed class MentionChains(StoryText text, Cast cast)
     }
 
     /// <summary>The mentions that end before a token, with those joined before them, in the order of the text.</summary>
-    public MentionChain? ChainTo(int end, int limit)
+    /// <param name="joined">Whether an "and" behind it closes the list, so that a comma joins as well.</param>
+    public MentionChain? ChainTo(int end, int limit, bool joined = false)
     {
         var last = cast.To(end).FirstOrDefault(m => m.Start >= limit);
         if (last is null)
@@ -59,8 +60,8 @@ internal sealed class MentionChains(StoryText text, Cast cast)
         }
 
         var found = new List<Mention> { last };
+        var kind = last.Kind;
         var start = last.Start;
-        var joined = false;
         while (found.Count < Longest && start - 1 > limit)
         {
             var link = text.Norm(start - 1);
@@ -76,7 +77,14 @@ internal sealed class MentionChains(StoryText text, Cast cast)
             }
 
             // What stands in commas behind a name may take the closing comma with it: "Ann Roe, the leader of Ely, and Bo Day".
-            var previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == last.Kind);
+            var previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == kind);
+            if (previous is null && !joined && kind == MentionKind.Crowd && link == "and")
+            {
+                // "Ann Roe and four council members": she, with others whom nobody names.
+                kind = MentionKind.Name;
+                previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == kind && m.Actor is { IsPerson: true });
+            }
+
             if (previous is null)
             {
                 break;

@@ -76,7 +76,13 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
         return null;
     }
 
-    private bool Speaks(Mention mention) => Words.Lexicon.SpeechVerbs.Contains(text.Norm(mention.End)) || Words.Lexicon.SpeechVerbs.Contains(text.Norm(mention.Tail));
+    /// <summary>"Ann Roe said", "Ann Roe, a councillor, said", "Ann Roe on Sunday said", "Ann Roe in a tweet said".</summary>
+    private bool Speaks(Mention mention)
+    {
+        var at = text.Norm(mention.Tail) == "on" && Words.Lexicon.CalendarWords.Contains(text.Norm(mention.Tail + 1)) ? mention.Tail + 2 : mention.Tail;
+        return Words.Lexicon.SpeechVerbs.Contains(text.Norm(mention.End)) || Words.Lexicon.SpeechVerbs.Contains(text.Norm(at))
+            || Enumerable.Range(mention.End + 1, VerbPlaces.LongestAside).Any(v => Words.Lexicon.SpeechVerbs.Contains(text.Norm(v)) && VerbPlaces.BehindAside(text, cast, v, mention.Start) == mention.End);
+    }
 
     /// <summary>"In a letter to the chair, Ann Roe, Tom Day and Kim Lee say": the first is written to.</summary>
     public MentionChain WithoutReader(MentionChain chain) =>

@@ -48,6 +48,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             at--;
         }
 
+        at = VerbPlaces.BehindAside(text, cast, at, first);
         if (text.Norm(at - 1) == "," && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && Clause(at, first) is { IsNamed: true } main)
         {
             return main;
@@ -136,6 +137,11 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         if (text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && VerbPlaces.InnerClause(text, at, first) is { } start && Clause(at, start) is { Start: >= 0 } inner)
         {
             return inner;
+        }
+
+        if (before == "and" && mayGoOn && VerbPlaces.Meeting(text, at, first) is { } meeting && Of(meeting, mayGoOn: false) is { IsNamed: true } went)
+        {
+            return went;
         }
 
         if (before is "and" or "but" or "then" or "or" or "," or "before" or "after" or "while" or "by" || text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) || before is "to")
@@ -273,7 +279,7 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
     /// <summary>"Roe, Day and five of the other councillors": those who are named beside the others.</summary>
     private Subject? Beside(int crowd, int limit) =>
         text.Norm(crowd - 1) == "of" && text.Norm(crowd - 3) == "and" && (text.Tokens[crowd - 2].Kind == TokenKind.Number || Lexicon.FunctionWords.Contains(text.Norm(crowd - 2)))
-            && chains.ChainTo(crowd - 3, limit) is { } named ? Resolve(named) : null;
+            && chains.ChainTo(crowd - 3, limit, joined: true) is { } named ? Resolve(named) : null;
 
     /// <summary>The first mention of the clause, if nothing but an introduction stands before it.</summary>
     private Subject Clause(int before, int first)

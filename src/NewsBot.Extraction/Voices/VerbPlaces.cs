@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Extraction.Names;
 using NewsBot.Extraction.Quotations;
 using NewsBot.Extraction.Text;
@@ -9,6 +10,11 @@ namespace NewsBot.Extraction.Voices;
 internal static class VerbPlaces
 {
     private const int LongestClause = 40;
+    public const int LongestAside = 12;
+
+    /// <summary>Where and how people say things.</summary>
+    private static readonly FrozenSet<string> Occasions = FrozenSet.ToFrozenSet(
+        ["tweet", "statement", "post", "letter", "video", "message", "speech", "interview", "conference", "meeting", "briefing", "rally", "programme", "program", "release", "podcast", "debate", "hearing", "protest", "demonstration", "gathering", "event", "session", "broadcast", "thread", "note", "memo", "email", "article", "column", "blog", "twitter", "facebook", "television", "parliament", "assembly", "floor", "reporters", "journalists", "newsmen", "media", "radio"], StringComparer.Ordinal);
 
     /// <summary>"became the third director to ask", "was one of a dozen to have asked".</summary>
     public static bool IsNth(StoryText text, int verb, int first)
@@ -85,6 +91,44 @@ internal static class VerbPlaces
         var approach = Enumerable.Range(first, at - first)
             .FirstOrDefault(i => text.Norm(i) is "written" or "wrote" or "writes" or "met" or "visited" or "phoned" or "rang" or "emailed" or "texted", -1);
         return approach < 0 ? null : approach;
+    }
+
+    /// <summary>
+    /// "Ann Roe in a tweet said", "Tom Day at a press conference on Monday asked", "Lee while talking to reporters demanded": behind the name, past
+    /// the words that tell where and how; where none stand there, the same place.
+    /// </summary>
+    public static int BehindAside(StoryText text, Cast cast, int at, int first)
+    {
+        for (var i = at - 2; i > first && i >= at - LongestAside; i--)
+        {
+            if (text.Norm(i) is "," or ";" or ":" or "who" or "that" or "which" or "and" or "said" or "says" or "is" or "was" or "has" or "had" || text.Tokens[i].Kind == TokenKind.Mark)
+            {
+                return at;
+            }
+
+            if (text.Norm(i) is "in" or "on" or "at" or "during" or "through" or "via" or "while" && cast.To(i).FirstOrDefault(m => m.Start >= first && m.Actor is not null) is { } subject
+                && (subject.Start == first || text.Norm(subject.Start - 1) is "," or "and" or "but" or "that" or "as" or "when" or "meanwhile")
+                && Enumerable.Range(i + 1, at - i - 1).Any(t => Occasions.Contains(text.Norm(t))))
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>"Roe and Day met Lee on Monday and asked": the verb of the meeting, whose subject asks as well; null where there is none.</summary>
+    public static int? Meeting(StoryText text, int at, int first)
+    {
+        for (var i = at - 2; i > Math.Max(first, at - LongestClause) && text.Norm(i) is not ("," or ";" or "who" or "that"); i--)
+        {
+            if (text.Norm(i) is "met" or "visited" or "phoned" or "rang" or "emailed" or "texted" or "wrote" or "went" or "approached" or "confronted")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"The house rose after members stormed in seeking": where the clause begins that the participle belongs to; null where none stands between.</summary>
