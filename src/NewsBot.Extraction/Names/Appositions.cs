@@ -14,6 +14,8 @@ internal static class Appositions
         var byStart = mentions.Where(m => m.Kind == MentionKind.Name).GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.First());
         var offices = mentions.Where(m => m.Kind == MentionKind.Office).ToList();
         var officeAt = offices.Where(m => text.Norm(m.End) != "'s").GroupBy(m => m.Start).ToDictionary(g => g.Key, g => g.MaxBy(m => m.End)!);
+        // “I cannot back the mayor,” Ann Roe said: a quotation that ends there sets nothing off.
+        var quoted = text.Marks.Select(m => m.Before).ToHashSet();
         var bodies = new Dictionary<int, Mention>();
         foreach (var body in mentions.Where(m => m.Kind == MentionKind.Body))
         {
@@ -63,7 +65,7 @@ internal static class Appositions
                 }
 
                 var next = name.Tail + 1;
-                if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next))
+                if (text.Norm(next) is not ("and" or "or" or "but") && !byStart.ContainsKey(next) && !quoted.Contains(next))
                 {
                     ReadAside(text, name, officeAt, bodies, byStart);
                 }
@@ -72,7 +74,7 @@ internal static class Appositions
 
         foreach (var office in offices.Where(o => o.Actor is null))
         {
-            if (byStart.TryGetValue(office.End, out var held) && held.Start == office.End && text.LineAt(office.Start) == text.LineAt(held.Start) && Lexicon.IsFirstName(text.Norm(held.Start)))
+            if (byStart.TryGetValue(office.End, out var held) && held.Start == office.End && !quoted.Contains(office.End) && text.LineAt(office.Start) == text.LineAt(held.Start) && Lexicon.IsFirstName(text.Norm(held.Start)))
             {
                 // "Secretary of Rural Affairs Tom Day": one mention.
                 office.Actor = held.Actor;
@@ -83,7 +85,7 @@ internal static class Appositions
 
             var end = text.Norm(office.End) is "on" or "at" or "in" && (bodies.TryGetValue(office.End + 1, out var there) || bodies.TryGetValue(office.End + 2, out there)) && text.Norm(there.End) == "," ? there.End : office.End;
             var comma = end < text.Tokens.Length && text.Norm(end) is "," or "(" or "is" ? end : -1;
-            if (comma >= 0 && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
+            if (comma >= 0 && !quoted.Contains(comma) && !quoted.Contains(comma + 1) && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
                 && !IsListed(text, name))
             {
                 office.Actor = name.Actor;

@@ -39,7 +39,7 @@ internal sealed class NameDoubts(StoryText text)
         var first = run.Start == text.LineAt(run.Start).First;
         var before = first ? "" : text.Norm(run.Start - 1);
         return PlaceStarts.Contains(text.Norm(run.Core)) || text.Tokens[run.End - 1].IsInitial || Before.Contains(before) || IsDescribed(run, before) || IsBracketed(run) || (!first && text.Tokens[run.Start - 1].Kind == TokenKind.Number && run.Start > text.SentenceAt(run.Start).First)
-            || (before is "for" && run.Start > 1 && IsSeatOf(run.Start - 2))
+            || IsSeat(run)
             || (before is "to" or "from" or "on" or "for" && !IsPersonal(run.End))
             || IsLabelOf(run.End) || IsOwner(run.End) || IsQuotedTitle(run);
     }
@@ -70,7 +70,18 @@ internal sealed class NameDoubts(StoryText text)
             || (token.Norm.Length < 2 && !token.IsInitial) || token.Text[0] is '#' or '@';
     }
 
-    /// <summary>"MP for Upper Wendle", "minister for Lower Wendle".</summary>
+    /// <summary>"MP for Upper Wendle", "minister for South West Wendle".</summary>
+    public bool IsSeat(NameRun run)
+    {
+        var start = run.Start;
+        while (text.Norm(start - 1) is "north" or "south" or "east" or "west" or "mid" or "central" or "upper" or "lower" or "greater")
+        {
+            start--;
+        }
+
+        return text.Norm(start - 1) is "for" && start > 1 && IsSeatOf(start - 2);
+    }
+
     private bool IsSeatOf(int at) => Lexicon.Roles.Contains(text.Norm(at)) || Lexicon.Titles.Contains(text.Norm(at)) || Lexicon.BodyNouns.Contains(text.Norm(at)) || text.Norm(at) is "seat" or "candidate" or "constituency";
 
     /// <summary>"to Ann Roe, who", "for Ann Roe to go": more than a place would have behind it.</summary>

@@ -34,7 +34,7 @@ internal sealed class NameEvidence
         places.Any(Speaks) || (places.All(p => !_doubts.Speaks(p)) && places.Any(p => !_doubts.IsHeaded(p)));
 
     private bool SpeaksAlone(NameRun run) =>
-        run.Length == 1 && Before(run) != "the" && Lexicon.SpeechVerbs.Contains(_text.Norm(run.End)) && !_text.Tokens[run.Core].IsShouted
+        run.Length == 1 && Before(run) is not ("the" or "north" or "south" or "east" or "west" or "mid" or "central" or "upper" or "lower" or "greater") && Lexicon.SpeechVerbs.Contains(_text.Norm(run.End)) && !_text.Tokens[run.Core].IsShouted
         && !Lexicon.PlaceNouns.Contains(_text.Norm(run.Core)) && !Lexicon.BodyNouns.Contains(_text.Norm(run.Core));
 
     private bool Speaks(NameRun run)
@@ -42,6 +42,11 @@ internal sealed class NameEvidence
         if (run.Title.Length > 0 || run.AfterRole || NameDoubts.IsFirst(_text.Norm(run.Core)) || _text.Tokens[run.Core].IsInitial || run.NickEnd > 0)
         {
             return true;
+        }
+
+        if (_doubts.IsSeat(run))
+        {
+            return false;
         }
 
         if (run.Length is 2 or 3 && run.Start > 0 && !HasBodyNoun(run) && Lexicon.Roles.Contains(Before(run)) && !_text.Tokens[run.Start - 1].IsCapital)

@@ -191,7 +191,8 @@ internal sealed class NameRunFinder
 
     /// <summary>"May said", in a story of somebody with that name: neither the month nor a sentence that opens with the verb.</summary>
     private bool IsMayAlone(int at) => at + 1 < _text.Tokens.Length && _text.Tokens[at + 1].Kind != TokenKind.Number && !_text.Tokens[at + 1].IsCapital
-        && _text.Norm(at - 1) is not ("in" or "last" or "since" or "until" or "next" or "of" or "from" or "by" or "this" or "on" or "during" or "early" or "late" or "mid" or "every" or "for")
+        && (_text.Norm(at - 1) is not "in" || _text.Norm(at - 2) is "confidence" or "trust" or "faith")
+        && _text.Norm(at - 1) is not ("last" or "since" or "until" or "next" or "of" or "from" or "by" or "this" or "on" or "during" or "early" or "late" or "mid" or "every" or "for")
         && (at == 0 || _text.Tokens[at - 1].Kind != TokenKind.Number)
         && (_text.Norm(at + 1) is "'s" or "has" or "had" or "is" or "was" or "must" or "should" or "to" or "and" || Lexicon.SpeechVerbs.Contains(_text.Norm(at + 1)) || at > _text.SentenceAt(at).First);
 

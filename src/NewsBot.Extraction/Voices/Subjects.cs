@@ -68,6 +68,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
 
         if (At(at, first) is { } direct)
         {
+            if (direct.Unnamed && text.Norm(verb) is "saying" or "claiming" or "alleging" or "arguing" or "stating" && cast.To(at).Any(m => m is { Kind: MentionKind.Office, Plural: false } && text.Norm(m.Start - 1) is "at" or "against" or "on")
+                && Clause(at, first) is { IsNamed: true } attacker)
+            {
+                // "Roe hit out at the minister saying".
+                return attacker;
+            }
+
             // "Roe and Day have written to Lee urging him", "met with Lee to ask him": those who write urge.
             return direct.Unnamed && mayGoOn && VerbPlaces.Approach(text, verb, at, first) is { } approach && Of(approach, mayGoOn: false) is { IsNamed: true } same ? same : direct;
         }
@@ -244,6 +251,18 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         {
             // "In a letter to Lee, Roe and Day wrote".
             return Resolve(new([.. chain.Mentions.Skip(1)], chain.Mentions[1].Start, end));
+        }
+
+        if (chain is not null && text.Norm(chain.Start - 1) == "of" && text.Norm(chain.Start - 2) == "likes")
+        {
+            // "The likes of Roe and Day said": they did.
+            return Resolve(chain);
+        }
+
+        if (chain is not null && !_passing && _groups.AreOf(chain, limit))
+        {
+            // "MPs from the Fen Party, the SNP and Labour have called": nobody is named.
+            return Subject.Nameless(chain.Start);
         }
 
         if (chain is { Mentions: [.., var last] } && chain.Mentions.Count > 1 && text.Norm(last.Start - 1) == "and" && chain.Start - 1 > limit && text.Norm(chain.Start - 1) is "of" or "on" or "in" or "at" or "for" or "from" or "with" or "to" or "by" or "among" or "against" or "about")
