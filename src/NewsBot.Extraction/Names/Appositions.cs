@@ -72,6 +72,15 @@ internal static class Appositions
             }
         }
 
+        foreach (var office in offices)
+        {
+            if (bodies.TryGetValue(office.End - 1, out var within) && within.End == office.End && within.Tail > office.Tail)
+            {
+                // "a member of the Fen Party (FP) has asked".
+                office.Tail = within.Tail;
+            }
+        }
+
         foreach (var office in offices.Where(o => o.Actor is null))
         {
             if (byStart.TryGetValue(office.End, out var held) && held.Start == office.End && !quoted.Contains(office.End) && text.LineAt(office.Start) == text.LineAt(held.Start) && Lexicon.IsFirstName(text.Norm(held.Start)))

@@ -52,7 +52,7 @@ internal sealed class BodyBounds(StoryText text, IReadOnlySet<int> quoted, IRead
         var from = last is "dems" or "democrats" && end - core > 2 && text.Norm(end - 2) is "lib" or "liberal" ? end - 2 : end - 1;
         return from - core is 1 or 2 && text.LineAt(core).Kind == LineKind.Prose && !text.Tokens[end - 1].IsShouted
             && (last is "conservatives" or "tories" or "greens" or "dems" or "democrats" or "independents" or "nationalists" or "socialists" || (last == "labour" && text.Tokens[end - 1].IsCapital && (Verbs.Acts(text.Norm(end)) || text.Norm(end) is "has" or "have")))
-            && Enumerable.Range(core, from - core).All(i => !IsBefore(text.Norm(i)) && !NameDoubts.IsFirst(text.Norm(i)) && !Lexicon.NotNames.Contains(text.Norm(i)) && !Lexicon.Roles.Contains(text.Norm(i)) && !Lexicon.Crowds.Contains(text.Norm(i)) && text.Norm(i) is not ("young" or "senior" or "rebel" or "fellow"))
+            && Enumerable.Range(core, from - core).All(i => !IsBefore(text.Norm(i)) && !NameDoubts.IsFirst(text.Norm(i)) && !Lexicon.NotNames.Contains(text.Norm(i)) && !Lexicon.Roles.Contains(text.Norm(i)) && !Lexicon.Crowds.Contains(text.Norm(i)) && text.Norm(i) is not ("young" or "senior" or "rebel" or "fellow" or "multiple" or "numerous" or "various" or "countless" or "prominent" or "moderate" or "elected"))
             && (core != text.SentenceAt(core).First || !text.Norm(core).EndsWith("ed", StringComparison.Ordinal)) && !Lexicon.Roles.Contains(text.Norm(end)) && !Lexicon.Crowds.Contains(text.Norm(end)) && !Lexicon.BodyNouns.Contains(text.Norm(end));
     }
 

@@ -9,7 +9,7 @@ internal static class OfficeHolders
     /// <summary>Words of offices that many share: they tell nobody apart.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "council", "city", "county", "party", "club", "cabinet", "member", "local", "senior", "town", "national", "group", "state", "house", "board", "university", "company", "union", "labour", "conservative", "tory" };
 
-    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "ex", "acting", "predecessor", "successor", "opponent", "vice-chair", "vice-chairman" };
+    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "former", "deputy", "shadow", "vice", "lieutenant", "lt", "ex", "acting", "predecessor", "successor", "opponent", "vice-chair", "vice-chairman" };
 
     public static void Resolve(StoryText text, List<Actor> actors, List<Mention> offices, IReadOnlyDictionary<int, Actor> namesByEnd)
     {

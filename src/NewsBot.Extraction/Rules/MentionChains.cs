@@ -85,6 +85,13 @@ internal sealed class MentionChains(StoryText text, Cast cast)
                 previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == kind && m.Actor is { IsPerson: true });
             }
 
+            if (previous is null && !joined && link == "and" && kind is MentionKind.Body or MentionKind.Name && text.Norm(end) is "," or "have" or "are" or "were" or "want" or "say" or "call")
+            {
+                // "Ann Roe and the Fen Union have called": a person and a body, as the verb tells that there are several.
+                kind = kind == MentionKind.Body ? MentionKind.Name : MentionKind.Body;
+                previous = cast.To(before).Concat(cast.To(start - 1)).FirstOrDefault(m => m.Start >= limit && m.Kind == kind && m.Actor is not null);
+            }
+
             if (previous is null)
             {
                 break;

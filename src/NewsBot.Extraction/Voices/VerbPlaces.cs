@@ -14,7 +14,7 @@ internal static class VerbPlaces
 
     /// <summary>Where and how people say things.</summary>
     private static readonly FrozenSet<string> Occasions = FrozenSet.ToFrozenSet(
-        ["tweet", "statement", "post", "letter", "video", "message", "speech", "interview", "conference", "meeting", "briefing", "rally", "programme", "program", "release", "podcast", "debate", "hearing", "protest", "demonstration", "gathering", "event", "session", "broadcast", "thread", "note", "memo", "email", "article", "column", "blog", "twitter", "facebook", "television", "parliament", "assembly", "floor", "reporters", "journalists", "newsmen", "media", "radio"], StringComparer.Ordinal);
+        ["tweet", "statement", "post", "letter", "video", "message", "speech", "interview", "conference", "meeting", "briefing", "rally", "programme", "program", "release", "podcast", "debate", "hearing", "protest", "demonstration", "gathering", "event", "session", "broadcast", "thread", "note", "memo", "email", "article", "column", "blog", "twitter", "facebook", "television", "parliament", "assembly", "floor", "reporters", "journalists", "newsmen", "media", "radio", "representatives", "commons", "lords", "senate", "house"], StringComparer.Ordinal);
 
     /// <summary>"became the third director to ask", "was one of a dozen to have asked".</summary>
     public static bool IsNth(StoryText text, int verb, int first)
