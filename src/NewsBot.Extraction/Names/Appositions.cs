@@ -95,7 +95,7 @@ internal static class Appositions
             var end = text.Norm(office.End) is "on" or "at" or "in" && (bodies.TryGetValue(office.End + 1, out var there) || bodies.TryGetValue(office.End + 2, out there)) && text.Norm(there.End) == "," ? there.End : office.End;
             var comma = end < text.Tokens.Length && text.Norm(end) is "," or "(" or "is" ? end : -1;
             if (comma >= 0 && !quoted.Contains(comma) && !quoted.Contains(comma + 1) && (byStart.TryGetValue(comma + 1, out var name) || (text.Norm(comma + 1) == "the" && byStart.TryGetValue(comma + 2, out name))) && text.LineAt(comma) == text.LineAt(office.Start)
-                && !IsListed(text, name))
+                && !IsListed(text, name) && !OpensClause(text, office, name))
             {
                 office.Actor = name.Actor;
                 office.Tail = text.Norm(comma) == "is" ? office.End : text.Norm(name.Tail) is "," or ")" && name.Tail == name.End ? name.Tail + 1 : name.Tail;
@@ -139,6 +139,14 @@ internal static class Appositions
         }
 
         return end;
+    }
+
+    /// <summary>"As pressure grew on the mayor, Ann Roe was asked": the comma ends what came first, and she is somebody else.</summary>
+    private static bool OpensClause(StoryText text, Mention office, Mention name)
+    {
+        var first = text.SentenceAt(office.Start).First;
+        return office.Start > first + 1 && text.Norm(name.Tail) is var next && (Verbs.Acts(next) || IsAuxiliary(next))
+            && text.Norm(first) is "as" or "when" or "while" or "after" or "before" or "although" or "though" or "if" or "since" or "with" or "because" or "once" or "amid" or "despite" or "following" or "asked" or "responding" or "writing";
     }
 
     /// <summary>"the leader, Ann Roe and Tom Day": a list, where the comma does not explain.</summary>

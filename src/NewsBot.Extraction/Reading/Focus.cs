@@ -97,7 +97,7 @@ internal static class Focus
             at++;
         }
 
-        return Words.Lexicon.SpeechVerbs.Contains(parts.Text.Norm(at)) || parts.Text.Norm(at) is "accused" or "accuses" or "criticised" or "criticized" or "attacked" or "condemned" or "recalled" or "cited" or "quoted";
+        return Words.Lexicon.SpeechVerbs.Contains(parts.Text.Norm(at)) || (parts.Text.Norm(m.Tail) is "." or "," && Words.Lexicon.SpeechVerbs.Contains(parts.Text.Norm(m.Start - 1))) || parts.Text.Norm(at) is "accused" or "accuses" or "criticised" or "criticized" or "attacked" or "condemned" or "recalled" or "cited" or "quoted";
     });
 
     private static int Lead(StoryParts parts) => parts.Text.Lines.FirstOrDefault(l => l.Kind == Text.LineKind.Prose)?.Number ?? 0;
