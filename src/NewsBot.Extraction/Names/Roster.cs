@@ -130,7 +130,7 @@ internal sealed class Roster(StoryText text)
     {
         var words = text.Words(run.Start, run.End);
         var name = Lexicon.Parties.GetValueOrDefault(words.ToLowerInvariant()) ?? words;
-        var actor = OfShort(words) ?? Actors.Find(a => !a.IsPerson && (a.Name == name || Actors.Count < MostForSlips * 2 && FigureName.CompareBodies(a.Name, name) != NameMatch.Different));
+        var actor = OfShort(words) ?? Actors.Find(a => !a.IsPerson && (a.Name == name || Actors.Count < MostForSlips * 2 && (FigureName.CompareBodies(a.Name, name) != NameMatch.Different || IsShortened(a.Name, name) || IsShortened(name, a.Name))));
         if (actor is null)
         {
             actor = new(name, BodyNames.KindOf(words));
@@ -149,6 +149,18 @@ internal sealed class Roster(StoryText text)
         var start = run.Start > 0 && text.Norm(run.Start - 1) == "the" ? run.Start - 1 : run.Start;
         actor.Places.Add(run.Start);
         Mentions.Add(new(start, run.End, MentionKind.Body, actor) { Core = run.Start });
+    }
+
+    /// <summary>"MSU Faculty Senate" and "Marsh State University Faculty Senate": initials, and the rest in full. Within one story no two are told apart so.</summary>
+    private static bool IsShortened(string shorter, string longer)
+    {
+        var (some, all) = (shorter.Split(' '), longer.Split(' '));
+        if (some.Length < 2 || all.Length <= some.Length || some[0].Length is < 2 or > 6 || !some[0].All(char.IsUpper) || !all.TakeLast(some.Length - 1).SequenceEqual(some.Skip(1), StringComparer.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return some[0] == string.Concat(all.SkipLast(some.Length - 1).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
     }
 
     public void MarkBody(NameRun run, Actor body)

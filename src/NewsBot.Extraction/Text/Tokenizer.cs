@@ -33,6 +33,18 @@ internal sealed class Tokenizer(string plain)
             {
                 at = ReadQuoteOrApostrophe(at, start, end);
             }
+            else if (c == '-' && at + 1 < end && plain[at + 1] == '-')
+            {
+                // The wires' dash.
+                var stop = at + 2;
+                while (stop < end && plain[stop] == '-')
+                {
+                    stop++;
+                }
+
+                Add(at, stop, "–", TokenKind.Mark);
+                at = stop;
+            }
             else
             {
                 var length = c == '.' && at + 2 < end && plain[at + 1] == '.' && plain[at + 2] == '.' ? 3 : 1;
