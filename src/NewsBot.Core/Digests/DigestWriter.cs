@@ -17,7 +17,7 @@ public sealed class DigestWriter(
 
     private const int MostMissed = 6;
 
-    /// <summary>The digest as the order wants it: what passes its filter, and nothing new that the channel was shown already.</summary>
+    /// <summary>The digest as the order wants it: what passes its filter, and nothing that the channel was shown already.</summary>
     internal async Task<Digest> WantedAsync(DueDigest due, DateTimeOffset now, DigestsMade made, CancellationToken cancellationToken)
     {
         var subscription = due.Subscription;
@@ -30,10 +30,16 @@ public sealed class DigestWriter(
         }
 
         var filter = subscription.Terms.Filter;
-        var known = due.Since is null ? [] : await ShownAsync(subscription.Channel, digest, cancellationToken);
-        var wanted = filter.IsNone && known.Count == 0 ? digest : digest.Only(
+        var shown = due.Since is null ? [] : await ShownAsync(subscription.Channel, digest, cancellationToken);
+        var known = shown.Where(c => c.Tells(subscription.Channel)).Select(c => c.Carried.Entry).ToHashSet();
+
+        // Another order of the channel may have told the same change, or the same wait, since this one spoke.
+        var told = shown
+            .Where(c => c.Delivery.Kind == DeliveryKind.Digest && c.Delivery.OwedAt > due.Since && c.Carried.Label is not ("NEW" or "ON RECORD"))
+            .Select(c => (c.Carried.Entry, c.Carried.Facts)).ToHashSet();
+        var wanted = filter.IsNone && shown.Count == 0 ? digest : digest.Only(
             e => !known.Contains(e.Number) && filter.Passes(e, profiles.Of(e)),
-            e => filter.Passes(e, profiles.Of(e)));
+            e => !told.Contains((e.Number, EntryFacts.Of(e))) && filter.Passes(e, profiles.Of(e)));
         return due.Slot is null ? wanted : wanted.Apart(new FeedBaselines(await made.FeedsAsync(cancellationToken)).Hold);
     }
 
@@ -61,10 +67,9 @@ public sealed class DigestWriter(
         };
     }
 
-    private async Task<HashSet<int>> ShownAsync(ChatChannel channel, Digest digest, CancellationToken cancellationToken) =>
-        [.. (await deliveries.CarriersAsync(channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh).Select(e => e.Number)], channel, cancellationToken))
-            .Where(c => c.Tells(channel))
-            .Select(c => c.Carried.Entry)];
+    /// <summary>What the channel was shown of all that the digest has.</summary>
+    private Task<IReadOnlyList<Carrier>> ShownAsync(ChatChannel channel, Digest digest, CancellationToken cancellationToken) => deliveries.CarriersAsync(
+        channel.Workspace, [.. digest.Sections.SelectMany(s => s.Fresh.Concat(s.Changed.Select(c => c.Entry)).Concat(s.Awaiting)).Select(e => e.Number)], channel, cancellationToken);
 
     private async Task<string?> NameAsync(FigureId? target, CancellationToken cancellationToken) =>
         target is not { } id ? null : (await figures.FiguresAsync([id], cancellationToken)) is [var figure] ? figure.Name : "somebody";

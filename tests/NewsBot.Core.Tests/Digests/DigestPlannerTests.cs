@@ -123,6 +123,29 @@ public sealed class DigestPlannerTests
     }
 
     [Fact]
+    public async Task What_changed_is_told_once_in_a_channel_that_two_orders_want_it_for()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var planner = desk.The<DigestPlanner>();
+        await desk.LearnAsync("she must go", "Ann Holt", "Mary Quill");
+        var orders = desk.The<IDigestStore>();
+        await orders.SubscribeAsync(Channel, null, Noon, sayWhenEmpty: false, desk.Clock.GetUtcNow());
+        await orders.SubscribeAsync(Channel, (await desk.TargetAsync("Mary Quill")).Id, Noon, sayWhenEmpty: false, desk.Clock.GetUtcNow());
+        await planner.PlanAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Contains("DISPUTED", await desk.SayAsync("dispute C1 reason:\"she says not\""), StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal(1, await planner.PlanAsync());
+        Assert.Contains("DISPUTED", await LastAsync(desk), StringComparison.Ordinal);
+
+        // What changes again is told again.
+        await desk.SayAsync("undo R1 reason:\"she does\"");
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await planner.PlanAsync());
+        Assert.Contains("RELEASED", await LastAsync(desk), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_screen_switched_on_again_is_told_at_once_what_it_missed_and_only_once()
     {
         await using var desk = await Desk.OpenAsync();
