@@ -36,7 +36,7 @@ internal sealed class Conditions(StoryParts parts)
             return;
         }
 
-        if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && Would(sentence, demand.Match.Marked))
+        if (demand.Rule.Caller == CallerFrom.Subject && demand.Match.Marked > 0 && (Would(sentence, demand.Match.Marked) || IsSupposed(sentence, demand.Match.Marked)))
         {
             demand.Blocked ??= "it depends on what is not yet known";
             return;
@@ -66,6 +66,20 @@ internal sealed class Conditions(StoryParts parts)
     {
         var would = Enumerable.Range(Math.Max(sentence.First, verb - 7), verb - Math.Max(sentence.First, verb - 7)).Any(i => parts.Text.Norm(i) is "would" or "will");
         return would && parts.Text.Norm(verb) is not "would" && Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => parts.Text.Norm(i) is "if" && parts.QuotationAt(i) == parts.QuotationAt(verb));
+    }
+
+    /// <summary>"If Ann Roe calls for him to go": that she does is only supposed.</summary>
+    private bool IsSupposed(Sentence sentence, int verb)
+    {
+        for (var i = sentence.First; i < verb; i++)
+        {
+            if (parts.Text.Norm(i) is "if" or "unless" or "until" && parts.Cast.From(i + 1).Any(m => m.Start == i + 1 && m.Actor is not null && verb - m.End is >= 0 and <= 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"if the mayor cannot …", "unless she …": something that the one who is asked to go can do or leave.</summary>

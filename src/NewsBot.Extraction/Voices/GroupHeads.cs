@@ -59,22 +59,22 @@ internal sealed class GroupHeads(StoryText text, Cast cast)
     /// <summary>"The executive of" before a body: what it asks, the body asks.</summary>
     public bool SpeaksFor(int body) => text.Norm(body - 1) == "of" && (IsOrgan(body - 2) || IsSection(body - 2)) && text.Norm(body - 3) is not ("youth" or "student" or "students" or "women" or "young" or "parliamentary") && (text.Norm(body - 3) is "the" or "national" or "executive" or "management" or "its" or "general" or "central" || text.SentenceAt(body).First == body - 2 || (IsSection(body - 2) && text.Norm(body - 4) is "the")) && cast.From(body).Any(m => m.Kind == MentionKind.Body);
 
-    /// <summary>"Members of the Fen Trust and the Ely Society", "leaders from AAP and CPI": people who belong to several, of whom the last are the chain.</summary>
+    /// <summary>"Members of the Fen Trust and the Ely Society", "supporters of Ann Roe and Tom Day": people of several, of whom the last are the chain.</summary>
     public bool AreOf(MentionChain chain, int limit)
     {
-        if (chain.Mentions[0].Kind != MentionKind.Body)
-        {
-            return false;
-        }
-
+        // "councillors for Ely Ann Roe and Tom Day": behind a place, people are named for what they are.
         var at = chain.Start - 1;
-        while (at > limit && (text.Norm(at) is "and" or "&" or "," or "the" || text.Tokens[at].IsCapital))
+        while (at > limit && (text.Norm(at) is "and" or "&" or "," or "the" || (text.Tokens[at].IsCapital && chain.Mentions[0].Kind == MentionKind.Body)))
         {
             at--;
         }
 
-        return (at < chain.Start - 1 || chain.Mentions.Count > 1) && at > limit && text.Norm(at) is "of" or "from" && (Words.Lexicon.Crowds.Contains(text.Norm(at - 1)) || BodyBounds.IsPluralRole(text.Norm(at - 1)));
+        return (at < chain.Start - 1 || chain.Mentions.Count > 1) && at > limit && text.Norm(at) is "of" or "from" or "for"
+            && (Words.Lexicon.Crowds.Contains(text.Norm(at - 1)) || BodyBounds.IsPluralRole(text.Norm(at - 1)) || IsPlural(at - 1));
     }
+
+    /// <summary>"lawyers", "relatives": a plural in small letters that is no verb.</summary>
+    private bool IsPlural(int at) => text.Norm(at) is { Length: > 4 } norm && norm.EndsWith('s') && !norm.EndsWith("ss", StringComparison.Ordinal) && !text.Tokens[at].IsCapital && !Verbs.Acts(norm);
 
     /// <summary>"Residents led by Ann Roe want": she is the one of them who is named.</summary>
     public bool Leads(int name) => text.Norm(name - 1) == "by" && text.Norm(name - 2) is "led" or "headed" or "spearheaded" or "fronted" && cast.From(name).Any(m => m.Kind == MentionKind.Name);

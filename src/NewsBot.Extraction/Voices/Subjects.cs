@@ -66,6 +66,25 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
             return lodging;
         }
 
+        if (text.Norm(at - 1) == "for" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && chains.ChainTo(at - 1, first) is { } blamed && blamed.Mentions[0].Kind is MentionKind.Name or MentionKind.Pronoun)
+        {
+            // "Roe attacked Day for calling": Day calls. "Roe was attacked by Day for calling": Roe does.
+            return text.Norm(blamed.Start - 1) == "by" ? Clause(blamed.Start - 1, first) : Resolve(blamed);
+        }
+
+        if (text.Norm(verb - 1) == "to" && chains.ChainTo(verb - 1, first) is { } asked && VerbPlaces.Asks(text, asked.Start - 1))
+        {
+            // "Roe asked Day to call for him to go": whether Day does is not told.
+            return Subject.Nameless(asked.Start);
+        }
+
+        if (text.Norm(at - 1) == "as" && text.Norm(verb).EndsWith("ing", StringComparison.Ordinal) && chains.ChainTo(at - 1, first) is { } quoted
+            && text.Norm(quoted.Start - 1) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing" or "reported" or "recalled" or "remembered")
+        {
+            // "Roe quoted Day as saying": he says it.
+            return Resolve(quoted);
+        }
+
         if (At(at, first) is { } direct)
         {
             if (direct.Unnamed && text.Norm(verb) is "saying" or "claiming" or "alleging" or "arguing" or "stating" && cast.To(at).Any(m => m is { Kind: MentionKind.Office, Plural: false } && text.Norm(m.Start - 1) is "at" or "against" or "on")
@@ -257,6 +276,13 @@ internal sealed class Subjects(StoryText text, Cast cast, MentionChains chains, 
         {
             // "The likes of Roe and Day said": they did.
             return Resolve(chain);
+        }
+
+        if (chain is not null && text.Norm(chain.Start - 2) is "who" or "that" or "which" && chain.Start - 2 > limit && (Verbs.Acts(text.Norm(chain.Start - 1)) || text.Norm(chain.Start - 1).EndsWith("ed", StringComparison.Ordinal))
+            && !Lexicon.SpeechVerbs.Contains(text.Norm(chain.Start - 1)))
+        {
+            // "The man who attacked Ann Roe called": he does.
+            return chains.ChainTo(chain.Start - 2, limit) is { } attacker ? Resolve(attacker) : Subject.Nameless(chain.Start);
         }
 
         if (chain is not null && !_passing && _groups.AreOf(chain, limit))

@@ -16,6 +16,10 @@ internal static class VerbPlaces
     private static readonly FrozenSet<string> Occasions = FrozenSet.ToFrozenSet(
         ["tweet", "statement", "post", "letter", "video", "message", "speech", "interview", "conference", "meeting", "briefing", "rally", "programme", "program", "release", "podcast", "debate", "hearing", "protest", "demonstration", "gathering", "event", "session", "broadcast", "thread", "note", "memo", "email", "article", "column", "blog", "twitter", "facebook", "television", "parliament", "assembly", "floor", "reporters", "journalists", "newsmen", "media", "radio", "representatives", "commons", "lords", "senate", "house"], StringComparer.Ordinal);
 
+    /// <summary>Whether somebody is asked there to do something, which is not to say that they do it.</summary>
+    public static bool Asks(StoryText text, int at) => text.Norm(at) is "asked" or "asks" or "asking" or "ask" or "urged" or "urges" or "urging" or "urge" or "told" or "tells" or "invited" or "invites" or "pressed" or "begged" or "encouraged"
+        or "encouraging" or "ordered" or "wanted" or "wants" or "expects" or "expected" or "allowed" or "persuade" or "persuading";
+
     /// <summary>"became the third director to ask", "was one of a dozen to have asked".</summary>
     public static bool IsNth(StoryText text, int verb, int first)
     {
