@@ -41,7 +41,7 @@ public sealed class AlertPlanner(
         foreach (var workspace in instant.GroupBy(s => s.Channel.Workspace))
         {
             // Mostly nothing is new, and that is learnt without waiting for a turn.
-            var speaking = workspace.Where(o => MaySpeak(o)).ToArray();
+            var speaking = workspace.Where(MaySpeak).ToArray();
             if (speaking.Length == 0 || (await ledger.ChangedAsync(null, speaking.Min(From), new(workspace.Key, gate.Now), cancellationToken)).Count == 0)
             {
                 continue;

@@ -206,7 +206,7 @@ internal sealed class CastBuilder
         var words = _text.Lines.Where(l => l.Kind == LineKind.Title).SelectMany(l => Enumerable.Range(l.First, l.End - l.First))
             .Where(i => _text.Tokens[i].IsWord && _text.Norm(i).Length > 3).ToList();
 
-        // "Council calls on Mayor Ben Bell to resign": two words in small letters that carry meaning, and it is full of names.
+        // "Council calls on Mayor Ann Roe to resign": two words in small letters that carry meaning, and it is full of names.
         return words.Count > 3 && words.Count(i => _text.Tokens[i].IsCapital) >= words.Count * 0.75
             && words.Count(i => !_text.Tokens[i].IsCapital && !SmallInTitles.Contains(_text.Norm(i))) < 2;
     }

@@ -70,11 +70,14 @@ internal sealed class NameDoubts(StoryText text)
             || (token.Norm.Length < 2 && !token.IsInitial) || token.Text[0] is '#' or '@';
     }
 
+    /// <summary>"South West Wendle", "Greater Wendle": words before the name of a place that tell which part.</summary>
+    public static bool IsDirection(string norm) => norm is "north" or "south" or "east" or "west" or "mid" or "central" or "upper" or "lower" or "greater";
+
     /// <summary>"MP for Upper Wendle", "minister for South West Wendle".</summary>
     public bool IsSeat(NameRun run)
     {
         var start = run.Start;
-        while (text.Norm(start - 1) is "north" or "south" or "east" or "west" or "mid" or "central" or "upper" or "lower" or "greater")
+        while (IsDirection(text.Norm(start - 1)))
         {
             start--;
         }

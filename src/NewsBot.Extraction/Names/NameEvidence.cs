@@ -34,7 +34,7 @@ internal sealed class NameEvidence
         places.Any(Speaks) || (places.All(p => !_doubts.Speaks(p)) && places.Any(p => !_doubts.IsHeaded(p)));
 
     private bool SpeaksAlone(NameRun run) =>
-        run.Length == 1 && Before(run) is not ("the" or "north" or "south" or "east" or "west" or "mid" or "central" or "upper" or "lower" or "greater") && Lexicon.SpeechVerbs.Contains(_text.Norm(run.End)) && !_text.Tokens[run.Core].IsShouted
+        run.Length == 1 && Before(run) != "the" && !NameDoubts.IsDirection(Before(run)) && Lexicon.SpeechVerbs.Contains(_text.Norm(run.End)) && !_text.Tokens[run.Core].IsShouted
         && !Lexicon.PlaceNouns.Contains(_text.Norm(run.Core)) && !Lexicon.BodyNouns.Contains(_text.Norm(run.Core));
 
     private bool Speaks(NameRun run)

@@ -17,10 +17,14 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         ["former", "ex", "then", "deputy", "shadow", "vice", "acting", "interim", "assistant", "outgoing", "predecessor", "successor", "opponent", "co", "junior", "opposition", "minority", "majority", "lieutenant", "lt"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Branches = FrozenSet.ToFrozenSet(
-        ["prime", "first", "finance", "foreign", "home", "health", "education", "defence", "defense", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "police", "fire", "general", "political", "branch", "regional", "national", "chief", "executive", "managing", "medical", "artistic", "musical", "sporting", "technical", "head", "team", "crime", "corrections", "schools", "water", "agriculture", "farming", "work", "pensions", "climate", "sports", "welsh", "scottish", "irish", "press", "chief-of-staff", "attorney", "financial", "operating", "non-executive", "state", "constable", "senior", "top", "rugby", "football", "cricket", "rail", "civil", "aviation", "tourism", "industry", "industries", "science", "technology", "immigration", "sport", "petroleum", "oil", "power", "mines", "mining", "commerce", "revenue", "law", "information", "communications", "broadcasting", "planning", "infrastructure", "roads", "highways", "ports", "harbours", "forestry", "forests", "fisheries", "irrigation", "excise", "labour", "employment", "social", "welfare", "families", "children", "security", "budget", "economy", "digital", "internal", "external", "overseas"], StringComparer.Ordinal);
+        ["prime", "first", "finance", "foreign", "home", "health", "education", "defence", "defense", "justice", "transport", "environment", "culture", "housing", "energy", "trade", "business", "communities", "treasury", "interior", "police", "fire", "general", "political", "branch", "regional", "national", "chief", "executive", "managing", "medical", "artistic", "musical", "sporting", "technical", "head", "team", "crime", "corrections", "schools", "water", "agriculture", "farming", "work", "pensions", "climate", "sports", "welsh", "scottish", "irish", "press", "chief-of-staff", "attorney", "financial", "operating", "non-executive", "state", "constable", "senior", "top", "rugby", "football", "cricket"], StringComparer.Ordinal);
+
+    /// <summary>What ministers and their like are for; before other offices these words name a body: "the power company's boss".</summary>
+    private static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(
+        ["rail", "railway", "railways", "aviation", "tourism", "industry", "industries", "science", "technology", "immigration", "sport", "petroleum", "oil", "power", "mines", "mining", "commerce", "revenue", "law", "information", "communications", "broadcasting", "planning", "infrastructure", "roads", "highways", "ports", "harbours", "forestry", "forests", "fisheries", "irrigation", "excise", "employment", "welfare", "families", "children", "security", "budget", "economy", "digital", "internal", "external", "overseas"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
-        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "of", "for", "at", "in", "on", "and", "to", "'s", "embattled", "beleaguered", "under-fire", "new", "current", "this", "that", "most", "longtime", "veteran", "controversial", "elected", "local", "town's", "fellow", "party's", "long-serving", "troubled", "hapless", "disgraced", "scandal-hit", "one", "own", "first-term", "second-term", "lone", "hon", "hon'ble", "honble", "honourable", "honorable", "union", "central", "federal", "cabinet"], StringComparer.Ordinal);
+        ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "of", "for", "at", "in", "on", "and", "to", "'s", "embattled", "beleaguered", "under-fire", "new", "current", "this", "that", "most", "longtime", "veteran", "controversial", "elected", "local", "town's", "fellow", "party's", "long-serving", "troubled", "hapless", "disgraced", "scandal-hit", "one", "own", "first-term", "second-term", "lone", "hon", "hon'ble", "honble", "honourable", "honorable"], StringComparer.Ordinal);
 
     /// <summary>Words for the one at the top of a body that is managed and not elected.</summary>
     private static readonly FrozenSet<string> Managing = FrozenSet.ToFrozenSet(["executive", "chief", "boss", "ceo", "head", "supremo", "director", "manager", "officer", "md"], StringComparer.Ordinal);
@@ -61,7 +65,7 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         for (var i = own.Length - 1; i >= 0; i--)
         {
-            var word = own[i].ToLowerInvariant().TrimEnd('.') is var printedSo && printedSo is "railway" or "railways" ? "rail" : printedSo;
+            var word = own[i].ToLowerInvariant().TrimEnd('.');
             if (head.Length == 0 && i > owner && Lexicon.Roles.Contains(word))
             {
                 head = word;
@@ -69,6 +73,10 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
             else if (i > owner && (Apart.Contains(word) || Branches.Contains(word)))
             {
                 kinds.Add(word);
+            }
+            else if (i > owner && Portfolios.Contains(word) && IsForSomething(head))
+            {
+                kinds.Add(word is "railway" or "railways" ? "rail" : word);
             }
             else
             {
@@ -78,7 +86,7 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
 
         foreach (var word in own.Length < words.Length ? words[(of + 1)..] : [])
         {
-            if (Branches.Contains(word.ToLowerInvariant()) && head is "minister" or "secretary" or "spokesman" or "spokeswoman" or "spokesperson" or "director" or "commissioner")
+            if (Branches.Contains(word.ToLowerInvariant()) && (IsForSomething(head) || head is "director" or "commissioner"))
             {
                 kinds.Add(word.ToLowerInvariant());
             }
@@ -124,8 +132,8 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
             return 0;
         }
 
-        var mine = Kinds.Where(Branches.Contains).ToList();
-        var theirs = held.Kinds.Where(Branches.Contains).ToList();
+        var mine = Kinds.Where(k => !Apart.Contains(k)).ToList();
+        var theirs = held.Kinds.Where(k => !Apart.Contains(k)).ToList();
         var kinds = mine.Count(theirs.Contains);
         if (Managing.Contains(Head) && Managing.Contains(held.Head))
         {
@@ -175,6 +183,8 @@ internal sealed record OfficeName(string Head, FrozenSet<string> Kinds, FrozenSe
 
         return Members.Contains(Head) && (Governing.Contains(other.Head) || Members.Contains(other.Head)) && !Managing.Contains(other.Head);
     }
+
+    private static bool IsForSomething(string head) => head is "minister" or "secretary" or "spokesman" or "spokeswoman" or "spokesperson";
 
     /// <summary>An officer or a director among others.</summary>
     private static bool IsLowly(OfficeName office) => office.Head is "officer" or "manager" && !office.Kinds.Overlaps(Topmost);

@@ -12,6 +12,10 @@ internal static class VerbPlaces
     private const int LongestClause = 40;
     public const int LongestAside = 12;
 
+    /// <summary>How somebody turns to somebody before they ask them.</summary>
+    private static readonly FrozenSet<string> Meetings = FrozenSet.ToFrozenSet(
+        ["written", "wrote", "writes", "met", "visited", "phoned", "rang", "emailed", "texted", "went", "approached", "confronted"], StringComparer.Ordinal);
+
     /// <summary>Where and how people say things.</summary>
     private static readonly FrozenSet<string> Occasions = FrozenSet.ToFrozenSet(
         ["tweet", "statement", "post", "letter", "video", "message", "speech", "interview", "conference", "meeting", "briefing", "rally", "programme", "program", "release", "podcast", "debate", "hearing", "protest", "demonstration", "gathering", "event", "session", "broadcast", "thread", "note", "memo", "email", "article", "column", "blog", "twitter", "facebook", "television", "parliament", "assembly", "floor", "reporters", "journalists", "newsmen", "media", "radio", "representatives", "commons", "lords", "senate", "house"], StringComparer.Ordinal);
@@ -93,7 +97,7 @@ internal static class VerbPlaces
         }
 
         var approach = Enumerable.Range(first, at - first)
-            .FirstOrDefault(i => text.Norm(i) is "written" or "wrote" or "writes" or "met" or "visited" or "phoned" or "rang" or "emailed" or "texted", -1);
+            .FirstOrDefault(i => Meetings.Contains(text.Norm(i)), -1);
         return approach < 0 ? null : approach;
     }
 
@@ -126,7 +130,7 @@ internal static class VerbPlaces
     {
         for (var i = at - 2; i > Math.Max(first, at - LongestClause) && text.Norm(i) is not ("," or ";" or "who" or "that"); i--)
         {
-            if (text.Norm(i) is "met" or "visited" or "phoned" or "rang" or "emailed" or "texted" or "wrote" or "went" or "approached" or "confronted")
+            if (Meetings.Contains(text.Norm(i)))
             {
                 return i;
             }
